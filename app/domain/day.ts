@@ -1,9 +1,14 @@
 /** A legal day, `YYYY-MM-DD`, without time zone. String order is date order. */
 export type Day = string;
-/** An instant in UTC, ISO 8601 (`2026-11-23T10:00:00.000Z`). String order is time order. */
+/** An instant in UTC, ISO 8601 with milliseconds (`2026-11-23T10:00:00.000Z`). String order is time order. */
 export type Instant = string;
 
 /** True while `from ≤ day < to`; null is unbounded (domain rule: intervals are `[from, to)`). */
 export function isWithin(day: string, from: string | null, to: string | null): boolean {
   return (from === null || from <= day) && (to === null || day < to);
+}
+
+/** The legal day at an instant in a time zone (IANA name). */
+export function dayAt(now: Instant, timeZone: string): Day {
+  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(now));
 }

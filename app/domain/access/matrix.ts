@@ -1,0 +1,35 @@
+import type { Role } from "./roles.ts";
+import type { Viewer } from "./viewer.ts";
+
+/** Which verbs each role may do. Data only; unknown → no. Buttons, services, docs and tests read it. */
+export const matrix = {
+  "register.read": ["finance", "legal", "committee", "auditor"],
+  "institution.record": ["finance"],
+  "link.record": ["finance"],
+  "statement.record": ["finance"],
+  "activity.record": ["finance"],
+  "evidence.record": ["finance"],
+  "settlement.record": ["finance"],
+  "import.run": ["finance"],
+  "import.read": ["finance", "auditor"],
+  "selection.read": ["finance", "legal", "committee", "auditor"],
+  "selection.record": ["finance"],
+  "verdict.read": ["finance", "legal", "committee", "auditor"],
+  "verdict.letter": ["finance", "legal"],
+  "file.read": ["investor", "respondent", "signatory"],
+  "programme.read": ["finance", "legal", "committee", "auditor", "evaluator"],
+  "programme.record": ["finance"],
+  "audit.read": ["auditor"],
+  "person.read": ["admin", "auditor"],
+  "person.manage": ["admin"],
+  "invitation.staff": ["admin"],
+  "invitation.outside": ["finance"],
+} as const satisfies Record<string, readonly Role[]>;
+
+export type Verb = keyof typeof matrix;
+
+/** True when the viewer's role may do the verb. Nobody, an unknown verb or an unknown role → false. */
+export function can(viewer: Pick<Viewer, "role"> | null, verb: Verb): boolean {
+  if (viewer === null || !Object.hasOwn(matrix, verb)) return false;
+  return (matrix[verb] as readonly Role[]).includes(viewer.role);
+}

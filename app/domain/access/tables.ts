@@ -1,0 +1,117 @@
+import type { MachineRole, Role } from "./roles.ts";
+
+/** Which rows: all, own (the viewer's person, institution or file), or none. */
+export type Reach = "all" | "own" | "none";
+export interface TableRights {
+  select?: Reach;
+  insert?: Reach;
+  /** Reach and the only columns that may change. */
+  update?: { reach: Reach; columns: readonly string[] | "any" };
+  delete?: Reach;
+}
+export type AnyRole = Role | MachineRole;
+
+const superseding = { reach: "all", columns: ["superseded_at", "superseded_by"] } as const;
+const readers = {
+  finance: { select: "all" },
+  legal: { select: "all" },
+  committee: { select: "all" },
+  auditor: { select: "all" },
+  system: { select: "all" },
+} as const;
+const outsiders = { investor: { select: "own" }, respondent: { select: "own" }, signatory: { select: "own" } } as const;
+/** Facts found about an institution stay with the staff until a finding is sent to it. */
+const assertion = {
+  ...readers,
+  finance: { select: "all", insert: "all", update: superseding },
+  import: { select: "all", insert: "all", update: superseding },
+} as const;
+
+/**
+ * Who may do what on which rows of every table: the page the database policies are checked against.
+ * A table that is not here has no right for anyone; the tests fail when one is missing.
+ */
+export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> = {
+  institution: {
+    ...readers,
+    ...outsiders,
+    evaluator: { select: "own" },
+    finance: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+    import: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+  },
+  institution_name: { ...assertion, ...outsiders },
+  identifier: { ...assertion, ...outsiders },
+  ownership_link: { ...assertion },
+  group_statement: { ...assertion },
+  credit_activity: { ...assertion },
+  settlement: { ...readers, finance: { select: "all", insert: "all", update: superseding } },
+  evidence: { ...assertion },
+  document: {
+    ...readers,
+    finance: { select: "all", insert: "all" },
+  },
+  programme: {
+    ...readers,
+    ...outsiders,
+    evaluator: { select: "own" },
+    finance: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+  },
+  selection: {
+    ...readers,
+    ...outsiders,
+    finance: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+  },
+  candidacy: {
+    ...readers,
+    ...outsiders,
+    finance: { select: "all", insert: "all", update: { reach: "all", columns: ["withdrawn_at"] } },
+  },
+  person: {
+    finance: { select: "all" },
+    legal: { select: "all" },
+    committee: { select: "own" },
+    evaluator: { select: "own" },
+    investor: { select: "own" },
+    respondent: { select: "own" },
+    signatory: { select: "own" },
+    auditor: { select: "all" },
+    admin: { select: "all", update: { reach: "all", columns: ["name", "locale", "disabled_at"] } },
+    system: { select: "all", insert: "all" },
+  },
+  role_grant: {
+    finance: { select: "all", update: { reach: "all", columns: ["revoked_at"] } },
+    legal: { select: "own" },
+    committee: { select: "own" },
+    evaluator: { select: "own" },
+    investor: { select: "own" },
+    respondent: { select: "own" },
+    signatory: { select: "own" },
+    auditor: { select: "all" },
+    admin: { select: "all", insert: "all", update: { reach: "all", columns: ["revoked_at"] } },
+    system: { select: "all", insert: "all" },
+  },
+  invitation: {
+    finance: { select: "all", insert: "all", update: { reach: "all", columns: ["revoked_at"] } },
+    auditor: { select: "all" },
+    admin: { select: "all", insert: "all", update: { reach: "all", columns: ["revoked_at"] } },
+    system: { select: "all", insert: "all", update: { reach: "all", columns: ["accepted_at"] } },
+  },
+  audit_entry: { auditor: { select: "all" }, system: { select: "all" } },
+  audit_seal: { auditor: { select: "all" }, system: { select: "all", insert: "all" } },
+  register_import: {
+    auditor: { select: "all" },
+    finance: { select: "all", insert: "all", update: { reach: "all", columns: ["cancel_requested"] } },
+    import: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+    system: { select: "all" },
+  },
+  register_import_error: {
+    auditor: { select: "all" },
+    finance: { select: "all" },
+    import: { select: "all", insert: "all" },
+  },
+  outgoing_mail: {
+    finance: { insert: "all" },
+    admin: { insert: "all" },
+    system: { select: "all", insert: "all", update: { reach: "all", columns: ["sent_at", "attempts", "last_error"] } },
+  },
+};

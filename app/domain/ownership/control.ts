@@ -1,0 +1,199 @@
+import type { Graph } from "./graph.ts";
+
+/** Above this share of votes a holder controls (Code de commerce L233-3 I). */
+export const majority = 500_000;
+/** Above this share, and when no other recorded holder block has more, control is presumed (L233-3 II). */
+export const presumption = 400_000;
+
+/** What one institution controls (`nodes`, ascending, itself left out) and in how many steps. */
+export interface Closure {
+  nodes: Int32Array;
+  depth: Int32Array;
+}
+
+/** Control over one graph, remembered as it is asked. */
+export interface Control {
+  graph: Graph;
+  full: (Closure | undefined)[];
+  strict: (Closure | undefined)[];
+  above: (Closure | undefined)[];
+  fullDesk: Desk;
+  strictDesk: Desk;
+}
+
+/** Marks reused from one walk to the next: a mark counts while it equals `turn`. */
+interface Desk {
+  turn: number;
+  mark: Int32Array;
+  depth: Int32Array;
+  heard: Int32Array;
+  votes: Float64Array;
+}
+
+const nothing: Closure = { nodes: new Int32Array(0), depth: new Int32Array(0) };
+
+export function controlOf(graph: Graph): Control {
+  const { size } = graph;
+  return { graph, full: [], strict: [], above: [], fullDesk: desk(size), strictDesk: desk(size) };
+}
+
+function desk(size: number): Desk {
+  return {
+    turn: 0,
+    mark: new Int32Array(size),
+    depth: new Int32Array(size),
+    heard: new Int32Array(size),
+    votes: new Float64Array(size),
+  };
+}
+
+/** Everything `holder` controls: the least fixpoint of majority, declaration and presumption. */
+export function controlled(control: Control, holder: number): Closure {
+  const known = control.full[holder];
+  if (known) return known;
+  const found = idle(control.graph, holder) ? nothing : grow(control, control.fullDesk, holder, true);
+  control.full[holder] = found;
+  return found;
+}
+
+/** What `holder` controls without any presumption: the blocks others are measured against. */
+function strictlyControlled(control: Control, holder: number): Closure {
+  const known = control.strict[holder];
+  if (known) return known;
+  const found = idle(control.graph, holder) ? nothing : grow(control, control.strictDesk, holder, false);
+  control.strict[holder] = found;
+  return found;
+}
+
+function idle({ declaredOut, votesOut }: Graph, n: number): boolean {
+  return declaredOut.start[n] === declaredOut.start[n + 1] && votesOut.start[n] === votesOut.start[n + 1];
+}
+
+function grow(control: Control, at: Desk, holder: number, presumed: boolean, settled?: Set<number>): Closure {
+  const { declaredOut, votesOut } = control.graph;
+  const turn = ++at.turn;
+  const queue = [holder];
+  const waiting: number[] = [];
+  let late = false;
+  const inBlock = settled ? (n: number) => settled.has(n) : (n: number) => at.mark[n] === turn;
+  const add = (n: number, depth: number) => {
+    at.mark[n] = turn;
+    at.depth[n] = depth;
+    queue.push(n);
+  };
+  add(holder, 0);
+  queue.length = 1;
+  for (let head = 0; head < queue.length; head++) {
+    const s = queue[head];
+    for (let e = declaredOut.start[s]; e < declaredOut.start[s + 1]; e++) {
+      if (at.mark[declaredOut.to[e]] !== turn) add(declaredOut.to[e], at.depth[s] + 1);
+    }
+    for (let e = votesOut.start[s]; e < votesOut.start[s + 1]; e++) {
+      const n = votesOut.to[e];
+      if (at.mark[n] === turn) continue;
+      at.votes[n] = votesOut.share[e] + (at.heard[n] === turn ? at.votes[n] : 0);
+      at.heard[n] = turn;
+      if (at.votes[n] > majority) add(n, at.depth[s] + 1);
+      else if (presumed && at.votes[n] > presumption) {
+        if (prevails(control, n, at.votes[n], inBlock)) add(n, at.depth[s] + 1);
+        else waiting.push(n);
+      }
+    }
+    if (head < queue.length - 1) continue;
+    // A block that grew may have taken over one of its rivals: ask again for those that waited.
+    for (const n of waiting) {
+      if (at.mark[n] === turn || !prevails(control, n, at.votes[n], inBlock)) continue;
+      late = true;
+      add(n, at.depth[s] + 1);
+    }
+  }
+  // Steps are counted against the finished block, so that they do not depend on who was asked first.
+  if (late && !settled) return grow(control, at, holder, presumed, new Set(queue));
+  const nodes = Int32Array.from(queue.slice(1)).sort();
+  return { nodes, depth: nodes.map((n) => at.depth[n]) };
+}
+
+/** No other recorded holder block has more votes of `company` than `own`; a tie is joint control. */
+function prevails(control: Control, company: number, own: number, inBlock: (n: number) => boolean): boolean {
+  const { votesIn } = control.graph;
+  const others: number[] = [];
+  let total = 0;
+  let largest = 0;
+  for (let e = votesIn.start[company]; e < votesIn.start[company + 1]; e++) {
+    if (inBlock(votesIn.to[e])) continue;
+    others.push(e);
+    total += votesIn.share[e];
+    largest = Math.max(largest, votesIn.share[e]);
+  }
+  if (total <= own) return true;
+  if (largest > own) return false;
+  for (const rival of ancestors(
+    control.graph,
+    others.map((e) => votesIn.to[e]),
+  )) {
+    if (rival === company || inBlock(rival)) continue;
+    let block = 0;
+    const theirs = strictlyControlled(control, rival);
+    for (const e of others) {
+      if (votesIn.to[e] === rival || place(theirs, votesIn.to[e]) >= 0) block += votesIn.share[e];
+    }
+    if (block > own) return false;
+  }
+  return true;
+}
+
+/** The given institutions and whoever could control one of them, directly or through others. */
+function ancestors(graph: Graph, from: readonly number[]): number[] {
+  const seen = new Set(from);
+  const found = [...seen];
+  const reach = (n: number) => {
+    if (!seen.has(n)) found.push(n);
+    seen.add(n);
+  };
+  for (let head = 0; head < found.length; head++) {
+    const n = found[head];
+    const { declaredIn, votesIn } = graph;
+    for (let e = declaredIn.start[n]; e < declaredIn.start[n + 1]; e++) reach(declaredIn.to[e]);
+    let votes = 0;
+    for (let e = votesIn.start[n]; e < votesIn.start[n + 1]; e++) votes += votesIn.share[e];
+    if (votes <= presumption) continue;
+    for (let e = votesIn.start[n]; e < votesIn.start[n + 1]; e++) reach(votesIn.to[e]);
+  }
+  return found;
+}
+
+/** Everyone who controls `company`, and in how many steps. */
+export function controllers(control: Control, company: number): Closure {
+  const known = control.above[company];
+  if (known) return known;
+  const nodes: number[] = [];
+  const depth: number[] = [];
+  for (const holder of ancestors(control.graph, [company]).sort((a, b) => a - b)) {
+    if (holder === company) continue;
+    const closure = controlled(control, holder);
+    const at = place(closure, company);
+    if (at < 0) continue;
+    nodes.push(holder);
+    depth.push(closure.depth[at]);
+  }
+  const found = nodes.length === 0 ? nothing : { nodes: Int32Array.from(nodes), depth: Int32Array.from(depth) };
+  control.above[company] = found;
+  return found;
+}
+
+export function controls(control: Control, holder: number, company: number): boolean {
+  return place(controlled(control, holder), company) >= 0;
+}
+
+/** Where `n` stands in a closure, or -1. */
+export function place(closure: Closure, n: number): number {
+  let low = 0;
+  let high = closure.nodes.length - 1;
+  while (low <= high) {
+    const middle = (low + high) >> 1;
+    if (closure.nodes[middle] === n) return middle;
+    if (closure.nodes[middle] < n) low = middle + 1;
+    else high = middle - 1;
+  }
+  return -1;
+}

@@ -1,0 +1,47 @@
+import type { Request } from "express";
+import { asViewer } from "../../db/as-viewer.ts";
+import type { Viewer } from "../domain/access/viewer.ts";
+import { dayAt } from "../domain/day.ts";
+import type { Context } from "../services/context.ts";
+import { chooseLocale } from "./locale.ts";
+import type { Resources } from "./resources.ts";
+import { viewersOf } from "./session.ts";
+import type { Visit } from "./visit.ts";
+
+/** Makes the visit of one request: who asks, in which role and language, at what time. */
+export async function openVisit(
+  resources: Resources,
+  req: Request,
+  ids: { nonce: string; requestId: string },
+): Promise<Visit> {
+  const { configuration } = resources;
+  const now = new Date().toISOString();
+  const today = dayAt(now, configuration.timeZone);
+  const { viewer, viewers, locale } = await viewersOf(resources, req);
+  return {
+    ...ids,
+    now,
+    today,
+    locale: locale ?? chooseLocale(req.headers.cookie, req.headers["accept-language"]),
+    configuration,
+    viewer,
+    viewers,
+    resources,
+    context: viewer && serviceContext(resources, viewer, { now, today, requestId: ids.requestId }),
+  };
+}
+
+/** What services get: the viewer, the time, and transactions under the viewer's database role. */
+export function serviceContext(
+  resources: Pick<Resources, "app">,
+  viewer: Viewer,
+  moment: Pick<Context, "now" | "today" | "requestId">,
+): Context {
+  return {
+    viewer,
+    ...moment,
+    read: (work) => asViewer(resources.app, viewer, { action: "read", requestId: moment.requestId }, work),
+    write: (action, work, reason) =>
+      asViewer(resources.app, viewer, { action, reason, requestId: moment.requestId }, work),
+  };
+}

@@ -1,0 +1,13 @@
+import type { Database } from "../../db/client.ts";
+import type { Configuration } from "../domain/configuration.ts";
+
+/** What the process opened at start and closes at the end. */
+export interface Resources {
+  configuration: Configuration;
+  /** Login `tamis_login`: no right of its own; becomes a product role by `asViewer`. */
+  app: Database;
+  /** Login `tamis_jobs`: becomes `system` or `import` by `asMachine`. */
+  jobs: Database;
+  /** Login `tamis_auth`: the sign-in tables only. */
+  auth: Database;
+}

@@ -1,0 +1,79 @@
+import { randomBytes, randomUUID } from "node:crypto";
+import type { Server } from "node:http";
+import { createRequestHandler } from "@remix-run/express";
+import type { ServerBuild } from "@remix-run/node";
+import compression from "compression";
+import express from "express";
+import helmet from "helmet";
+import type { ViteDevServer } from "vite";
+import { openVisit } from "./open-visit.ts";
+import type { Resources } from "./resources.ts";
+
+export interface ServerOptions {
+  resources: Resources;
+  build: ServerBuild | (() => Promise<ServerBuild>);
+  /** Folder of the built client files; absent in development. */
+  clientFolder?: string;
+  vite?: ViteDevServer;
+}
+
+/** The Express application: headers, static files, then Remix. */
+export function createApplication({ resources, build, clientFolder, vite }: ServerOptions): express.Express {
+  const production = resources.configuration.mode === "production";
+  const app = express();
+  app.disable("x-powered-by");
+  app.set("trust proxy", production ? 1 : false);
+  app.use((_req, res, next) => {
+    res.locals.nonce = randomBytes(16).toString("base64");
+    res.locals.requestId = randomUUID();
+    res.setHeader("X-Request-Id", res.locals.requestId);
+    next();
+  });
+  app.use(
+    helmet({
+      strictTransportSecurity: production ? { maxAge: 63_072_000, includeSubDomains: true } : false,
+      contentSecurityPolicy: {
+        useDefaults: false,
+        directives: {
+          defaultSrc: ["'self'"],
+          scriptSrc: ["'self'", (_req, res) => `'nonce-${(res as express.Response).locals.nonce}'`],
+          styleSrc: vite ? ["'self'", "'unsafe-inline'"] : ["'self'"],
+          imgSrc: ["'self'", "data:"],
+          fontSrc: ["'self'"],
+          connectSrc: vite ? ["'self'", "ws:"] : ["'self'"],
+          objectSrc: ["'none'"],
+          baseUri: ["'none'"],
+          formAction: ["'self'"],
+          frameAncestors: ["'none'"],
+          ...(production ? { upgradeInsecureRequests: [] } : {}),
+        },
+      },
+    }),
+  );
+  app.use(compression());
+  if (vite) app.use(vite.middlewares);
+  if (clientFolder) {
+    app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
+    app.use(express.static(clientFolder, { maxAge: "1h" }));
+  }
+  app.all(
+    "*",
+    createRequestHandler({
+      build,
+      mode: vite ? "development" : "production",
+      getLoadContext: async (req, res) => ({
+        visit: await openVisit(resources, req, res.locals as { nonce: string; requestId: string }),
+      }),
+    }),
+  );
+  return app;
+}
+
+/** Listens, or tells that the port is taken (`EADDRINUSE`). */
+export function listen(app: express.Express, port: number): Promise<Server> {
+  return new Promise((resolve, reject) => {
+    const server = app.listen(port);
+    server.once("listening", () => resolve(server));
+    server.once("error", reject);
+  });
+}

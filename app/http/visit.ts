@@ -1,0 +1,52 @@
+import type { AppLoadContext } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { can, type Verb } from "../domain/access/matrix.ts";
+import type { Viewer } from "../domain/access/viewer.ts";
+import type { Configuration } from "../domain/configuration.ts";
+import type { Day, Instant } from "../domain/day.ts";
+import { forbidden, notFound } from "../domain/errors.ts";
+import type { Locale } from "../locales/index.ts";
+import type { Context } from "../services/context.ts";
+import type { Resources } from "./resources.ts";
+
+/** One request's surroundings, made by the server before any route runs. */
+export interface Visit {
+  requestId: string;
+  nonce: string;
+  now: Instant;
+  today: Day;
+  locale: Locale;
+  configuration: Configuration;
+  /** Nobody signed in → null. */
+  viewer: Viewer | null;
+  /** The roles this person may switch to. */
+  viewers: Viewer[];
+  /** The service context of the signed-in viewer; null when nobody is. */
+  context: Context | null;
+  /** Pools and outside-world adapters, for the few routes that serve people not signed in. */
+  resources: Resources;
+}
+
+declare module "@remix-run/node" {
+  interface AppLoadContext {
+    visit: Visit;
+  }
+}
+
+/** The service context of whoever is signed in; anybody else is sent to the sign-in page and back afterwards. */
+export function signedIn(args: { context: AppLoadContext; request: Request }, verb?: Verb): Context {
+  const { visit } = args.context;
+  if (visit.context === null) {
+    const url = new URL(args.request.url);
+    const back = args.request.method === "GET" ? `?retour=${encodeURIComponent(url.pathname + url.search)}` : "";
+    throw redirect(`/connexion${back}`);
+  }
+  if (verb !== undefined && !can(visit.viewer, verb)) throw forbidden();
+  return visit.context;
+}
+
+/** The value, or the page that says it does not exist (also when it is invisible to the viewer). */
+export function found<T>(value: T | null | undefined): T {
+  if (value === null || value === undefined) throw notFound();
+  return value;
+}

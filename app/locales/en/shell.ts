@@ -1,0 +1,7 @@
+import type { shell as reference } from "../fr/shell.ts";
+
+export const shell: typeof reference = {
+  brand: "Tamis",
+  home: "Home",
+  skip: "Skip to content",
+};

@@ -1,0 +1,5 @@
+export const shell = {
+  brand: "Tamis",
+  home: "Accueil",
+  skip: "Aller au contenu",
+};

@@ -1,0 +1,84 @@
+import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { id, instant } from "./columns.ts";
+
+/** Who did what, when, with the row before and after. Written by triggers only. */
+export const auditEntry = pgTable(
+  "audit_entry",
+  {
+    id: bigint({ mode: "number" }).primaryKey().generatedAlwaysAsIdentity(),
+    at: instant().notNull(),
+    /** `person:<uuid>`, `system:<job>` or `cli:<name>`. */
+    actor: text().notNull(),
+    role: text().notNull(),
+    action: text().notNull(),
+    reason: text(),
+    requestId: text(),
+    tableName: text().notNull(),
+    operation: text({ enum: ["insert", "update", "delete", "import", "event"] }).notNull(),
+    subjectId: text(),
+    old: jsonb(),
+    new: jsonb(),
+    /** The writing transaction: entries are sealed only once older than every running one. */
+    transactionId: bigint({ mode: "number" }).notNull(),
+  },
+  (t) => [
+    index("audit_entry_subject").on(t.subjectId, t.id),
+    index("audit_entry_actor").on(t.actor, t.id),
+    index("audit_entry_table").on(t.tableName, t.id),
+  ],
+);
+
+/** A sealed run of entries: SHA-256 over the previous head and the entries' canonical JSON. */
+export const auditSeal = pgTable("audit_seal", {
+  number: bigint({ mode: "number" }).primaryKey(),
+  sealedAt: instant().notNull(),
+  entryIds: jsonb().notNull(),
+  entryCount: integer().notNull(),
+  previousHead: text().notNull(),
+  head: text().notNull(),
+});
+
+/** A register import and how it went. */
+export const registerImport = pgTable("register_import", {
+  id: id(),
+  kind: text({ enum: ["gleif"] }).notNull(),
+  state: text({ enum: ["waiting", "running", "done", "cancelled", "failed"] }).notNull(),
+  dryRun: boolean().notNull().default(false),
+  cancelRequested: boolean().notNull().default(false),
+  files: jsonb().notNull(),
+  progress: jsonb().notNull().default({}),
+  summary: jsonb(),
+  failure: text(),
+  startedBy: text().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+  finishedAt: instant(),
+});
+
+/** A line the import could not take, and why. */
+export const registerImportError = pgTable(
+  "register_import_error",
+  {
+    id: id(),
+    importId: uuid()
+      .notNull()
+      .references(() => registerImport.id),
+    file: text().notNull(),
+    line: integer().notNull(),
+    code: text().notNull(),
+    detail: text().notNull(),
+  },
+  (t) => [index("register_import_error_import").on(t.importId, t.line)],
+);
+
+/** Mail to send, written in the transaction that caused it; one message per event by its unique key. */
+export const outgoingMail = pgTable("outgoing_mail", {
+  id: id(),
+  key: text().notNull().unique(),
+  recipient: text().notNull(),
+  subject: text().notNull(),
+  body: text().notNull(),
+  createdAt: instant().notNull().defaultNow(),
+  sentAt: instant(),
+  attempts: integer().notNull().default(0),
+  lastError: text(),
+});

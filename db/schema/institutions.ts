@@ -1,0 +1,71 @@
+import { sql } from "drizzle-orm";
+import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { categoryCodes } from "../../app/domain/institutions/categories.ts";
+import { identifierKinds, nameKinds } from "../../app/domain/institutions/identifier-kinds.ts";
+import { id, instant, origin, twoTimes } from "./columns.ts";
+
+/** Any legal person: bank, fund, foundation, public body, operator. */
+export const institution = pgTable(
+  "institution",
+  {
+    id: id(),
+    name: text().notNull(),
+    category: text({ enum: categoryCodes }).notNull().default("unknown"),
+    /** ISO 3166-1 alpha-2. */
+    country: text().notNull(),
+    addressLine: text(),
+    postalCode: text(),
+    city: text(),
+    website: text(),
+    /** GLEIF registration status as read (`ISSUED`, `LAPSED`, `RETIRED` …); LAPSED is not a dead firm. */
+    registrationStatus: text(),
+    successorLei: text(),
+    createdAt: instant().notNull().defaultNow(),
+    updatedAt: instant().notNull().defaultNow(),
+    ...origin(),
+  },
+  (t) => [
+    index("institution_by_name").on(t.name, t.id),
+    index("institution_by_country").on(t.country, t.name, t.id),
+    index("institution_by_category").on(t.category, t.name, t.id),
+    index("institution_by_updated").on(t.updatedAt, t.id),
+  ],
+);
+
+/** Every name an institution has or had. */
+export const institutionName = pgTable(
+  "institution_name",
+  {
+    id: id(),
+    institutionId: uuid()
+      .notNull()
+      .references(() => institution.id),
+    kind: text({ enum: nameKinds }).notNull(),
+    name: text().notNull(),
+    /** BCP 47 where stated. */
+    language: text(),
+    ...twoTimes(),
+    ...origin(),
+  },
+  (t) => [index("institution_name_by_institution").on(t.institutionId)],
+);
+
+/** One identifier belongs to one institution at a time. */
+export const identifier = pgTable(
+  "identifier",
+  {
+    id: id(),
+    institutionId: uuid()
+      .notNull()
+      .references(() => institution.id),
+    kind: text({ enum: identifierKinds }).notNull(),
+    value: text().notNull(),
+    ...twoTimes(),
+    ...origin(),
+  },
+  (t) => [
+    uniqueIndex("identifier_live").on(t.kind, t.value).where(sql`${t.supersededAt} is null`),
+    index("identifier_value").on(t.value),
+    index("identifier_institution").on(t.institutionId),
+  ],
+);

@@ -1,0 +1,37 @@
+import { mkdtempSync, rmSync } from "node:fs";
+import { tmpdir } from "node:os";
+import path from "node:path";
+import { sql } from "drizzle-orm";
+import type { TestProject } from "vitest/node";
+import { closeDatabase, openDatabase } from "../db/client.ts";
+import { startEmbedded } from "../db/embedded.ts";
+import { migrateDatabase } from "../db/migrate.ts";
+
+declare module "vitest" {
+  interface ProvidedContext {
+    /** The owner's URL of the run's cluster, naming the migrated template database. */
+    templateUrl: string;
+  }
+}
+
+export const testSecret = "a secret for tests only, of more than 32 characters";
+
+/** One cluster per run: DATABASE_URL's when given, else an embedded one in a temporary folder. */
+export default async function setup(project: TestProject) {
+  const folder = mkdtempSync(path.join(tmpdir(), "tamis-tests-"));
+  const embedded = process.env.DATABASE_URL ? null : await startEmbedded(path.join(folder, "pg"));
+  const server = new URL(process.env.DATABASE_URL ?? (embedded as { url: string }).url);
+  const template = `tamis_template_${process.pid}`;
+  const owner = openDatabase(server.toString(), { max: 1 });
+  await owner.execute(sql.raw(`create database ${template}`));
+  const templateUrl = new URL(server);
+  templateUrl.pathname = `/${template}`;
+  await migrateDatabase(templateUrl.toString(), testSecret);
+  project.provide("templateUrl", templateUrl.toString());
+  return async () => {
+    await owner.execute(sql.raw(`drop database if exists ${template} with (force)`));
+    await closeDatabase(owner);
+    await embedded?.stop();
+    rmSync(folder, { recursive: true, force: true });
+  };
+}

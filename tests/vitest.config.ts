@@ -1,0 +1,14 @@
+import path from "node:path";
+import { defineConfig } from "vitest/config";
+
+export default defineConfig({
+  test: {
+    root: path.resolve(import.meta.dirname, ".."),
+    include: ["tests/{domain,services,routes,cli,house}/**/*.test.ts"],
+    globalSetup: ["tests/cluster.ts"],
+    testTimeout: 60_000,
+    hookTimeout: 60_000,
+    pool: "forks",
+    maxWorkers: 2,
+  },
+});
