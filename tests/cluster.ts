@@ -1,4 +1,4 @@
-import { mkdtempSync, rmSync } from "node:fs";
+import { chmodSync, mkdtempSync, rmSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
 import { sql } from "drizzle-orm";
@@ -19,7 +19,9 @@ export const testSecret = "a secret for tests only, of more than 32 characters";
 /** One cluster per run: DATABASE_URL's when given, else an embedded one in a temporary folder. */
 export default async function setup(project: TestProject) {
   const folder = mkdtempSync(path.join(tmpdir(), "tamis-tests-"));
-  const embedded = process.env.DATABASE_URL ? null : await startEmbedded(path.join(folder, "pg"));
+  // As root, PostgreSQL runs under another account, which must be able to go in.
+  chmodSync(folder, 0o711);
+  const embedded = process.env.DATABASE_URL ? null : await startEmbedded(path.join(folder, "pg"), { durable: false });
   const server = new URL(process.env.DATABASE_URL ?? (embedded as { url: string }).url);
   const template = `tamis_template_${process.pid}`;
   const owner = openDatabase(server.toString(), { max: 1 });
@@ -32,6 +34,7 @@ export default async function setup(project: TestProject) {
     await owner.execute(sql.raw(`drop database if exists ${template} with (force)`));
     await closeDatabase(owner);
     await embedded?.stop();
+    if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   };
 }
