@@ -1,7 +1,7 @@
 /** One page of PDF 1.4 with these lines, the first as a title. Latin-1 characters only; others become `?`. */
 export function onePagePdf(lines: readonly string[]): Buffer {
   const text = lines
-    .map((line, i) => `${i === 0 ? "/F1 16 Tf" : "/F1 11 Tf"} (${escape(line)}) Tj 0 -22 Td`)
+    .map((line, i) => `${i === 0 ? "/F1 16 Tf" : "/F1 11 Tf"} (${literal(line)}) Tj 0 -22 Td`)
     .join("\n");
   const stream = `BT\n/F1 11 Tf\n56 770 Td\n${text}\nET`;
   const objects = [
@@ -35,7 +35,7 @@ const typographic: Record<string, string> = {
   "…": "\x85",
 };
 
-function escape(line: string): string {
+function literal(line: string): string {
   return [...line]
     .map((c) => typographic[c] ?? (c.charCodeAt(0) < 256 ? c : "?"))
     .join("")
