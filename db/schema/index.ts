@@ -5,3 +5,4 @@ export * from "./institutions.ts";
 export * from "./ownership.ts";
 export * from "./screening.ts";
 export * from "./selection.ts";
+export * from "./sign-in.ts";

@@ -112,6 +112,10 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   outgoing_mail: {
     finance: { insert: "all" },
     admin: { insert: "all" },
-    system: { select: "all", insert: "all", update: { reach: "all", columns: ["sent_at", "attempts", "last_error"] } },
+    system: {
+      select: "all",
+      insert: "all",
+      update: { reach: "all", columns: ["sent_at", "attempts", "last_error", "body"] },
+    },
   },
 };
