@@ -20,6 +20,10 @@ export const institution = pgTable(
     /** GLEIF registration status as read (`ISSUED`, `LAPSED`, `RETIRED` …); LAPSED is not a dead firm. */
     registrationStatus: text(),
     successorLei: text(),
+    /** When the register last changed its record, as it says; null = not brought by a register. */
+    registerUpdatedAt: instant(),
+    /** Digest of what the register said: the same record read twice changes nothing. */
+    registerDigest: text(),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
     ...origin(),

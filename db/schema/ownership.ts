@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import { boolean, check, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { consolidationLevels, linkKinds, statementKinds, statementValues } from "../../app/domain/ownership/links.ts";
-import { id, origin, twoTimes } from "./columns.ts";
+import { id, instant, origin, twoTimes } from "./columns.ts";
 import { evidence } from "./documents.ts";
 import { institution } from "./institutions.ts";
 
@@ -23,6 +23,8 @@ export const ownershipLink = pgTable(
     evidenceId: uuid().references(() => evidence.id),
     /** The register's registration lapsed: still counts, shown as old. */
     stale: boolean().notNull().default(false),
+    /** When the register last changed its record, as it says. */
+    registerUpdatedAt: instant(),
     ...twoTimes(),
     ...origin(),
   },

@@ -41,7 +41,14 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   },
   institution_name: { ...assertion, ...outsiders },
   identifier: { ...assertion, ...outsiders },
-  ownership_link: { ...assertion },
+  ownership_link: {
+    ...assertion,
+    import: {
+      select: "all",
+      insert: "all",
+      update: { reach: "all", columns: ["superseded_at", "superseded_by", "register_updated_at"] },
+    },
+  },
   group_statement: { ...assertion },
   credit_activity: { ...assertion },
   settlement: { ...readers, finance: { select: "all", insert: "all", update: superseding } },
