@@ -1,5 +1,6 @@
 import { errors } from "./en/errors.ts";
 import { shell } from "./en/shell.ts";
+import { ui } from "./en/ui.ts";
 import type { Messages } from "./fr.ts";
 
-export const en: Messages = { shell, errors };
+export const en: Messages = { shell, errors, ui };

@@ -1,0 +1,27 @@
+import type { ui as reference } from "../fr/ui.ts";
+
+export const ui: typeof reference = {
+  verdicts: { excluded: "Excluded", undetermined: "Undetermined", cleared: "Cleared" },
+  unknown: "unknown",
+  required: "(required)",
+  cancel: "Cancel",
+  willHappen: "What will happen",
+  crumbs: "Breadcrumb",
+  pages: "Pages of the list",
+  page: "Page",
+  previous: "Previous",
+  next: "Next",
+  filter: "Filter",
+  clearFilters: "Clear filters",
+  steps: "Steps",
+  stepStates: { done: "done", current: "in progress", blocked: "blocked", todo: "to come" },
+  proof: "Proof path",
+  holders: { before: "the previous one holds the next", this: "the next one holds the previous" },
+  group: {
+    candidate: "candidate",
+    onPath: "on the proof path",
+    left: (shown: string, left: string) =>
+      `The picture shows ${shown} members: the proof path and those nearest the candidate. The other ${left} are in the table.`,
+    scroll: "Picture of the group, scrollable",
+  },
+};

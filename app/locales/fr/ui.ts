@@ -1,0 +1,26 @@
+/** Words of the shared components. */
+export const ui = {
+  verdicts: { excluded: "Écarté", undetermined: "Indéterminé", cleared: "Admis" },
+  unknown: "inconnu",
+  required: "(obligatoire)",
+  cancel: "Annuler",
+  willHappen: "Ce qui va se passer",
+  crumbs: "Fil d’Ariane",
+  pages: "Pages de la liste",
+  page: "Page",
+  previous: "Précédente",
+  next: "Suivante",
+  filter: "Filtrer",
+  clearFilters: "Effacer les filtres",
+  steps: "Étapes",
+  stepStates: { done: "fait", current: "en cours", blocked: "bloqué", todo: "à venir" },
+  proof: "Chemin de preuve",
+  holders: { before: "le précédent détient le suivant", this: "le suivant détient le précédent" },
+  group: {
+    candidate: "candidat",
+    onPath: "sur le chemin de preuve",
+    left: (shown: string, left: string) =>
+      `Le dessin montre ${shown} membres : le chemin de preuve et les plus proches du candidat. Les ${left} autres sont dans le tableau.`,
+    scroll: "Dessin du groupe, à faire défiler",
+  },
+};

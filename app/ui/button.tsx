@@ -1,0 +1,32 @@
+import type { MouseEvent, ReactNode } from "react";
+import { type ButtonKind, buttonLook } from "./button-look.ts";
+import { useFormAnswers } from "./form-answers.tsx";
+
+interface ButtonProps {
+  kind?: ButtonKind;
+  type?: "submit" | "button";
+  name?: string;
+  value?: string;
+  disabled?: boolean;
+  /** Sends the form elsewhere than the form's own action. */
+  formAction?: string;
+  children: ReactNode;
+}
+
+/** A button; inside a form that is being sent it refuses a second press. */
+export function Button({ kind = "primary", type = "submit", children, ...rest }: ButtonProps) {
+  const { sending } = useFormAnswers();
+  const held = sending && type === "submit";
+  const hold = (event: MouseEvent) => event.preventDefault();
+  return (
+    <button
+      type={type}
+      className={buttonLook(kind)}
+      aria-disabled={held || undefined}
+      onClick={held ? hold : undefined}
+      {...rest}
+    >
+      {children}
+    </button>
+  );
+}

@@ -1,0 +1,85 @@
+import { type ReactNode, useId } from "react";
+import { SortLink, type SortState } from "./sort-link.tsx";
+import { style } from "./style.ts";
+
+export interface Column<Row> {
+  key: string;
+  header: ReactNode;
+  align?: "start" | "end";
+  /** True when the list can be sorted by this column (`?tri=key`, `?tri=-key`). */
+  sort?: boolean;
+  render: (row: Row) => ReactNode;
+}
+
+interface DataTableProps<Row> {
+  caption: ReactNode;
+  /** Shown above the table; else the caption is for screen readers only. */
+  showCaption?: boolean;
+  columns: readonly Column<Row>[];
+  rows: readonly Row[];
+  rowKey: (row: Row) => string;
+  /** In place of the table when there is no row. */
+  empty: ReactNode;
+  /** The order in force. */
+  sort?: SortState;
+}
+
+/** The one table. Its first column names the row; where there is no room each row becomes a labelled list. */
+export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, empty, sort }: DataTableProps<Row>) {
+  const id = useId();
+  if (rows.length === 0) return <>{empty}</>;
+  return (
+    <div className="table-room">
+      <table className={style("data-table", columns.length > 6 && "data-table-wide")} aria-labelledby={id}>
+        <caption id={id} className={showCaption ? "pb-2 text-left text-sm text-soft" : "sr-only"}>
+          {caption}
+        </caption>
+        <thead>
+          <tr>
+            {columns.map((column) => {
+              const sorted = sort?.by === column.key ? sort.direction : undefined;
+              return (
+                <th
+                  key={column.key}
+                  scope="col"
+                  data-align={column.align}
+                  data-sortable={column.sort || undefined}
+                  aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
+                >
+                  {column.sort ? (
+                    <SortLink by={column.key} sorted={sorted}>
+                      {column.header}
+                    </SortLink>
+                  ) : (
+                    column.header
+                  )}
+                </th>
+              );
+            })}
+          </tr>
+        </thead>
+        <tbody>
+          {rows.map((row) => (
+            <tr key={rowKey(row)}>
+              {columns.map((column, index) => (
+                <Cell key={column.key} column={column} row={row} first={index === 0} />
+              ))}
+            </tr>
+          ))}
+        </tbody>
+      </table>
+    </div>
+  );
+}
+
+/** The label is repeated in the cell for the narrow layout; the wide one hides it from everybody. */
+function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; first: boolean }) {
+  const content = column.render(row);
+  if (first) return <th scope="row">{content}</th>;
+  return (
+    <td data-align={column.align}>
+      <div className="cell-label">{column.header}</div>
+      <div>{content}</div>
+    </td>
+  );
+}

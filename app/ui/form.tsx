@@ -1,0 +1,32 @@
+import { Form as RemixForm, useNavigation } from "@remix-run/react";
+import { type ReactNode, useMemo } from "react";
+import { FormAnswersProvider, type Refused } from "./form-answers.tsx";
+import { RefusalSummary } from "./refusal-summary.tsx";
+
+interface FormProps {
+  method?: "get" | "post" | "delete";
+  action?: string;
+  /** What the action answered: a refusal is told above the fields, which keep the person's words. */
+  refusal?: Refused | null;
+  /** Needed only when a page has two forms with fields of the same name. */
+  id?: string;
+  /** For a form that carries files. */
+  encType?: "multipart/form-data";
+  children: ReactNode;
+}
+
+/** A form: works without script; a refusal comes back above it and beside each field. */
+export function Form({ method = "post", action, refusal, id, encType, children }: FormProps) {
+  const navigation = useNavigation();
+  const sending = navigation.state === "submitting" && (action === undefined || navigation.formAction === action);
+  const prefix = id ?? "champ";
+  const answers = useMemo(() => ({ refusal: refusal ?? null, prefix, sending }), [refusal, prefix, sending]);
+  return (
+    <FormAnswersProvider value={answers}>
+      <RemixForm method={method} action={action} id={id} encType={encType} className="grid max-w-[40rem] gap-5">
+        {refusal && <RefusalSummary refusal={refusal} prefix={prefix} />}
+        {children}
+      </RemixForm>
+    </FormAnswersProvider>
+  );
+}

@@ -1,0 +1,36 @@
+import type { ReactNode } from "react";
+import { type Crumb, Crumbs } from "./crumbs.tsx";
+
+interface PageProps {
+  title: ReactNode;
+  /** The one sentence the reader came for. */
+  lead?: ReactNode;
+  crumbs?: Crumb[];
+  /** Buttons of the whole page. */
+  actions?: ReactNode;
+  /** Small facts under the title: source, last change. */
+  meta?: ReactNode;
+  children?: ReactNode;
+}
+
+/** The one page header, then the content. */
+export function Page({ title, lead, crumbs, actions, meta, children }: PageProps) {
+  return (
+    <>
+      <header className="mb-6">
+        {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
+        <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
+          <h1 className="min-w-0 font-title text-title font-medium break-words">{title}</h1>
+          {actions && (
+            <div data-screen className="flex flex-wrap gap-2 pt-0.5">
+              {actions}
+            </div>
+          )}
+        </div>
+        {lead && <p className="mt-2 max-w-[46em] font-title text-lead">{lead}</p>}
+        {meta && <div className="mt-2 text-sm text-soft">{meta}</div>}
+      </header>
+      {children}
+    </>
+  );
+}

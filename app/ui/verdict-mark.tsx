@@ -1,0 +1,36 @@
+import type { VerdictValue } from "../domain/screening/facts.ts";
+import { style } from "./style.ts";
+import { useText } from "./text.tsx";
+import { VerdictShape } from "./verdict-shape.tsx";
+
+const colours: Record<VerdictValue, string> = {
+  excluded: "text-brick",
+  undetermined: "text-ochre",
+  cleared: "text-green",
+};
+
+/** A verdict as shape, word and colour. The word agrees with « établissement », the noun of every screen. */
+export function VerdictMark({ value, size = "text" }: { value: VerdictValue; size?: "text" | "large" }) {
+  const text = useText();
+  const large = size === "large";
+  return (
+    <span
+      className={style(
+        "inline-flex items-center font-semibold whitespace-nowrap",
+        large ? "gap-2 text-mark" : "gap-1.5",
+        colours[value],
+      )}
+    >
+      <svg
+        viewBox="0 0 16 16"
+        width={large ? 18 : 14}
+        height={large ? 18 : 14}
+        aria-hidden="true"
+        className="flex-none"
+      >
+        <VerdictShape value={value} />
+      </svg>
+      {text.ui.verdicts[value]}
+    </span>
+  );
+}
