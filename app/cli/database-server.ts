@@ -4,6 +4,9 @@ import { startEmbedded } from "../../db/embedded.ts";
 import { Trouble } from "../../db/trouble.ts";
 
 const oldestMajor = 15;
+const database = "tamis";
+/** PostgreSQL's code for a database that is there already. */
+const alreadyExists = "42P04";
 
 export interface DatabaseServer {
   /** The owner's URL of the portal's database. */
@@ -11,6 +14,8 @@ export interface DatabaseServer {
   /** Says in a few words which server it is. */
   label: string;
   embedded: boolean;
+  /** Empties the portal's database; only the embedded server's is ours to empty. */
+  recreate?(): Promise<void>;
   stop(): Promise<void>;
 }
 
@@ -30,7 +35,28 @@ export async function openServer(
     };
   }
   const embedded = await startEmbedded(path.join(dataFolder, "postgres"), { say });
-  return { url: embedded.url, label: embedded.label, embedded: true, stop: embedded.stop };
+  const url = new URL(embedded.url);
+  url.pathname = `/${database}`;
+  const create = (first: string[]) => onServer(embedded.url, [...first, `create database ${database}`]);
+  await create([]).catch((error: { code?: string }) => {
+    if (error.code !== alreadyExists) throw error;
+  });
+  return {
+    url: url.toString(),
+    label: embedded.label,
+    embedded: true,
+    recreate: () => create([`drop database if exists ${database} with (force)`]),
+    stop: embedded.stop,
+  };
+}
+
+async function onServer(url: string, commands: string[]): Promise<void> {
+  const client = postgres(url, { max: 1, onnotice: () => {} });
+  try {
+    for (const command of commands) await client.unsafe(command);
+  } finally {
+    await client.end({ timeout: 1 });
+  }
 }
 
 /** Connects once. Throws Trouble when the server cannot be reached or is older than PostgreSQL 15. */

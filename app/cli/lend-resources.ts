@@ -1,13 +1,12 @@
 import { existsSync } from "node:fs";
 import path from "node:path";
-import { closeDatabase } from "../../db/client.ts";
 import { migrateDatabase } from "../../db/migrate.ts";
 import { Trouble } from "../../db/trouble.ts";
-import { openResources } from "../http/main.ts";
+import { closeResources, openResources } from "../http/main.ts";
 import type { Resources } from "../http/resources.ts";
 import { type DatabaseServer, openServer } from "./database-server.ts";
-import { readConfiguration } from "./environment.ts";
-import { findRunning } from "./instance.ts";
+import { dataFolderOf, readConfiguration } from "./environment.ts";
+import { findRunning } from "./instance.mjs";
 
 /** Opens the portal's database for the time of one command, beside a running instance or alone. */
 export function lendResources(env: NodeJS.ProcessEnv) {
@@ -15,7 +14,7 @@ export function lendResources(env: NodeJS.ProcessEnv) {
   let opened: Promise<Resources> | undefined;
 
   async function open(): Promise<Resources> {
-    const dataFolder = path.resolve(env.TAMIS_DATA ?? ".data");
+    const dataFolder = dataFolderOf(env);
     // A secret made up here would not be the one the portal signs with: its database logins would be lost.
     if (env.DATABASE_URL && !env.TAMIS_SECRET && !existsSync(path.join(dataFolder, "secret"))) {
       throw new Trouble("TAMIS_SECRET manque : donnez à cette commande le même secret qu'au portail.");
@@ -36,9 +35,9 @@ export function lendResources(env: NodeJS.ProcessEnv) {
     /** Closes what was opened; an embedded server that nobody else uses is stopped. */
     async giveBack(): Promise<void> {
       const resources = await opened?.catch(() => undefined);
-      if (resources) await Promise.all([resources.app, resources.jobs, resources.auth].map(closeDatabase));
+      if (resources) await closeResources(resources);
       if (!server?.embedded) return;
-      const dataFolder = path.resolve(env.TAMIS_DATA ?? ".data");
+      const dataFolder = dataFolderOf(env);
       if (!findRunning(dataFolder) && !(await isUsed(server.url))) await server.stop();
     },
   };

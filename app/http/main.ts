@@ -1,6 +1,8 @@
 import type { Server } from "node:http";
 import path from "node:path";
 import { pathToFileURL } from "node:url";
+import type { ServerBuild } from "@remix-run/node";
+import type { ViteDevServer } from "vite";
 import { closeDatabase, openDatabase } from "../../db/client.ts";
 import { loginUrl } from "../../db/migrate.ts";
 import type { Configuration } from "../domain/configuration.ts";
@@ -18,27 +20,51 @@ export function openResources(configuration: Configuration): Resources {
   };
 }
 
-export interface Running {
-  server: Server;
-  /** Takes no new request, lets those in flight finish, closes the pools. */
-  stop(): Promise<void>;
+/** Closes the three pools; what is running finishes first, five seconds at most. */
+export async function closeResources({ app, jobs, auth }: Resources): Promise<void> {
+  await Promise.all([app, jobs, auth].map(closeDatabase));
 }
 
-/** Serves the built portal until stopped. Rejects with `EADDRINUSE` when the port is taken. */
-export async function serve(configuration: Configuration): Promise<Running> {
+export interface Running {
+  server: Server;
+  /** Takes no new request, lets those in flight finish (ten seconds at most), closes the pools. */
+  stop(): Promise<void>;
+  /** Cuts the requests still in flight. */
+  hurry(): void;
+}
+
+const drainLimitMs = 10_000;
+
+/**
+ * Serves the built portal until stopped, or with `vite` the sources as they are. Rejects with `EADDRINUSE`
+ * when the port is taken.
+ */
+export async function serve(configuration: Configuration, options: { vite?: ViteDevServer } = {}): Promise<Running> {
   const resources = openResources(configuration);
-  const root = path.resolve(import.meta.dirname, "../..");
-  const build = await import(pathToFileURL(path.join(root, "build/server/index.js")).href);
-  const app = createApplication({ resources, build, clientFolder: path.join(root, "build/client") });
+  const { vite } = options;
+  const app = vite
+    ? createApplication({ resources, vite, build: () => vite.ssrLoadModule("virtual:remix/server-build") as never })
+    : createApplication({ resources, ...(await readBuild()) });
   const server = await listen(app, configuration.port);
+  const hurry = () => server.closeAllConnections();
   return {
     server,
+    hurry,
     async stop() {
-      await new Promise<void>((resolve) => {
-        server.close(() => resolve());
-        server.closeIdleConnections();
-      });
-      await Promise.all([resources.app, resources.jobs, resources.auth].map(closeDatabase));
+      const limit = setTimeout(hurry, drainLimitMs);
+      // A kept-alive connection becomes idle only when its last answer is out.
+      const idle = setInterval(() => server.closeIdleConnections(), 50);
+      await new Promise((resolve) => server.close(resolve));
+      clearTimeout(limit);
+      clearInterval(idle);
+      await vite?.close();
+      await closeResources(resources);
     },
   };
+}
+
+async function readBuild() {
+  const folder = path.resolve(import.meta.dirname, "../../build");
+  const build = (await import(pathToFileURL(path.join(folder, "server/index.js")).href)) as ServerBuild;
+  return { build, clientFolder: path.join(folder, "client") };
 }

@@ -1,0 +1,102 @@
+import { setTimeout as wait } from "node:timers/promises";
+import { migrateDatabase } from "../../db/migrate.ts";
+import { Trouble } from "../../db/trouble.ts";
+import type { Configuration } from "../domain/configuration.ts";
+import { closeResources, openResources, type Running, serve } from "../http/main.ts";
+import { type DatabaseServer, openServer } from "./database-server.ts";
+import { demonstrate, refuseDemonstration } from "./demonstration.ts";
+import { checkEnvironment, dataFolderOf, readConfiguration } from "./environment.ts";
+import { explain } from "./explain.ts";
+import { claim, release } from "./instance.mjs";
+import { checkPort } from "./port.ts";
+
+export type Mode = "demonstration" | "production" | "watch";
+
+const say = (line: string): void => console.log(line);
+/** Two signals closer than this are one Ctrl-C, passed on by npm. */
+const sameSignalMs = 1_000;
+
+/** Starts the portal, says each step, and stays until a signal. Ends the process with one sentence when it cannot. */
+export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): Promise<void> {
+  const production = mode === "production";
+  const began = Date.now();
+  const opened: { server?: DatabaseServer; running?: Running } = {};
+  const stopping = stopOnSignal(opened, env);
+  try {
+    const { port, address } = checkEnvironment(env, production);
+    const dataFolder = dataFolderOf(env);
+    const other = claimFolder(dataFolder, address);
+    if (other) throw new Trouble(`Tamis tourne déjà : processus ${other.pid}, ${other.address}.`);
+    await checkPort(port);
+    opened.server = await openServer(env, dataFolder, say);
+    say(`Base de données : ${opened.server.label}.`);
+    if (stopping()) return;
+    const configuration = readConfiguration(env, { production, databaseUrl: opened.server.url });
+    await migrateDatabase(configuration.databaseUrl, configuration.secret);
+    say("Schéma : à jour.");
+    if (production) await refuseDemonstration(configuration.databaseUrl);
+    const accounts = production ? [] : await seeded(configuration, opened.server);
+    if (stopping()) return;
+    opened.running = await serve(configuration, mode === "watch" ? { vite: await openVite() } : {});
+    say(`Prêt en ${((Date.now() - began) / 1000).toFixed(1)} s : ${configuration.origin}`);
+    for (const line of accounts) say(line);
+  } catch (error) {
+    if (stopping()) return;
+    console.error(explain(error));
+    await close(opened, env);
+    process.exit(1);
+  }
+}
+
+function claimFolder(dataFolder: string, address: string) {
+  try {
+    return claim(dataFolder, address);
+  } catch (error) {
+    const { code } = error as NodeJS.ErrnoException;
+    if (code === "ENOSPC") throw new Trouble(`Disque plein : impossible d'écrire dans ${dataFolder}.`);
+    throw new Trouble(
+      `Impossible d'écrire dans ${dataFolder} (${code}) : changez les droits, ou donnez un autre dossier par TAMIS_DATA.`,
+    );
+  }
+}
+
+async function seeded(configuration: Configuration, server: DatabaseServer): Promise<string[]> {
+  return demonstrate(configuration, server, async (seed) => {
+    const resources = openResources(configuration);
+    try {
+      await seed(resources, say);
+    } finally {
+      await closeResources(resources);
+    }
+  });
+}
+
+/** Vite as a middleware: pages rebuilt as their sources change. */
+async function openVite() {
+  const { createServer } = await import("vite");
+  return createServer({ configFile: "app/vite.config.ts", server: { middlewareMode: true }, appType: "custom" });
+}
+
+/** SIGTERM or Ctrl-C: requests in flight end, then the database; asked again later, at once. */
+function stopOnSignal(opened: { server?: DatabaseServer; running?: Running }, env: NodeJS.ProcessEnv): () => boolean {
+  let firstAt = 0;
+  const onSignal = async () => {
+    if (firstAt) {
+      if (Date.now() - firstAt > sameSignalMs) opened.running?.hurry();
+      return;
+    }
+    firstAt = Date.now();
+    say("Arrêt : les demandes en cours se terminent…");
+    await close(opened, env);
+    say("Arrêté.");
+    process.exit(0);
+  };
+  for (const signal of ["SIGINT", "SIGTERM", "SIGHUP"] as const) process.on(signal, onSignal);
+  return () => firstAt > 0;
+}
+
+async function close(opened: { server?: DatabaseServer; running?: Running }, env: NodeJS.ProcessEnv): Promise<void> {
+  await opened.running?.stop();
+  await Promise.race([opened.server?.stop(), wait(40_000)]);
+  release(dataFolderOf(env));
+}
