@@ -29,7 +29,7 @@ export interface EmbeddedOptions {
 export async function startEmbedded(folder: string, options: EmbeddedOptions = {}): Promise<Embedded> {
   const place = choosePlace(folder, options.say ?? (() => {}));
   const secretFile = `${folder}-password`;
-  const version = place.binaries.version.replace(/-.*/, "");
+  const version = place.binaries.version.replace(/(\.0)?-.*/, "");
   let label = `PostgreSQL ${version}, embarqué`;
 
   let running = findPostmaster(place.folder);

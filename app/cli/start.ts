@@ -19,7 +19,6 @@ const sameSignalMs = 1_000;
 /** Starts the portal, says each step, and stays until a signal. Ends the process with one sentence when it cannot. */
 export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): Promise<void> {
   const production = mode === "production";
-  const began = Date.now();
   const opened: { server?: DatabaseServer; running?: Running } = {};
   const stopping = stopOnSignal(opened, env);
   try {
@@ -38,7 +37,7 @@ export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): P
     const accounts = production ? [] : await seeded(configuration, opened.server);
     if (stopping()) return;
     opened.running = await serve(configuration, mode === "watch" ? { vite: await openVite() } : {});
-    say(`Prêt en ${((Date.now() - began) / 1000).toFixed(1)} s : ${configuration.origin}`);
+    say(`Prêt en ${(performance.now() / 1000).toFixed(1)} s : ${configuration.origin}`);
     for (const line of accounts) say(line);
   } catch (error) {
     if (stopping()) return;
