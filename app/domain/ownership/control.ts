@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
 import type { Graph } from "./graph.ts";
 
 /** Above this share of votes a holder controls (Code de commerce L233-3 I). */
@@ -66,7 +67,7 @@ function strictlyControlled(control: Control, holder: number): Closure {
 }
 
 function idle({ declaredOut, votesOut }: Graph, n: number): boolean {
-  return declaredOut.start[n] === declaredOut.start[n + 1] && votesOut.start[n] === votesOut.start[n + 1];
+  return declaredOut.start[n]! === declaredOut.start[n + 1]! && votesOut.start[n]! === votesOut.start[n + 1]!;
 }
 
 function grow(control: Control, at: Desk, holder: number, presumed: boolean, settled?: Set<number>): Closure {
@@ -75,7 +76,7 @@ function grow(control: Control, at: Desk, holder: number, presumed: boolean, set
   const queue = [holder];
   const waiting: number[] = [];
   let late = false;
-  const inBlock = settled ? (n: number) => settled.has(n) : (n: number) => at.mark[n] === turn;
+  const inBlock = settled ? (n: number) => settled.has(n) : (n: number) => at.mark[n]! === turn;
   const add = (n: number, depth: number) => {
     at.mark[n] = turn;
     at.depth[n] = depth;
@@ -84,33 +85,33 @@ function grow(control: Control, at: Desk, holder: number, presumed: boolean, set
   add(holder, 0);
   queue.length = 1;
   for (let head = 0; head < queue.length; head++) {
-    const s = queue[head];
-    for (let e = declaredOut.start[s]; e < declaredOut.start[s + 1]; e++) {
-      if (at.mark[declaredOut.to[e]] !== turn) add(declaredOut.to[e], at.depth[s] + 1);
+    const s = queue[head]!;
+    for (let e = declaredOut.start[s]!; e < declaredOut.start[s + 1]!; e++) {
+      if (at.mark[declaredOut.to[e]!]! !== turn) add(declaredOut.to[e]!, at.depth[s]! + 1);
     }
-    for (let e = votesOut.start[s]; e < votesOut.start[s + 1]; e++) {
-      const n = votesOut.to[e];
-      if (at.mark[n] === turn) continue;
-      at.votes[n] = votesOut.share[e] + (at.heard[n] === turn ? at.votes[n] : 0);
+    for (let e = votesOut.start[s]!; e < votesOut.start[s + 1]!; e++) {
+      const n = votesOut.to[e]!;
+      if (at.mark[n]! === turn) continue;
+      at.votes[n] = votesOut.share[e]! + (at.heard[n]! === turn ? at.votes[n]! : 0);
       at.heard[n] = turn;
-      if (at.votes[n] > majority) add(n, at.depth[s] + 1);
-      else if (presumed && at.votes[n] > presumption) {
-        if (prevails(control, n, at.votes[n], inBlock)) add(n, at.depth[s] + 1);
+      if (at.votes[n]! > majority) add(n, at.depth[s]! + 1);
+      else if (presumed && at.votes[n]! > presumption) {
+        if (prevails(control, n, at.votes[n]!, inBlock)) add(n, at.depth[s]! + 1);
         else waiting.push(n);
       }
     }
     if (head < queue.length - 1) continue;
     // A block that grew may have taken over one of its rivals: ask again for those that waited.
     for (const n of waiting) {
-      if (at.mark[n] === turn || !prevails(control, n, at.votes[n], inBlock)) continue;
+      if (at.mark[n]! === turn || !prevails(control, n, at.votes[n]!, inBlock)) continue;
       late = true;
-      add(n, at.depth[s] + 1);
+      add(n, at.depth[s]! + 1);
     }
   }
   // Steps are counted against the finished block, so that they do not depend on who was asked first.
   if (late && !settled) return grow(control, at, holder, presumed, new Set(queue));
   const nodes = Int32Array.from(queue.slice(1)).sort();
-  return { nodes, depth: nodes.map((n) => at.depth[n]) };
+  return { nodes, depth: nodes.map((n) => at.depth[n]!) };
 }
 
 /** No other recorded holder block has more votes of `company` than `own`; a tie is joint control. */
@@ -119,23 +120,23 @@ function prevails(control: Control, company: number, own: number, inBlock: (n: n
   const others: number[] = [];
   let total = 0;
   let largest = 0;
-  for (let e = votesIn.start[company]; e < votesIn.start[company + 1]; e++) {
-    if (inBlock(votesIn.to[e])) continue;
+  for (let e = votesIn.start[company]!; e < votesIn.start[company + 1]!; e++) {
+    if (inBlock(votesIn.to[e]!)) continue;
     others.push(e);
-    total += votesIn.share[e];
-    largest = Math.max(largest, votesIn.share[e]);
+    total += votesIn.share[e]!;
+    largest = Math.max(largest, votesIn.share[e]!);
   }
   if (total <= own) return true;
   if (largest > own) return false;
   for (const rival of ancestors(
     control.graph,
-    others.map((e) => votesIn.to[e]),
+    others.map((e) => votesIn.to[e]!),
   )) {
     if (rival === company || inBlock(rival)) continue;
     let block = 0;
     const theirs = strictlyControlled(control, rival);
     for (const e of others) {
-      if (votesIn.to[e] === rival || place(theirs, votesIn.to[e]) >= 0) block += votesIn.share[e];
+      if (votesIn.to[e]! === rival || place(theirs, votesIn.to[e]!) >= 0) block += votesIn.share[e]!;
     }
     if (block > own) return false;
   }
@@ -151,13 +152,13 @@ function ancestors(graph: Graph, from: readonly number[]): number[] {
     seen.add(n);
   };
   for (let head = 0; head < found.length; head++) {
-    const n = found[head];
+    const n = found[head]!;
     const { declaredIn, votesIn } = graph;
-    for (let e = declaredIn.start[n]; e < declaredIn.start[n + 1]; e++) reach(declaredIn.to[e]);
+    for (let e = declaredIn.start[n]!; e < declaredIn.start[n + 1]!; e++) reach(declaredIn.to[e]!);
     let votes = 0;
-    for (let e = votesIn.start[n]; e < votesIn.start[n + 1]; e++) votes += votesIn.share[e];
+    for (let e = votesIn.start[n]!; e < votesIn.start[n + 1]!; e++) votes += votesIn.share[e]!;
     if (votes <= presumption) continue;
-    for (let e = votesIn.start[n]; e < votesIn.start[n + 1]; e++) reach(votesIn.to[e]);
+    for (let e = votesIn.start[n]!; e < votesIn.start[n + 1]!; e++) reach(votesIn.to[e]!);
   }
   return found;
 }
@@ -174,7 +175,7 @@ export function controllers(control: Control, company: number): Closure {
     const at = place(closure, company);
     if (at < 0) continue;
     nodes.push(holder);
-    depth.push(closure.depth[at]);
+    depth.push(closure.depth[at]!);
   }
   const found = nodes.length === 0 ? nothing : { nodes: Int32Array.from(nodes), depth: Int32Array.from(depth) };
   control.above[company] = found;
@@ -191,8 +192,8 @@ export function place(closure: Closure, n: number): number {
   let high = closure.nodes.length - 1;
   while (low <= high) {
     const middle = (low + high) >> 1;
-    if (closure.nodes[middle] === n) return middle;
-    if (closure.nodes[middle] < n) low = middle + 1;
+    if (closure.nodes[middle]! === n) return middle;
+    if (closure.nodes[middle]! < n) low = middle + 1;
     else high = middle - 1;
   }
   return -1;

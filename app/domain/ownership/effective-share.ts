@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
 import type { Graph } from "./graph.ts";
 import { wholeShare } from "./graph.ts";
 
@@ -10,20 +11,28 @@ const sweepLimit = 20_000;
  * non-negative solution of x(Y) = Σ capital held by the block + Σ over j outside it of x(j)·a(j,Y).
  * In parts of one; infinite where recorded shares exceed the whole around a cycle.
  */
-export function effectiveShares(graph: Graph, block: readonly number[], inBlock: (n: number) => boolean): Map<number, number> {
+export function effectiveShares(
+  graph: Graph,
+  block: readonly number[],
+  inBlock: (n: number) => boolean,
+): Map<number, number> {
   const { capitalOut } = graph;
   const shares = new Map<number, number>();
   const push = (from: number, weight: number, skip?: Set<number>) => {
-    for (let e = capitalOut.start[from]; e < capitalOut.start[from + 1]; e++) {
-      const to = capitalOut.to[e];
+    for (let e = capitalOut.start[from]!; e < capitalOut.start[from + 1]!; e++) {
+      const to = capitalOut.to[e]!;
       if (inBlock(to) || skip?.has(to)) continue;
-      shares.set(to, (shares.get(to) ?? 0) + (weight * capitalOut.share[e]) / wholeShare);
+      shares.set(to, (shares.get(to) ?? 0) + (weight * capitalOut.share[e]!) / wholeShare);
     }
   };
   for (const member of block) push(member, 1);
   if (shares.size === 0) return shares;
-  for (const knot of knots(graph, [...shares.keys()].sort((a, b) => a - b), inBlock)) {
-    const alone = knot.length === 1 && !holds(graph, knot[0], knot[0]);
+  for (const knot of knots(
+    graph,
+    [...shares.keys()].sort((a, b) => a - b),
+    inBlock,
+  )) {
+    const alone = knot.length === 1 && !holds(graph, knot[0]!, knot[0]!);
     if (!alone) solve(graph, knot, shares);
     const inside = alone ? undefined : new Set(knot);
     for (const n of knot) push(n, shares.get(n) ?? 0, inside);
@@ -32,7 +41,8 @@ export function effectiveShares(graph: Graph, block: readonly number[], inBlock:
 }
 
 function holds({ capitalOut }: Graph, holder: number, held: number): boolean {
-  for (let e = capitalOut.start[holder]; e < capitalOut.start[holder + 1]; e++) if (capitalOut.to[e] === held) return true;
+  for (let e = capitalOut.start[holder]!; e < capitalOut.start[holder + 1]!; e++)
+    if (capitalOut.to[e]! === held) return true;
   return false;
 }
 
@@ -52,20 +62,20 @@ function knots(graph: Graph, roots: readonly number[], inBlock: (n: number) => b
       low.set(n, order.size - 1);
       open.push(n);
       isOpen.add(n);
-      path.push({ n, e: capitalOut.start[n] });
+      path.push({ n, e: capitalOut.start[n]! });
     };
     enter(root);
     while (path.length > 0) {
-      const step = path[path.length - 1];
-      if (step.e < capitalOut.start[step.n + 1]) {
-        const to = capitalOut.to[step.e++];
+      const step = path[path.length - 1]!;
+      if (step.e < capitalOut.start[step.n + 1]!) {
+        const to = capitalOut.to[step.e++]!;
         if (inBlock(to)) continue;
         if (!order.has(to)) enter(to);
         else if (isOpen.has(to)) low.set(step.n, Math.min(at(low, step.n), at(order, to)));
         continue;
       }
       path.pop();
-      const above = path[path.length - 1];
+      const above = path[path.length - 1]!;
       if (above) low.set(above.n, Math.min(at(low, above.n), at(low, step.n)));
       if (at(low, step.n) !== at(order, step.n)) continue;
       const knot: number[] = [];
@@ -92,9 +102,9 @@ function solve(graph: Graph, knot: readonly number[], shares: Map<number, number
   const into = knot.map(() => [] as { from: number; weight: number }[]);
   const { capitalOut } = graph;
   for (const [from, n] of knot.entries()) {
-    for (let e = capitalOut.start[n]; e < capitalOut.start[n + 1]; e++) {
-      const to = place.get(capitalOut.to[e]);
-      if (to !== undefined) into[to].push({ from, weight: capitalOut.share[e] / wholeShare });
+    for (let e = capitalOut.start[n]!; e < capitalOut.start[n + 1]!; e++) {
+      const to = place.get(capitalOut.to[e]!);
+      if (to !== undefined) into[to]!.push({ from, weight: capitalOut.share[e]! / wholeShare });
     }
   }
   const solution = direct.includes(Number.POSITIVE_INFINITY)
@@ -102,7 +112,7 @@ function solve(graph: Graph, knot: readonly number[], shares: Map<number, number
     : knot.length > eliminationLimit
       ? approach(direct, into)
       : eliminate(direct, into);
-  for (const [i, n] of knot.entries()) shares.set(n, solution ? solution[i] : Number.POSITIVE_INFINITY);
+  for (const [i, n] of knot.entries()) shares.set(n, solution ? solution[i]! : Number.POSITIVE_INFINITY);
 }
 
 type Incoming = { from: number; weight: number }[][];
@@ -112,23 +122,23 @@ function eliminate(direct: readonly number[], into: Incoming): Float64Array | nu
   const n = direct.length;
   const rows = Array.from({ length: n }, () => new Float64Array(n + 1));
   for (let i = 0; i < n; i++) {
-    rows[i][i] = 1;
-    for (const { from, weight } of into[i]) rows[i][from] -= weight;
-    rows[i][n] = direct[i];
+    rows[i]![i] = 1;
+    for (const { from, weight } of into[i]!) rows[i]![from]! -= weight;
+    rows[i]![n] = direct[i]!;
   }
   for (let k = 0; k < n; k++) {
-    if (rows[k][k] <= 1e-12) return null;
+    if (rows[k]![k]! <= 1e-12) return null;
     for (let i = k + 1; i < n; i++) {
-      const factor = rows[i][k] / rows[k][k];
+      const factor = rows[i]![k]! / rows[k]![k]!;
       if (factor === 0) continue;
-      for (let j = k; j <= n; j++) rows[i][j] -= factor * rows[k][j];
+      for (let j = k; j <= n; j++) rows[i]![j]! -= factor * rows[k]![j]!;
     }
   }
   const solution = new Float64Array(n);
   for (let k = n - 1; k >= 0; k--) {
-    let value = rows[k][n];
-    for (let j = k + 1; j < n; j++) value -= rows[k][j] * solution[j];
-    solution[k] = value / rows[k][k];
+    let value = rows[k]![n]!;
+    for (let j = k + 1; j < n; j++) value -= rows[k]![j]! * solution[j]!;
+    solution[k] = value / rows[k]![k]!;
   }
   return solution;
 }
@@ -139,9 +149,9 @@ function approach(direct: readonly number[], into: Incoming): Float64Array | nul
   for (let sweep = 0; sweep < sweepLimit; sweep++) {
     let moved = 0;
     for (let i = 0; i < solution.length; i++) {
-      let value = direct[i];
-      for (const { from, weight } of into[i]) value += weight * solution[from];
-      moved = Math.max(moved, value - solution[i]);
+      let value = direct[i]!;
+      for (const { from, weight } of into[i]!) value += weight * solution[from]!;
+      moved = Math.max(moved, value - solution[i]!);
       solution[i] = value;
     }
     if (moved < 1e-13) return solution;

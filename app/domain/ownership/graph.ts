@@ -1,3 +1,4 @@
+// biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
 import { addEdge, type EdgeRows, type Edges, edgeRows, packEdges, reverseEdges } from "./edges.ts";
 import type { LinkKind } from "./links.ts";
 
@@ -106,7 +107,7 @@ function left(size: number, edgesIn: Edges): Int32Array {
   const rest = new Int32Array(size);
   for (let n = 0; n < size; n++) {
     let sum = 0;
-    for (let e = edgesIn.start[n]; e < edgesIn.start[n + 1]; e++) sum += edgesIn.share[e];
+    for (let e = edgesIn.start[n]!; e < edgesIn.start[n + 1]!; e++) sum += edgesIn.share[e]!;
     rest[n] = Math.max(0, wholeShare - sum);
   }
   return rest;
@@ -116,9 +117,9 @@ function left(size: number, edgesIn: Edges): Int32Array {
 function known(size: number, edges: Edges, rest: Int32Array | null): EdgeRows {
   const rows = edgeRows();
   for (let n = 0; n < size; n++) {
-    for (let e = edges.start[n]; e < edges.start[n + 1]; e++) {
-      const share = edges.share[e] >= 0 ? edges.share[e] : rest ? rest[edges.to[e]] : 0;
-      if (share > 0) addEdge(rows, n, edges.to[e], share, edges.link[e]);
+    for (let e = edges.start[n]!; e < edges.start[n + 1]!; e++) {
+      const share = edges.share[e]! >= 0 ? edges.share[e]! : rest ? rest[edges.to[e]!]! : 0;
+      if (share > 0) addEdge(rows, n, edges.to[e]!, share, edges.link[e]!);
     }
   }
   return rows;
@@ -134,21 +135,21 @@ function standing(
 ): EdgeRows {
   const rows = edgeRows();
   const add = (from: number, edges: Edges, e: number, rest: Int32Array | null) => {
-    const to = edges.to[e];
-    const share = edges.share[e] >= 0 ? edges.share[e] : rest ? rest[to] : 0;
-    if (share > 0 && from !== to) addEdge(rows, from, to, share, edges.link[e]);
+    const to = edges.to[e]!;
+    const share = edges.share[e]! >= 0 ? edges.share[e]! : rest ? rest[to]! : 0;
+    if (share > 0 && from !== to) addEdge(rows, from, to, share, edges.link[e]!);
   };
   for (let n = 0; n < size; n++) {
-    let v = votes.start[n];
-    let c = capital.start[n];
-    const vEnd = votes.start[n + 1];
-    const cEnd = capital.start[n + 1];
+    let v = votes.start[n]!;
+    let c = capital.start[n]!;
+    const vEnd = votes.start[n + 1]!;
+    const cEnd = capital.start[n + 1]!;
     while (v < vEnd || c < cEnd) {
-      const order = v === vEnd ? 1 : c === cEnd ? -1 : votes.to[v] - capital.to[c];
+      const order = v === vEnd ? 1 : c === cEnd ? -1 : votes.to[v]! - capital.to[c]!;
       if (order < 0) add(n, votes, v++, votesLeft);
       else if (order > 0) add(n, capital, c++, capitalLeft);
       else {
-        if (votes.share[v] < 0 && capital.share[c] >= 0) add(n, capital, c, capitalLeft);
+        if (votes.share[v]! < 0 && capital.share[c]! >= 0) add(n, capital, c, capitalLeft);
         else add(n, votes, v, votesLeft);
         v++;
         c++;
@@ -162,10 +163,11 @@ function addSubscribers(rows: EdgeRows, subscribed: Edges, size: number, minimum
   if (minimum === null) return;
   for (let fund = 0; fund < size; fund++) {
     let rest = wholeShare;
-    for (let e = subscribed.start[fund]; e < subscribed.start[fund + 1]; e++) rest -= Math.max(0, subscribed.share[e]);
-    for (let e = subscribed.start[fund]; e < subscribed.start[fund + 1]; e++) {
-      const share = subscribed.share[e] >= 0 ? subscribed.share[e] : guess ? Math.max(0, rest) : -1;
-      if (share > 0 && share >= minimum) addEdge(rows, fund, subscribed.to[e], share, subscribed.link[e]);
+    for (let e = subscribed.start[fund]!; e < subscribed.start[fund + 1]!; e++)
+      rest -= Math.max(0, subscribed.share[e]!);
+    for (let e = subscribed.start[fund]!; e < subscribed.start[fund + 1]!; e++) {
+      const share = subscribed.share[e]! >= 0 ? subscribed.share[e]! : guess ? Math.max(0, rest) : -1;
+      if (share > 0 && share >= minimum) addEdge(rows, fund, subscribed.to[e]!, share, subscribed.link[e]!);
     }
   }
 }

@@ -1,0 +1,99 @@
+// biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import { type ControlStep, controlChain, linkBetween } from "./chain.ts";
+import { inGroup, type Lenders, type Reach, type ReachKind, reachKinds } from "./reach.ts";
+
+/** One step from the candidate outwards, in numbers. */
+export interface PathStep {
+  from: number;
+  to: number;
+  kind: ReachKind;
+  upwards: boolean;
+  links: number[];
+  share: number | null;
+}
+
+/** The shortest way found from the candidate to something reached. */
+export function pathTo(reach: Reach, lenders: Lenders, target: number): PathStep[] {
+  const pieces: PathStep[][] = [];
+  let at = target;
+  while (lenders.seen[at]! === lenders.turn && reach.seen[at]! !== reach.turn) {
+    const from = lenders.from[at]!;
+    pieces.push([step(from, at, "credit", false, [linkBetween(reach.control.graph.credit, from, at)])]);
+    at = from;
+  }
+  while (reachKinds[reach.kind[at]!] !== "self") {
+    const piece = lastPiece(reach, at);
+    pieces.push(piece);
+    at = piece[0]!.from;
+  }
+  return pieces.reverse().flat();
+}
+
+function step(
+  from: number,
+  to: number,
+  kind: ReachKind,
+  upwards: boolean,
+  links: number[],
+  share: number | null = null,
+): PathStep {
+  return { from, to, kind, upwards, links, share };
+}
+
+function lastPiece(reach: Reach, at: number): PathStep[] {
+  const { control } = reach;
+  const { graph } = control;
+  const from = reach.from[at]!;
+  const kind = reachKinds[reach.kind[at]!];
+  if (kind === "down") return controlChain(control, from, at).map(downwards);
+  if (kind === "up") {
+    return controlChain(control, at, from)
+      .reverse()
+      .map((link) => step(link.held, link.holder, "up", true, link.links, link.share));
+  }
+  if (kind === "branch")
+    return [step(from, at, kind, isHeld(graph.branchIn, from, at), [linkBetween(graph.branch, from, at)])];
+  if (kind === "sponsor") return [step(from, at, kind, true, [linkBetween(graph.sponsors, from, at)])];
+  if (kind === "across") return [step(from, at, kind, false, [linkBetween(graph.affiliation, from, at)])];
+  if (kind === "influence") return [influenceStep(reach, from, at)];
+  return stakeSteps(reach, at);
+}
+
+function isHeld(branchIn: { start: Int32Array; to: Int32Array }, branch: number, office: number): boolean {
+  return branchIn.to.subarray(branchIn.start[branch]!, branchIn.start[branch + 1]!).includes(office);
+}
+
+function downwards({ holder, held, links, share }: ControlStep): PathStep {
+  return step(holder, held, "down", false, links, share);
+}
+
+function influenceStep(reach: Reach, from: number, at: number): PathStep {
+  const { votesIn } = reach.control.graph;
+  const links: number[] = [];
+  let share = 0;
+  for (let e = votesIn.start[at]!; e < votesIn.start[at + 1]!; e++) {
+    if (!inGroup(reach, votesIn.to[e]!)) continue;
+    share += votesIn.share[e]!;
+    if (votesIn.to[e]! === from) links.unshift(votesIn.link[e]!);
+    else links.push(votesIn.link[e]!);
+  }
+  return step(from, at, "influence", false, links, share);
+}
+
+/** The capital links from the group to the company, through companies that may be outside every perimeter. */
+function stakeSteps(reach: Reach, company: number): PathStep[] {
+  const { capitalIn } = reach.control.graph;
+  const steps: PathStep[] = [];
+  for (let at = company; !inGroup(reach, at); ) {
+    const from = reach.stakeSteps.get(at)?.from ?? at;
+    const e = findIncoming(capitalIn, at, from);
+    steps.push(step(from, at, "stake", false, [capitalIn.link[e]!], capitalIn.share[e]!));
+    at = from;
+  }
+  return steps.reverse();
+}
+
+function findIncoming(edges: { start: Int32Array; to: Int32Array }, held: number, holder: number): number {
+  for (let e = edges.start[held]!; e < edges.start[held + 1]!; e++) if (edges.to[e]! === holder) return e;
+  return -1;
+}

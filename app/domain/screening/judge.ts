@@ -1,0 +1,122 @@
+// biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import { controllers } from "../ownership/control.ts";
+import {
+  isReached,
+  type Lenders,
+  lendersOn,
+  type Reach,
+  reachEntity,
+  reachGroup,
+  reachInfluence,
+  reachLenders,
+  reachOn,
+  reachStakes,
+  reachSubsidiaries,
+} from "../ownership/reach.ts";
+import type { VerdictValue } from "./facts.ts";
+import { mark, type ScreeningIndex } from "./index.ts";
+
+/** What is reached from one candidate: surely, and possibly (null where that is the same). */
+export interface Walk {
+  index: ScreeningIndex;
+  sure: Reach;
+  sureLenders: Lenders;
+  possible: Reach | null;
+  possibleLenders: Lenders;
+  ring: number;
+  candidate: number;
+}
+
+export function walkOn(index: ScreeningIndex): Walk {
+  const size = index.ids.length;
+  return {
+    index,
+    sure: reachOn(index.sure),
+    sureLenders: lendersOn(size),
+    possible: index.possible ? reachOn(index.possible) : null,
+    possibleLenders: lendersOn(index.possible ? size : 0),
+    ring: -1,
+    candidate: -1,
+  };
+}
+
+/** Reaches one ring further; rings are taken in order from 0. */
+export function reachRing(reach: Reach, candidate: number, ring: number, stake: number): void {
+  if (ring === 0) reachEntity(reach, candidate);
+  else if (ring === 1) reachSubsidiaries(reach);
+  else if (ring === 2) reachGroup(reach);
+  else if (ring === 3) reachInfluence(reach);
+  else reachStakes(reach, stake);
+}
+
+/** Walks from `candidate` as far as `ring`, going on from where the last call stopped for the same candidate. */
+export function walkTo(walk: Walk, candidate: number, ring: number): void {
+  const { rule, shaky } = walk.index;
+  const start = walk.candidate === candidate && walk.ring <= ring ? walk.ring + 1 : 0;
+  for (let r = start; r <= ring; r++) {
+    reachRing(walk.sure, candidate, r, rule.stake);
+    if (walk.possible && shaky[candidate]!) reachRing(walk.possible, candidate, r, rule.stake);
+  }
+  reachLenders(walk.sure, ring, walk.sureLenders);
+  if (walk.possible && shaky[candidate]!) reachLenders(walk.possible, ring, walk.possibleLenders);
+  walk.candidate = candidate;
+  walk.ring = ring;
+}
+
+/** True when a member's parents matter (it is on the upward chain) and are not known. */
+export function lacksParents({ index, sure }: Walk, n: number): boolean {
+  if (sure.onChain[n]! !== sure.turn) return false;
+  if (index.standing[n]! & mark.parents) return true;
+  // A recorded controller outside the legal person belies "no parent".
+  return isBelied(index, n);
+}
+
+export function isBelied(index: ScreeningIndex, n: number): boolean {
+  if (!(index.standing[n]! & mark.orphan)) return false;
+  return controllers(index.sure, n).nodes.some((above) => index.person[above]! !== index.person[n]!);
+}
+
+/** Institutions reached only if an unknown share or an unsupported link turns out so, nearest first. */
+export function possibleOnly({ index, sure, sureLenders, possible, candidate }: Walk): number[] {
+  if (!possible || !index.shaky[candidate]!) return [];
+  const isSure = (n: number) => isReached(sure, n) || sureLenders.seen[n]! === sureLenders.turn;
+  return [...possible.members, ...possible.lenders].filter((n) => !isSure(n));
+}
+
+/** The verdict at the walk's ring and the institution it turns on, the nearest first, then the first by id. */
+export function judge(walk: Walk): { value: VerdictValue; decider: number } {
+  const { index, sure, sureLenders, ring } = walk;
+  const { standing } = index;
+  let guilty = -1;
+  let guiltyAt = 0;
+  let unknown = -1;
+  let unknownAt = 0;
+  const look = (n: number, distance: number, lacks: boolean) => {
+    if (standing[n]! & mark.qualifies && (guilty < 0 || distance < guiltyAt || (distance === guiltyAt && n < guilty))) {
+      guilty = n;
+      guiltyAt = distance;
+    }
+    if (!lacks || (unknown >= 0 && (distance > unknownAt || (distance === unknownAt && n > unknown)))) return;
+    unknown = n;
+    unknownAt = distance;
+  };
+  const needed = ring === 0 ? mark.open : mark.open | mark.holdings;
+  for (const n of sure.members) {
+    look(n, sure.distance[n]!, (standing[n]! & needed) !== 0 || (ring >= 2 && lacksParents(walk, n)));
+  }
+  for (const n of sure.lenders) look(n, sureLenders.distance[n]!, (standing[n]! & mark.open) !== 0);
+  if (guilty >= 0) return { value: "excluded", decider: guilty };
+  if (unknown >= 0) return { value: "undetermined", decider: unknown };
+  for (const n of possibleOnly(walk)) {
+    const distance = possibleDistance(walk, n);
+    if (!(standing[n]! & (mark.open | mark.qualifies))) continue;
+    if (unknown >= 0 && (distance > unknownAt || (distance === unknownAt && n > unknown))) continue;
+    unknown = n;
+    unknownAt = distance;
+  }
+  return unknown >= 0 ? { value: "undetermined", decider: unknown } : { value: "cleared", decider: -1 };
+}
+
+function possibleDistance({ possible, possibleLenders }: Walk, n: number): number {
+  return possible && isReached(possible, n) ? possible.distance[n]! : possibleLenders.distance[n]!;
+}

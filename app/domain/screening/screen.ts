@@ -1,0 +1,125 @@
+// biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import { pathTo } from "../ownership/path.ts";
+import { isReached } from "../ownership/reach.ts";
+import { canonical, sha256 } from "./canonical.ts";
+import { type Facts, type Perimeter, perimeters, type Rule } from "./facts.ts";
+import { flagsOf } from "./flags.ts";
+import { prepare, type ScreeningIndex } from "./index.ts";
+import { usedFacts } from "./inputs.ts";
+import { judge, type Walk, walkOn, walkTo } from "./judge.ts";
+import { lapsesOf } from "./lapses.ts";
+import type { When } from "./liveness.ts";
+import { missingFacts } from "./missing.ts";
+import type { Affirmed } from "./offers.ts";
+import { cellsIn } from "./question.ts";
+import { relationOf } from "./relation.ts";
+import type { Member, Proof, QualifyingActivity, Step, Verdict } from "./verdict.ts";
+
+export interface ScreenRequest extends When {
+  candidateId: string;
+}
+
+/**
+ * The exclusion rule: may this candidate be kept, on day `on`, as known at instant `knownAt`?
+ * Pure: the same facts in any order give the same verdict, the same inputs and the same hash. An institution that
+ * the facts do not describe counts as unknown, so that silence never clears. Source: docs/decisions/0003-exclusion-rule.md.
+ */
+export function screen(facts: Facts, rule: Rule, { candidateId, on, knownAt }: ScreenRequest): Verdict {
+  const index = prepare(facts, rule, { on, knownAt }, [candidateId]);
+  const walk = walkOn(index);
+  walkTo(walk, index.numberOf.get(candidateId) ?? -1, perimeters.indexOf(rule.perimeter));
+  const { value, decider } = judge(walk);
+  const used = usedFacts(facts, walk);
+  const inputs = canonical({ version: "1", candidateId, on, knownAt, rule: sortedRule(rule), facts: used });
+  const flags = flagsOf(walk, used);
+  return {
+    value,
+    candidateId,
+    perimeter: rule.perimeter,
+    rule,
+    on,
+    knownAt,
+    deciderId: decider < 0 ? null : idAt(index, decider),
+    proof: value === "excluded" ? proofOf(walk, decider) : null,
+    qualifying: qualifyingActivities(walk, flags),
+    missing: missingFacts(walk, used),
+    members: membersOf(walk),
+    flags,
+    lapses: lapsesOf(used, on),
+    inputs,
+    hash: sha256(inputs),
+  };
+}
+
+function idAt(index: ScreeningIndex, n: number): string {
+  return index.ids[n]!;
+}
+
+function sortedRule(rule: Rule): Rule {
+  const sorted = <T>(values: readonly T[]) => [...new Set(values)].sort();
+  return {
+    ...rule,
+    products: sorted(rule.products),
+    audiences: sorted(rule.audiences),
+    territories: sorted(rule.territories),
+    channels: sorted(rule.channels),
+    exemptions: sorted(rule.exemptions),
+  };
+}
+
+/** Members and lenders in the order of their ids. */
+function everyone({ sure }: Walk): number[] {
+  return [...sure.members, ...sure.lenders].sort((a, b) => a - b);
+}
+
+function stepsTo({ index, sure, sureLenders }: Walk, n: number): Step[] {
+  return pathTo(sure, sureLenders, n).map(({ from, to, kind, upwards, links, share }) => ({
+    fromId: idAt(index, from),
+    toId: idAt(index, to),
+    kind,
+    upwards,
+    linkIds: links.map((link) => index.links[link]!.id),
+    share,
+  }));
+}
+
+function proofOf(walk: Walk, decider: number): Proof | null {
+  const found = walk.index.affirmed.get(decider)?.find(isQualifying);
+  if (!found?.activity.evidenceId) return null;
+  const { id, evidenceId } = found.activity;
+  return { steps: stepsTo(walk, decider), deciderId: idAt(walk.index, decider), activityId: id, evidenceId };
+}
+
+function isQualifying(affirmed: Affirmed): boolean {
+  return affirmed.weight === "qualifying";
+}
+
+function qualifyingActivities(walk: Walk, flags: Verdict["flags"]): QualifyingActivity[] {
+  const { index } = walk;
+  return everyone(walk).flatMap((n) =>
+    (index.affirmed.get(n) ?? []).filter(isQualifying).map(({ activity, cells }) => ({
+      activityId: activity.id,
+      institutionId: activity.institutionId,
+      evidenceId: activity.evidenceId ?? "",
+      cells: cellsIn(index.question, cells),
+      contradictedBy: flags.flatMap((flag) =>
+        flag.kind === "contradiction" && flag.affirmationId === activity.id ? [flag.denialId] : [],
+      ),
+    })),
+  );
+}
+
+function membersOf(walk: Walk): Member[] {
+  const { index, sure, sureLenders } = walk;
+  return everyone(walk).map((n) => {
+    const isMember = isReached(sure, n);
+    const ring: Perimeter = perimeters[isMember ? sure.ring[n]! : sureLenders.ring[n]!] ?? "P4";
+    return {
+      institutionId: idAt(index, n),
+      relation: relationOf(walk, n),
+      ring,
+      distance: isMember ? sure.distance[n]! : sureLenders.distance[n]!,
+      path: stepsTo(walk, n).flatMap((step) => step.linkIds),
+    };
+  });
+}

@@ -1,0 +1,35 @@
+// biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import type { Facts, Statement } from "./facts.ts";
+import { mark, type ScreeningIndex } from "./index.ts";
+import { isAsserted, isSupported } from "./liveness.ts";
+
+/** A statement counts only when every link it names is live. */
+function isGood(statement: Statement, index: ScreeningIndex, liveLinks: Set<string>): boolean {
+  return isSupported(statement, index.liveness) && statement.linkIds.every((id) => liveLinks.has(id));
+}
+
+/**
+ * Sets the bits `holdings`, `parents` and `orphan` of every institution. A branch is known as its head office is:
+ * the two are one legal person. `parents(unnamed)` never helps, and never undoes a better statement.
+ */
+export function weighStatements(index: ScreeningIndex, facts: Facts): void {
+  const { standing, numberOf, ids, when } = index;
+  const liveLinks = new Set(index.links.map((link) => link.id));
+  const holdings = new Uint8Array(ids.length);
+  const listed = new Uint8Array(ids.length);
+  const none = new Uint8Array(ids.length);
+  for (const statement of facts.statements) {
+    if (!isAsserted(statement, when) || !isGood(statement, index, liveLinks)) continue;
+    const n = numberOf.get(statement.institutionId) ?? -1;
+    if (statement.kind === "holdings" && statement.value === "complete") holdings[n] = 1;
+    if (statement.kind === "parents" && statement.value === "listed") listed[n] = 1;
+    if (statement.kind === "parents" && statement.value === "none") none[n] = 1;
+  }
+  const { branchIn } = index.sure.graph;
+  for (let n = 0; n < ids.length; n++) {
+    const same = [n, ...branchIn.to.subarray(branchIn.start[n]!, branchIn.start[n + 1]!)];
+    if (!same.some((one) => holdings[one]!)) standing[n]! |= mark.holdings;
+    if (same.some((one) => listed[one]!)) continue;
+    standing[n]! |= same.some((one) => none[one]!) ? mark.orphan : mark.parents;
+  }
+}
