@@ -70,10 +70,23 @@ async function seeded(configuration: Configuration, server: DatabaseServer): Pro
   });
 }
 
-/** Vite as a middleware: pages rebuilt as their sources change. */
+/**
+ * Vite as a middleware: pages rebuilt as their sources change. It would end the process on its own at SIGTERM or
+ * when the standard input closes; ending is ours, so that the database is stopped first.
+ */
 async function openVite() {
   const { createServer } = await import("vite");
-  return createServer({ configFile: "app/vite.config.ts", server: { middlewareMode: true }, appType: "custom" });
+  const ours = process.listeners("SIGTERM");
+  const vite = await createServer({
+    configFile: "app/vite.config.ts",
+    server: { middlewareMode: true },
+    appType: "custom",
+  });
+  for (const listener of process.listeners("SIGTERM")) {
+    if (!ours.includes(listener)) process.off("SIGTERM", listener);
+  }
+  process.stdin.removeAllListeners("end");
+  return vite;
 }
 
 /** SIGTERM or Ctrl-C: requests in flight end, then the database; asked again later, at once. */

@@ -1,22 +1,32 @@
 import type { Server } from "node:http";
 import path from "node:path";
+import { setTimeout as wait } from "node:timers/promises";
 import { pathToFileURL } from "node:url";
 import type { ServerBuild } from "@remix-run/node";
 import type { ViteDevServer } from "vite";
 import { closeDatabase, openDatabase } from "../../db/client.ts";
 import { loginUrl } from "../../db/migrate.ts";
 import type { Configuration } from "../domain/configuration.ts";
+import { jobs } from "../jobs/index.ts";
+import { type Loop, startLoop } from "../jobs/loop.ts";
+import { openAccounts } from "../services/access/accounts.ts";
+import { sendReset } from "../services/access/send-reset.ts";
 import type { Resources } from "./resources.ts";
 import { createApplication, listen } from "./server.ts";
 
 /** Opens the three pools; none of them connects before it is used. */
 export function openResources(configuration: Configuration): Resources {
   const { databaseUrl, secret } = configuration;
+  const jobs = openDatabase(loginUrl(databaseUrl, "jobs", secret), { max: 4, name: "tamis-jobs" });
+  const auth = openDatabase(loginUrl(databaseUrl, "auth", secret), { max: 4, name: "tamis-auth" });
   return {
     configuration,
     app: openDatabase(loginUrl(databaseUrl, "login", secret), { max: 10, name: "tamis-app" }),
-    jobs: openDatabase(loginUrl(databaseUrl, "jobs", secret), { max: 4, name: "tamis-jobs" }),
-    auth: openDatabase(loginUrl(databaseUrl, "auth", secret), { max: 4, name: "tamis-auth" }),
+    jobs,
+    auth,
+    accounts: openAccounts(auth, configuration, (personId, token) =>
+      sendReset(jobs, configuration.origin, personId, token),
+    ),
   };
 }
 
@@ -27,6 +37,8 @@ export async function closeResources({ app, jobs, auth }: Resources): Promise<vo
 
 export interface Running {
   server: Server;
+  /** The background work of this process. */
+  loop: Loop;
   /** Takes no new request, lets those in flight finish (ten seconds at most), closes the pools. */
   stop(): Promise<void>;
   /** Cuts the requests still in flight. */
@@ -46,9 +58,11 @@ export async function serve(configuration: Configuration, options: { vite?: Vite
     ? createApplication({ resources, vite, build: () => vite.ssrLoadModule("virtual:remix/server-build") as never })
     : createApplication({ resources, ...(await readBuild()) });
   const server = await listen(app, configuration.port);
+  const loop = startLoop(jobs, resources, (job, error) => console.error(`${job}:`, error));
   const hurry = () => server.closeAllConnections();
   return {
     server,
+    loop,
     hurry,
     async stop() {
       const limit = setTimeout(hurry, drainLimitMs);
@@ -57,7 +71,9 @@ export async function serve(configuration: Configuration, options: { vite?: Vite
       await new Promise((resolve) => server.close(resolve));
       clearTimeout(limit);
       clearInterval(idle);
-      await vite?.close();
+      // Vite may wait for ever for its optimiser.
+      if (vite) await Promise.race([vite.close(), wait(1_000)]);
+      await loop.stop();
       await closeResources(resources);
     },
   };
