@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
 import { DomainError, type Message } from "../domain/errors.ts";
+import type { Door } from "../services/access/door.ts";
 import type { Context } from "../services/context.ts";
 import { statusOf } from "./errors.ts";
 import { signedIn } from "./visit.ts";
@@ -41,9 +42,31 @@ export async function submit<T>(
   }
 }
 
+/** The same for people who are not signed in, or who act on their own account: the service gets a `Door`. */
+export async function submitAtDoor<T>(
+  args: ActionFunctionArgs,
+  service: (door: Door, input: unknown) => Promise<T>,
+  then: (value: T, values: Refusal["values"]) => Response | Promise<Response>,
+  extra: Record<string, unknown> = {},
+) {
+  const values = readForm(await args.request.formData());
+  try {
+    return await then(await service(args.context.visit.door, { ...values, ...extra }), values);
+  } catch (error) {
+    return refusal(error, values);
+  }
+}
+
+const isSecret = (name: string) => /password/i.test(name);
+
+/** Typed words without the secrets among them: those never come back in a page. */
+export const withoutSecrets = (values: Refusal["values"]): Refusal["values"] =>
+  Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
+
 /** A domain refusal as data for the form; any other error is thrown on. */
-export function refusal(error: unknown, values: Refusal["values"]) {
+export function refusal(error: unknown, typed: Refusal["values"]) {
   if (!(error instanceof DomainError) || error.kind === "NotFound" || error.kind === "Forbidden") throw error;
+  const values = withoutSecrets(typed);
   return data({ values, sentence: error.sentence, fields: error.fields } satisfies Refusal, {
     status: statusOf(error.kind),
   });

@@ -3,6 +3,7 @@ import { asViewer } from "../../db/as-viewer.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import { dayAt } from "../domain/day.ts";
 import type { Context } from "../services/context.ts";
+import { openDoor } from "./door.ts";
 import { chooseLocale } from "./locale.ts";
 import type { Resources } from "./resources.ts";
 import { viewersOf } from "./session.ts";
@@ -17,15 +18,17 @@ export async function openVisit(
   const { configuration } = resources;
   const now = new Date().toISOString();
   const today = dayAt(now, configuration.timeZone);
-  const { viewer, viewers, locale } = await viewersOf(resources, req);
+  const { viewer, viewers, locale, sessionId } = await viewersOf(resources, req);
   return {
     ...ids,
     now,
     today,
-    locale: locale ?? chooseLocale(req.headers.cookie, req.headers["accept-language"]),
+    locale: chooseLocale(req.headers.cookie, locale ?? req.headers["accept-language"]),
     configuration,
     viewer,
     viewers,
+    sessionId,
+    door: openDoor(resources, req, { now, requestId: ids.requestId }),
     resources,
     context: viewer && serviceContext(resources, viewer, { now, today, requestId: ids.requestId }),
   };

@@ -1,5 +1,6 @@
 import type { Database } from "../../db/client.ts";
 import type { Configuration } from "../domain/configuration.ts";
+import type { Accounts } from "../services/access/accounts.ts";
 
 /** What the process opened at start and closes at the end. */
 export interface Resources {
@@ -10,4 +11,6 @@ export interface Resources {
   jobs: Database;
   /** Login `tamis_auth`: the sign-in tables only. */
   auth: Database;
+  /** The sign-in library on `auth`. */
+  accounts: Accounts;
 }

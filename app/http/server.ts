@@ -8,6 +8,7 @@ import helmet from "helmet";
 import type { ViteDevServer } from "vite";
 import { openVisit } from "./open-visit.ts";
 import type { Resources } from "./resources.ts";
+import { sameOrigin } from "./same-origin.ts";
 
 export interface ServerOptions {
   resources: Resources;
@@ -31,6 +32,8 @@ export function createApplication({ resources, build, clientFolder, vite }: Serv
   });
   app.use(
     helmet({
+      // `no-referrer` would make browsers send `Origin: null` with our own forms.
+      referrerPolicy: { policy: "same-origin" },
       strictTransportSecurity: production ? { maxAge: 63_072_000, includeSubDomains: true } : false,
       contentSecurityPolicy: {
         useDefaults: false,
@@ -51,6 +54,7 @@ export function createApplication({ resources, build, clientFolder, vite }: Serv
     }),
   );
   app.use(compression());
+  app.use(sameOrigin(resources.configuration));
   if (vite) app.use(vite.middlewares);
   if (clientFolder) {
     app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));

@@ -6,6 +6,7 @@ import type { Configuration } from "../domain/configuration.ts";
 import type { Day, Instant } from "../domain/day.ts";
 import { forbidden, notFound } from "../domain/errors.ts";
 import type { Locale } from "../locales/index.ts";
+import type { Door } from "../services/access/door.ts";
 import type { Context } from "../services/context.ts";
 import type { Resources } from "./resources.ts";
 
@@ -21,6 +22,10 @@ export interface Visit {
   viewer: Viewer | null;
   /** The roles this person may switch to. */
   viewers: Viewer[];
+  /** The session of this browser, when somebody is signed in. */
+  sessionId: string | null;
+  /** For the pages around signing in. */
+  door: Door;
   /** The service context of the signed-in viewer; null when nobody is. */
   context: Context | null;
   /** Pools and outside-world adapters, for the few routes that serve people not signed in. */

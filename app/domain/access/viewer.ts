@@ -11,3 +11,7 @@ export interface Viewer {
   /** The one file of a respondent or signatory. */
   candidacyId: string | null;
 }
+
+/** Names one of a person's roles: the same role at two institutions has two keys. */
+export const viewerKey = (viewer: Pick<Viewer, "role" | "institutionId" | "candidacyId">): string =>
+  [viewer.role, viewer.candidacyId ?? viewer.institutionId].filter((part) => part !== null).join(".");

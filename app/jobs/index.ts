@@ -1,0 +1,5 @@
+import type { Job } from "./loop.ts";
+import { sendMail } from "./send-mail.ts";
+
+/** Every background job; each process of the portal runs them all. */
+export const jobs: readonly Job[] = [sendMail];

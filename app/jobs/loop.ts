@@ -1,0 +1,61 @@
+import type { Database } from "../../db/client.ts";
+import type { Configuration } from "../domain/configuration.ts";
+
+/** What background work may use. */
+export interface JobResources {
+  configuration: Configuration;
+  jobs: Database;
+}
+
+/**
+ * One piece of background work. Several processes may run it at the same moment: `run` takes its work by row
+ * lock (`for update skip locked`) or an advisory lock, so that every effect happens once.
+ */
+export interface Job {
+  name: string;
+  everySeconds: number;
+  run(resources: JobResources): Promise<unknown>;
+}
+
+export interface Loop {
+  /** Runs a job at once instead of at its next turn; waits for it. */
+  now(name: string): Promise<void>;
+  /** No new run; waits for the running ones. */
+  stop(): Promise<void>;
+}
+
+/** Runs every job now and then every so many seconds, never twice at the same time in this process. */
+export function startLoop(
+  jobs: readonly Job[],
+  resources: JobResources,
+  report: (job: string, error: unknown) => void,
+): Loop {
+  const running = new Map<string, Promise<void>>();
+  const turn = (job: Job): Promise<void> => {
+    const current = running.get(job.name);
+    if (current) return current;
+    const run = Promise.resolve()
+      .then(() => job.run(resources))
+      .then(
+        () => {},
+        (error) => report(job.name, error),
+      )
+      .finally(() => running.delete(job.name));
+    running.set(job.name, run);
+    return run;
+  };
+  const timers = jobs.map((job) => setInterval(() => turn(job), job.everySeconds * 1000));
+  for (const timer of timers) timer.unref();
+  for (const job of jobs) turn(job);
+  return {
+    async now(name) {
+      await running.get(name);
+      const job = jobs.find((j) => j.name === name);
+      if (job) await turn(job);
+    },
+    async stop() {
+      for (const timer of timers) clearInterval(timer);
+      await Promise.all(running.values());
+    },
+  };
+}

@@ -1,0 +1,39 @@
+import type { ActionFunctionArgs } from "@remix-run/node";
+import { redirect } from "@remix-run/node";
+import { Link, type MetaFunction, useActionData, useSearchParams } from "@remix-run/react";
+import { submitAtDoor } from "../../http/form.ts";
+import { askReset } from "../../services/access/ask-reset.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
+
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.reset.title);
+
+export const action = (args: ActionFunctionArgs) =>
+  submitAtDoor(args, askReset, () => redirect("/mot-de-passe?etat=envoye"));
+
+export default function AskReset() {
+  const text = useText().access;
+  const refusal = useActionData<typeof action>();
+  const [search] = useSearchParams();
+  const sent = search.get("etat") === "envoye";
+  return (
+    <Page title={text.reset.title} lead={sent ? undefined : text.reset.lead}>
+      {sent ? (
+        <Notice tone="success">{text.reset.sent}</Notice>
+      ) : (
+        <Form refusal={refusal}>
+          <Field name="email" label={text.email} type="email" autoComplete="username" required />
+          <Button>{text.reset.act}</Button>
+        </Form>
+      )}
+      <p className="mt-6">
+        <Link to="/connexion">{text.reset.back}</Link>
+      </p>
+    </Page>
+  );
+}

@@ -1,0 +1,15 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { passOn } from "../../http/cookies.ts";
+import { submitAtDoor } from "../../http/form.ts";
+import { wayBack } from "../../http/way-back.ts";
+import { signInDemonstration } from "../../services/access/sign-in-demonstration.ts";
+
+export const loader = () => redirect("/connexion");
+
+/** One click on an invented person. A refusal is told by the sign-in page's own form. */
+export const action = (args: ActionFunctionArgs) =>
+  submitAtDoor(args, signInDemonstration, ({ headers }, values) =>
+    redirect(wayBack(values.back), { headers: passOn(headers) }),
+  );
+
+export { default } from "./refused.tsx";
