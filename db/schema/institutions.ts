@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { categoryCodes } from "../../app/domain/institutions/categories.ts";
 import { identifierKinds, nameKinds } from "../../app/domain/institutions/identifier-kinds.ts";
 import { id, instant, origin, twoTimes } from "./columns.ts";
@@ -24,15 +24,21 @@ export const institution = pgTable(
     registerUpdatedAt: instant(),
     /** Digest of what the register said: the same record read twice changes nothing. */
     registerDigest: text(),
+    /** The name in small letters without accents or signs: what lists are ordered by and searches look at. */
+    sortName: text().generatedAlwaysAs(sql`tamis.fold(name)`),
+    /** Carries a live LEI; kept by a trigger on `identifier`, so an import may also write it itself. */
+    hasLei: boolean().notNull().default(false),
     createdAt: instant().notNull().defaultNow(),
     updatedAt: instant().notNull().defaultNow(),
     ...origin(),
   },
+  // Each offered order carries the filtered columns, so that a far page is read from the index alone.
   (t) => [
-    index("institution_by_name").on(t.name, t.id),
-    index("institution_by_country").on(t.country, t.name, t.id),
-    index("institution_by_category").on(t.category, t.name, t.id),
-    index("institution_by_updated").on(t.updatedAt, t.id),
+    index("institution_by_name").on(t.sortName, t.id, t.country, t.category, t.source, t.hasLei),
+    index("institution_by_country").on(t.country, t.sortName, t.id, t.category, t.source, t.hasLei),
+    index("institution_by_category").on(t.category, t.sortName, t.id, t.country, t.source, t.hasLei),
+    index("institution_by_updated").on(t.updatedAt, t.id, t.country, t.category, t.source, t.hasLei),
+    index("institution_words").using("gin", sql`to_tsvector('simple', ${t.sortName})`),
   ],
 );
 
@@ -51,7 +57,10 @@ export const institutionName = pgTable(
     ...twoTimes(),
     ...origin(),
   },
-  (t) => [index("institution_name_by_institution").on(t.institutionId)],
+  (t) => [
+    index("institution_name_by_institution").on(t.institutionId),
+    index("institution_name_words").using("gin", sql`to_tsvector('simple', tamis.fold(${t.name}))`),
+  ],
 );
 
 /** One identifier belongs to one institution at a time. */
