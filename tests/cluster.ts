@@ -27,7 +27,7 @@ export default async function setup(project: TestProject) {
     if (embedded) rmSync(embedded.folder, { recursive: true, force: true });
     rmSync(folder, { recursive: true, force: true });
   };
-  const server = new URL(process.env.DATABASE_URL ?? (embedded as { url: string }).url);
+  const server = new URL(process.env.DATABASE_URL || (embedded as { url: string }).url);
   const template = `tamis_template_${process.pid}`;
   const owner = openDatabase(server.toString(), { max: 1 });
   const drop = () => owner.execute(sql.raw(`drop database if exists ${template} with (force)`));

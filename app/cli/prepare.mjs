@@ -18,10 +18,15 @@ const builtFrom = ["app", "db", "public", "tailwind.config.ts", "tsconfig.json",
  * @param {{ build: boolean, say: (line: string) => void }} options
  */
 export async function prepare({ build, say }) {
-  checkNode();
-  process.chdir(root);
-  install(say);
-  if (build) buildPages(say);
+  try {
+    process.chdir(root);
+    checkNode();
+    install(say);
+    if (build) buildPages(say);
+  } catch (error) {
+    console.error(error.message);
+    process.exit(1);
+  }
 }
 
 /** Lets Node read the TypeScript sources from here on, then loads one of them. */
@@ -31,14 +36,16 @@ export async function loadTypeScript(file) {
   return import(new URL(file, import.meta.url).href);
 }
 
-function checkNode() {
+export function checkNode() {
   const [major = 0, minor = 0] = process.versions.node.split(".").map(Number);
   if (major > oldestNode[0] || (major === oldestNode[0] && minor >= oldestNode[1])) return;
-  stop(`Il faut Node ${oldestNode.join(".")} ou plus récent ; cette machine a Node ${process.versions.node}.`);
+  throw new Error(
+    `Il faut Node ${oldestNode.join(".")} ou plus récent ; cette machine a Node ${process.versions.node}.`,
+  );
 }
 
 /** `npm ci` when the packages are missing or older than the lock file. */
-function install(say) {
+export function install(say) {
   const lock = readFileSync("package-lock.json");
   const stamp = "node_modules/.tamis-lock";
   const wanted = hash(lock);
@@ -52,7 +59,7 @@ function install(say) {
 }
 
 /** Builds when a source differs from what the last build was made of. */
-function buildPages(say) {
+export function buildPages(say) {
   const stamp = "build/.stamp";
   const wanted = sourcesHash();
   if (existsSync(stamp) && readFileSync(stamp, "utf8") === wanted) return;
@@ -79,21 +86,12 @@ function addToHash(sum, entry) {
   else for (const name of readdirSync(entry).sort()) addToHash(sum, `${entry}/${name}`);
 }
 
-/** Runs quietly; shows everything the program said when it fails. */
+/** Runs quietly; everything the program said comes before the sentence when it fails. */
 function run(program, args, sentence) {
-  const { status, stdout, stderr, error } = spawnSync(program, args, {
-    encoding: "utf8",
-    shell: process.platform === "win32",
-    env: { ...process.env, NODE_ENV: undefined },
-  });
-  if (status === 0) return;
-  process.stderr.write(`${stdout ?? ""}${stderr ?? ""}${error?.message ?? ""}\n`);
-  stop(sentence);
-}
-
-function stop(sentence) {
-  console.error(sentence);
-  process.exit(1);
+  const env = { ...process.env, NODE_ENV: undefined };
+  const shell = process.platform === "win32";
+  const { status, stdout, stderr, error } = spawnSync(program, args, { encoding: "utf8", shell, env });
+  if (status !== 0) throw new Error([stdout, stderr, error?.message, sentence].filter(Boolean).join("\n"));
 }
 
 const hash = (content) => createHash("sha256").update(content).digest("hex");

