@@ -3,29 +3,21 @@ import { DomainError, type Message } from "../domain/errors.ts";
 import type { Door } from "../services/access/door.ts";
 import type { Context } from "../services/context.ts";
 import { statusOf } from "./errors.ts";
+import { readForm, type Typed, withoutSecrets } from "./form-fields.ts";
+import { keepWords } from "./keep-words.ts";
 import { signedIn } from "./visit.ts";
 
 /** What a refused form gives back: the person's words and the reasons beside the fields. */
 export interface Refusal {
-  values: Record<string, string | string[]>;
+  values: Typed;
   sentence: Message;
   fields: Record<string, Message>;
 }
 
-/** Fields by name; a name given several times, or ending in `[]`, is a list. Empty strings are dropped. */
-export function readForm(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
-  for (const name of new Set(form.keys())) {
-    const all = form.getAll(name).filter((v): v is string => typeof v === "string" && v !== "");
-    if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
-    else if (all.length > 0) values[name] = all[all.length - 1] as string;
-  }
-  return values;
-}
-
 /**
  * Runs one service on the posted form. Success → `then(value)` (a redirect as a rule). A domain refusal →
- * the form again with the person's words kept; anything else is thrown to the error page.
+ * the form again with the person's words kept; anything else is thrown to the error page. The session ended
+ * meanwhile → the words are kept and offered again after signing in.
  */
 export async function submit<T>(
   args: ActionFunctionArgs,
@@ -33,6 +25,7 @@ export async function submit<T>(
   then: (value: T) => Response | Promise<Response>,
   extra: Record<string, unknown> = {},
 ) {
+  if (args.context.visit.context === null) throw await keepWords(args);
   const context = signedIn(args);
   const values = readForm(await args.request.formData());
   try {
@@ -56,12 +49,6 @@ export async function submitAtDoor<T>(
     return refusal(error, values);
   }
 }
-
-const isSecret = (name: string) => /password/i.test(name);
-
-/** Typed words without the secrets among them: those never come back in a page. */
-export const withoutSecrets = (values: Refusal["values"]): Refusal["values"] =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
 
 /** A domain refusal as data for the form; any other error is thrown on. */
 export function refusal(error: unknown, typed: Refusal["values"]) {

@@ -1,5 +1,6 @@
 import type { Job } from "./loop.ts";
 import { sendMail } from "./send-mail.ts";
+import { tidySignIn } from "./tidy-sign-in.ts";
 
 /** Every background job; each process of the portal runs them all. */
-export const jobs: readonly Job[] = [sendMail];
+export const jobs: readonly Job[] = [sendMail, tidySignIn];

@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { writeCookie } from "../../http/cookies.ts";
-import { readForm } from "../../http/form.ts";
+import { readForm } from "../../http/form-fields.ts";
 import { wayBack } from "../../http/way-back.ts";
 import { chooseLocale } from "../../services/access/choose-locale.ts";
 

@@ -1,0 +1,30 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { keepForm } from "../services/access/kept-form.ts";
+import { sessionToken } from "./cookies.ts";
+import { readForm, withoutSecrets } from "./form-fields.ts";
+import { wayBack } from "./way-back.ts";
+
+/**
+ * The answer to a form sent after its session ended: the sign-in page, and then the page that gives the words
+ * back (`/reprise/:id`). Secrets and files are not kept.
+ */
+export async function keepWords({ request, context }: ActionFunctionArgs): Promise<Response> {
+  const { door, configuration } = context.visit;
+  const token = sessionToken(request.headers.get("cookie"), configuration);
+  const page = pageOf(request);
+  const away = (state: string, back: string) => redirect(`/connexion?etat=${state}&retour=${encodeURIComponent(back)}`);
+  if (token === null) return away("fin", page);
+  const values = withoutSecrets(readForm(await request.formData()));
+  const { pathname, search } = new URL(request.url);
+  const id = await keepForm(door, token, { path: pathname + search, page, values });
+  return id === null ? away("fin", page) : away("conserve", `/reprise/${id}`);
+}
+
+/** The page the form stood on: our own pages send it whole as the referrer. */
+function pageOf(request: Request): string {
+  const from = request.headers.get("referer");
+  const here = new URL(request.url);
+  if (!from || !URL.canParse(from)) return wayBack(here.pathname);
+  const url = new URL(from);
+  return wayBack(url.host === here.host ? url.pathname + url.search : here.pathname);
+}
