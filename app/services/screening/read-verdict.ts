@@ -1,0 +1,77 @@
+import { surroundings } from "../../../db/queries/screening.ts";
+import type { EvidenceCard, NamedInstitution } from "../../../db/queries/screening-words.ts";
+import { evidenceCards, namesOf } from "../../../db/queries/screening-words.ts";
+import type { Day, Instant } from "../../domain/day.ts";
+import { type Change, whatWouldChange } from "../../domain/screening/changes.ts";
+import { type Activity, type Facts, type Link, perimeters, type Rule } from "../../domain/screening/facts.ts";
+import { prepare } from "../../domain/screening/index.ts";
+import { screen } from "../../domain/screening/screen.ts";
+import { type BriefVerdict, screenAll } from "../../domain/screening/screen-all.ts";
+import type { Verdict } from "../../domain/screening/verdict.ts";
+import { must } from "../authorise.ts";
+import type { Context } from "../context.ts";
+
+export interface VerdictRequest {
+  institutionId: string;
+  rule: Rule;
+  on: Day;
+  knownAt: Instant;
+}
+
+/** A verdict with what is needed to tell it in words: names, links, offers and pieces by id. */
+export interface VerdictFile {
+  verdict: Verdict;
+  changes: Change[];
+  /** The verdict at each of the five perimeters. */
+  byPerimeter: (BriefVerdict & { members: number })[];
+  names: NamedInstitution[];
+  links: Link[];
+  activities: Activity[];
+  pieces: EvidenceCard[];
+  /** Distinct facts the verdict was established with. */
+  factCount: number;
+}
+
+/** Screens one institution from what the database holds; reads only, stores nothing. */
+export async function readVerdict(context: Context, request: VerdictRequest): Promise<VerdictFile> {
+  must(context, "verdict.read");
+  return context.read(async (tx) => {
+    const facts = await surroundings(tx, [request.institutionId], request.knownAt);
+    const told = tell(facts, request);
+    const names = await namesOf(tx, [...told.institutionIds]);
+    const pieces = await evidenceCards(tx, told.evidenceIds);
+    const { institutionIds: _, evidenceIds: __, ...file } = told;
+    return { ...file, names, pieces };
+  });
+}
+
+function tell(facts: Facts, { institutionId, rule, on, knownAt }: VerdictRequest) {
+  const request = { candidateId: institutionId, on, knownAt };
+  const verdict = screen(facts, rule, request);
+  const widest = rule.perimeter === "P4" ? verdict : screen(facts, { ...rule, perimeter: "P4" }, request);
+  const briefs = screenAll(prepare(facts, rule, request, [institutionId]), [institutionId], perimeters);
+  const byPerimeter = briefs.map((brief) => ({
+    ...brief,
+    members: widest.members.filter(({ ring }) => ring <= brief.perimeter).length,
+  }));
+  const used = JSON.parse(verdict.inputs).facts as Record<keyof Facts, { id: string }[]>;
+  const ids = (kind: keyof Facts) => new Set(used[kind].map(({ id }) => id));
+  const linkIds = new Set([...ids("links"), ...widest.members.flatMap(({ path }) => path)]);
+  const links = facts.links.filter(({ id }) => linkIds.has(id));
+  const activityIds = ids("activities");
+  const institutionIds = new Set([institutionId, ...widest.members.map((m) => m.institutionId)]);
+  for (const { holderId, heldId } of links) institutionIds.add(holderId).add(heldId);
+  for (const { institutionId: id } of verdict.missing) institutionIds.add(id);
+  for (const { deciderId } of briefs) if (deciderId) institutionIds.add(deciderId);
+  const factCount = used.links.length + used.statements.length + used.activities.length + used.settlements.length;
+  return {
+    verdict,
+    changes: whatWouldChange(verdict),
+    byPerimeter,
+    links,
+    activities: facts.activities.filter(({ id }) => activityIds.has(id)),
+    factCount,
+    institutionIds,
+    evidenceIds: [...ids("evidence")],
+  };
+}

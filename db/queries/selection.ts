@@ -1,0 +1,134 @@
+import { and, asc, count, desc, eq, ilike, isNull, notInArray, or, sql } from "drizzle-orm";
+import type { Rule } from "../../app/domain/screening/facts.ts";
+import { parseRule } from "../../app/domain/screening/rule.ts";
+import type { Tx } from "../client.ts";
+import { candidacy, identifier, institution, programme, selection } from "../schema/index.ts";
+
+/** Lists of programmes and selections stop here: a département has a few. */
+const listLimit = 200;
+
+export function programmes(tx: Tx) {
+  return tx.select().from(programme).orderBy(asc(programme.name), asc(programme.id)).limit(listLimit);
+}
+
+export async function programmeById(tx: Tx, id: string) {
+  const party = (column: "payer_id" | "operator_id" | "evaluator_id") =>
+    sql<string | null>`(select name from institution where institution.id = ${sql.raw(`programme.${column}`)})`;
+  const [row] = await tx
+    .select({
+      programme,
+      payer: party("payer_id"),
+      operator: party("operator_id"),
+      evaluator: party("evaluator_id"),
+    })
+    .from(programme)
+    .where(eq(programme.id, id));
+  return row ?? null;
+}
+
+export function selectionsOf(tx: Tx, programmeId?: string) {
+  return tx
+    .select({
+      id: selection.id,
+      name: selection.name,
+      state: selection.state,
+      perimeter: selection.perimeter,
+      programmeId: programme.id,
+      programme: programme.name,
+      candidates: count(candidacy.id),
+    })
+    .from(selection)
+    .innerJoin(programme, eq(programme.id, selection.programmeId))
+    .leftJoin(candidacy, and(eq(candidacy.selectionId, selection.id), isNull(candidacy.withdrawnAt)))
+    .where(programmeId ? eq(programme.id, programmeId) : undefined)
+    .groupBy(selection.id, programme.id)
+    .orderBy(desc(selection.createdAt), asc(selection.id))
+    .limit(listLimit);
+}
+
+export interface SelectionFile {
+  id: string;
+  name: string;
+  state: string;
+  perimeter: string | null;
+  rule: Rule;
+  programme: { id: string; name: string; illustrative: string | null; population: string };
+}
+
+/** A selection with its rule, or null when it does not exist for this viewer. */
+export async function selectionById(tx: Tx, id: string): Promise<SelectionFile | null> {
+  const [row] = await tx
+    .select()
+    .from(selection)
+    .innerJoin(programme, eq(programme.id, selection.programmeId))
+    .where(eq(selection.id, id));
+  if (!row) return null;
+  const { id: programmeId, name, illustrative, population } = row.programme;
+  const { state, perimeter, rule } = row.selection;
+  const told = { id, name: row.selection.name, state, perimeter, rule: parseRule(rule) };
+  return { ...told, programme: { id: programmeId, name, illustrative, population } };
+}
+
+export interface Candidate {
+  candidacyId: string;
+  institutionId: string;
+  name: string;
+  category: (typeof institution.$inferSelect)["category"];
+  lei: string | null;
+}
+
+const candidateColumns = {
+  candidacyId: candidacy.id,
+  institutionId: institution.id,
+  name: institution.name,
+  category: institution.category,
+  lei: identifier.value,
+};
+
+/** The candidates still in a selection, by name. */
+export async function candidatesOf(tx: Tx, selectionId: string): Promise<Candidate[]> {
+  return tx
+    .select(candidateColumns)
+    .from(candidacy)
+    .innerJoin(institution, eq(institution.id, candidacy.institutionId))
+    .leftJoin(identifier, liveLei())
+    .where(and(eq(candidacy.selectionId, selectionId), isNull(candidacy.withdrawnAt)))
+    .orderBy(asc(institution.name), asc(candidacy.id))
+    .limit(500);
+}
+
+export async function candidateById(tx: Tx, selectionId: string, candidacyId: string): Promise<Candidate | null> {
+  const [row] = await tx
+    .select(candidateColumns)
+    .from(candidacy)
+    .innerJoin(institution, eq(institution.id, candidacy.institutionId))
+    .leftJoin(identifier, liveLei())
+    .where(and(eq(candidacy.selectionId, selectionId), eq(candidacy.id, candidacyId)))
+    .limit(1);
+  return row ?? null;
+}
+
+function liveLei() {
+  return and(eq(identifier.institutionId, institution.id), eq(identifier.kind, "lei"), isNull(identifier.supersededAt));
+}
+
+/** Institutions that could be added: by name, LEI or SIREN, those already in the selection left out. */
+export function addable(tx: Tx, selectionId: string, typed: string) {
+  const inside = tx
+    .select({ id: candidacy.institutionId })
+    .from(candidacy)
+    .where(eq(candidacy.selectionId, selectionId));
+  const byIdentifier = sql`exists (select 1 from identifier i where i.institution_id = ${institution.id}
+    and i.value = ${typed.replace(/\s/g, "").toUpperCase()} and i.superseded_at is null)`;
+  return tx
+    .select({ id: institution.id, name: institution.name, category: institution.category, city: institution.city })
+    .from(institution)
+    .where(
+      and(
+        notInArray(institution.id, inside),
+        typed === "" ? undefined : or(ilike(institution.name, `%${typed.replace(/[\\%_]/g, "\\$&")}%`), byIdentifier),
+      ),
+    )
+    .orderBy(asc(institution.name), asc(institution.id))
+    .limit(50);
+}
