@@ -1,0 +1,19 @@
+import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { readForm } from "../../http/form-fields.ts";
+import { signedIn } from "../../http/visit.ts";
+import { revokeOtherSessions, revokeSession } from "../../services/access/sessions.ts";
+
+export const loader = () => redirect("/compte");
+
+/** Closes one of one's own sessions (`sessionId`), or all but this one (`others`). */
+export async function action(args: ActionFunctionArgs) {
+  const { viewer } = signedIn(args);
+  const { door, sessionId } = args.context.visit;
+  const values = readForm(await args.request.formData());
+  if (values.others && sessionId) {
+    await revokeOtherSessions(door, viewer.personId, sessionId);
+    return redirect("/compte?etat=fermees");
+  }
+  await revokeSession(door, viewer.personId, values);
+  return redirect("/compte?etat=fermee");
+}

@@ -1,0 +1,61 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Form, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
+import { viewerKey } from "../../domain/access/viewer.ts";
+import { signedIn } from "../../http/visit.ts";
+import { listSessions } from "../../services/access/sessions.ts";
+import { Button } from "../../ui/button.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useLocale, useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
+import { MyRoles } from "./my-roles.tsx";
+import { MySessions } from "./my-sessions.tsx";
+
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.account.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { viewer } = signedIn(args);
+  const { viewers, door, sessionId } = args.context.visit;
+  return {
+    name: viewer.name,
+    email: viewer.email,
+    active: viewerKey(viewer),
+    roles: viewers.map((v) => ({ key: viewerKey(v), role: v.role })),
+    sessionId,
+    sessions: await listSessions(door, viewer.personId),
+  };
+}
+
+const notices = { fermee: "revoked", fermees: "othersRevoked", change: "changed" } as const;
+
+export default function Account() {
+  const text = useText().access;
+  const locale = useLocale();
+  const { name, email, active, roles, sessions, sessionId } = useLoaderData<typeof loader>();
+  const said = useSearchParams()[0].get("etat");
+  const notice = said && Object.hasOwn(notices, said) ? notices[said as keyof typeof notices] : null;
+  return (
+    <Page title={text.account.title} lead={name} meta={email}>
+      {notice && <Notice tone="success">{text.account[notice]}</Notice>}
+      <Section title={text.account.rolesTitle}>
+        <MyRoles roles={roles} active={active} />
+      </Section>
+      <Section title={text.account.sessions}>
+        <MySessions sessions={sessions} current={sessionId} />
+      </Section>
+      <Section title={text.account.passwordTitle}>
+        <LinkButton to="/compte/mot-de-passe">{text.account.change}</LinkButton>
+      </Section>
+      <Section title={text.language}>
+        <Form method="post" action="/langue">
+          <input type="hidden" name="retour" value="/compte" />
+          <Button kind="secondary" name="langue" value={locale === "fr" ? "en" : "fr"}>
+            <span lang={locale === "fr" ? "en" : "fr"}>{locale === "fr" ? text.english : text.french}</span>
+          </Button>
+        </Form>
+      </Section>
+    </Page>
+  );
+}

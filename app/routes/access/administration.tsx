@@ -1,0 +1,65 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { invitations, people, peoplePerPage } from "../../../db/queries/access.ts";
+import { can } from "../../domain/access/matrix.ts";
+import { staffRoles } from "../../domain/access/roles.ts";
+import { submit } from "../../http/form.ts";
+import { signedIn } from "../../http/visit.ts";
+import { invite } from "../../services/access/invite.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
+import { InvitationTable } from "./invitation-table.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { noticeOf } from "./notices.ts";
+import { PeopleTable } from "./people-table.tsx";
+
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.people.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = signedIn(args, "person.read");
+  const page = Math.max(1, Math.trunc(Number(new URL(args.request.url).searchParams.get("page"))) || 1);
+  const { now, viewer } = context;
+  return context.read(async (tx) => ({
+    ...(await people(tx, { page, now })),
+    invitations: await invitations(tx, staffRoles, now),
+    page,
+    own: viewer.personId,
+    manages: can(viewer, "person.manage"),
+    invites: can(viewer, "invitation.staff"),
+  }));
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(
+    args,
+    (context, input) => invite(context, input, args.context.visit.configuration),
+    () => redirect("/administration?etat=envoyee"),
+  );
+
+export default function Administration() {
+  const text = useText().access;
+  const { lines, total, page, own, manages, invites, invitations: sent } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const notice = noticeOf(text, useSearchParams()[0].get("etat"));
+  return (
+    <Page title={text.people.title} lead={text.people.lead(total)}>
+      {notice && <Notice tone="success">{notice}</Notice>}
+      <Section title={text.people.people}>
+        <PeopleTable {...{ manages, own }} caption={text.people.peopleCaption} people={lines} takesBack={manages} />
+        <Pagination page={page} pages={Math.max(1, Math.ceil(total / peoplePerPage))} />
+      </Section>
+      <Section title={text.invitations.staffTitle}>
+        <InvitationTable invitations={sent} withdraws={invites} />
+      </Section>
+      {invites && (
+        <Section title={text.invitations.invite}>
+          <InviteForm roles={staffRoles} refusal={refusal} />
+        </Section>
+      )}
+    </Page>
+  );
+}

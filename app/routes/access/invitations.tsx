@@ -1,0 +1,57 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { invitations, people, ties } from "../../../db/queries/access.ts";
+import { outsideRoles } from "../../domain/access/roles.ts";
+import { submit } from "../../http/form.ts";
+import { signedIn } from "../../http/visit.ts";
+import { invite } from "../../services/access/invite.ts";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
+import { InvitationTable } from "./invitation-table.tsx";
+import { InviteForm } from "./invite-form.tsx";
+import { noticeOf } from "./notices.ts";
+import { PeopleTable } from "./people-table.tsx";
+
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.invitations.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = signedIn(args, "invitation.outside");
+  const { now, viewer } = context;
+  return context.read(async (tx) => ({
+    invitations: await invitations(tx, outsideRoles, now),
+    people: (await people(tx, { page: 1, now, only: outsideRoles })).lines,
+    ties: await ties(tx),
+    own: viewer.personId,
+  }));
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(
+    args,
+    (context, input) => invite(context, input, args.context.visit.configuration),
+    () => redirect("/invitations?etat=envoyee"),
+  );
+
+export default function Invitations() {
+  const text = useText().access;
+  const { invitations: sent, people: outside, ties: choices, own } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const notice = noticeOf(text, useSearchParams()[0].get("etat"));
+  return (
+    <Page title={text.invitations.title} lead={text.invitations.lead}>
+      {notice && <Notice tone="success">{notice}</Notice>}
+      <Section title={text.invitations.title}>
+        <InvitationTable invitations={sent} withdraws />
+      </Section>
+      <Section title={text.invitations.invite}>
+        <InviteForm roles={outsideRoles} ties={choices} refusal={refusal} />
+      </Section>
+      <Section title={text.invitations.peopleTitle}>
+        <PeopleTable caption={text.invitations.peopleCaption} people={outside} manages={false} takesBack own={own} />
+      </Section>
+    </Page>
+  );
+}
