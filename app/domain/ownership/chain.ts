@@ -40,7 +40,7 @@ export function controlChain(control: Control, top: number, company: number): Co
       if (inBlock(votesIn.to[e]!) && depthOf(votesIn.to[e]!) < before) edges.push(e);
     }
     edges.sort((a, b) => depthOf(votesIn.to[b]!) - depthOf(votesIn.to[a]!) || votesIn.share[b]! - votesIn.share[a]!);
-    const [main, ...others] = edges;
+    const [main = -1, ...others] = edges;
     const links = edges.map((e) => votesIn.link[e]!);
     for (const e of others) {
       const through = votesIn.to[e]!;

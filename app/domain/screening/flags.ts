@@ -1,9 +1,10 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
 import { controls } from "../ownership/control.ts";
 import { isReached } from "../ownership/reach.ts";
+import { isAtLeast } from "./evidence-strength.ts";
 import type { Facts, Link } from "./facts.ts";
 import { isBelied, type Walk } from "./judge.ts";
-import { isSupported } from "./liveness.ts";
+import { isSupported, liveEvidence } from "./liveness.ts";
 import { isStrong } from "./offers.ts";
 import { cellsOf } from "./question.ts";
 import type { Flag } from "./verdict.ts";
@@ -45,7 +46,8 @@ function contradictions(walk: Walk, used: Facts): Flag[] {
     const n = index.numberOf.get(affirmation.institutionId) ?? -1;
     const isHere = n >= 0 && (isReached(sure, n) || sureLenders.seen[n]! === sureLenders.turn);
     if (affirmation.stance !== "affirmation" || !isHere || !isStrong(index, affirmation)) return [];
-    const touched = cellsOf(question, affirmation, true);
+    const strength = liveEvidence(index.liveness, affirmation.evidenceId)?.strength ?? "declared";
+    const touched = cellsOf(question, affirmation, isAtLeast(strength, "documented"));
     return denials
       .filter((denial) => {
         const speaker = index.numberOf.get(denial.institutionId) ?? -1;

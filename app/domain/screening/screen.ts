@@ -45,7 +45,7 @@ export function screen(facts: Facts, rule: Rule, { candidateId, on, knownAt }: S
     missing: missingFacts(walk, used),
     members: membersOf(walk),
     flags,
-    lapses: lapsesOf(used, on),
+    lapses: lapsesOf(used, rule, on),
     inputs,
     hash: sha256(inputs),
   };
@@ -101,9 +101,14 @@ function qualifyingActivities(walk: Walk, flags: Verdict["flags"]): QualifyingAc
       activityId: activity.id,
       institutionId: activity.institutionId,
       evidenceId: activity.evidenceId ?? "",
+      products: [...new Set(cellsIn(index.question, cells).map((cell) => cell.product))],
+      audiences: activity.audiences,
+      territories: activity.territories,
       cells: cellsIn(index.question, cells),
       contradictedBy: flags.flatMap((flag) =>
-        flag.kind === "contradiction" && flag.affirmationId === activity.id ? [flag.denialId] : [],
+        flag.kind === "contradiction" && flag.affirmationId === activity.id && flag.settlementId === null
+          ? [flag.denialId]
+          : [],
       ),
     })),
   );

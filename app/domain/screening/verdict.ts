@@ -1,6 +1,7 @@
 import type { Day, Instant } from "../day.ts";
 import type { ReachKind } from "../ownership/reach.ts";
-import type { Perimeter, Rule, VerdictValue } from "./facts.ts";
+import type { Audience, Perimeter, Rule, Territory, VerdictValue } from "./facts.ts";
+import type { Product } from "./products.ts";
 import type { Cell } from "./question.ts";
 
 /** What a member is to the candidate. */
@@ -46,6 +47,10 @@ export interface QualifyingActivity {
   activityId: string;
   institutionId: string;
   evidenceId: string;
+  /** What the activity says it sells (asked products only), to whom and where. */
+  products: Product[];
+  audiences: Audience[];
+  territories: Territory[];
   cells: Cell[];
   /** A live denial of the same cells, not settled. */
   contradictedBy: string[];
