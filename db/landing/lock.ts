@@ -6,13 +6,13 @@ import type { Database } from "../client.ts";
  */
 export async function takeImportLock(db: Database): Promise<(() => Promise<void>) | null> {
   const client = await db.$client.reserve();
-  const [row] = await client<{ taken: boolean }[]>`select pg_try_advisory_lock(727002) as taken`;
+  const [row] = await client<{ taken: boolean }[]>`select pg_try_advisory_lock(727201) as taken`;
   if (!row?.taken) {
     client.release();
     return null;
   }
   return async () => {
-    await client`select pg_advisory_unlock(727002)`;
+    await client`select pg_advisory_unlock(727201)`;
     client.release();
   };
 }

@@ -39,8 +39,8 @@ export async function mergeEntities(tx: Tx, importId: string, from: number, to: 
   if (seen?.created) {
     await tx.execute(sql`
       insert into institution (id, name, category, country, address_line, postal_code, city, registration_status,
-        successor_lei, source, import_id, register_updated_at, register_digest)
-      select id, name, category, country, address, postal_code, city, status, successor, 'gleif', ${importId}::uuid, updated, digest
+        successor_lei, has_lei, source, import_id, register_updated_at, register_digest)
+      select id, name, category, country, address, postal_code, city, status, successor, true, 'gleif', ${importId}::uuid, updated, digest
       from batch where fresh order by line`);
     await tx.execute(sql`
       insert into identifier (institution_id, kind, value, source, import_id)

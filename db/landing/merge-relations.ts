@@ -23,8 +23,8 @@ export async function makePlaceholders(tx: Tx, importId: string, leis: ReturnTyp
     select gen_random_uuid() as id, n.lei from (select distinct lei from (${leis}) all_leis) n
     where not exists (select 1 from identifier k where k.kind = 'lei' and k.value = n.lei and k.superseded_at is null)`);
   const made = await tx.execute(sql`
-    insert into institution (id, name, country, source, import_id)
-    select id, lei, 'ZZ', 'gleif', ${importId}::uuid from unheard`);
+    insert into institution (id, name, country, has_lei, source, import_id)
+    select id, lei, 'ZZ', true, 'gleif', ${importId}::uuid from unheard`);
   if (made.count > 0) {
     await tx.execute(sql`insert into identifier (institution_id, kind, value, source, import_id)
       select id, 'lei', lei, 'gleif', ${importId}::uuid from unheard`);
@@ -93,18 +93,22 @@ export async function mergeRelations(tx: Tx, importId: string, from: number, to:
  * one of the same level, at a date not older. With `complete` also every relation the file is silent about.
  */
 export async function retireRelations(tx: Tx, complete: boolean): Promise<number> {
-  const told = sql`exists (
-    select 1 from landing.relation r where r.held = d.value and r.holder = h.value and r.kind = l.kind
-      and r.consolidation is not distinct from l.consolidation)`;
+  await tx.execute(sql`create temp table told on commit drop as
+    select d.institution_id as held_id, h.institution_id as holder_id, r.kind, r.consolidation, r.updated, r.withdrawn
+    from landing.relation r
+    join identifier d on d.kind = 'lei' and d.value = r.held and d.superseded_at is null
+    join identifier h on h.kind = 'lei' and h.value = r.holder and h.superseded_at is null`);
+  await tx.execute(sql`create index on told (held_id)`);
+  await tx.execute(sql`analyze told`);
   const replaced = sql`l.kind = 'consolidation' and exists (
-    select 1 from landing.relation r where r.held = d.value and r.kind = l.kind and r.consolidation = l.consolidation
+    select 1 from told r where r.held_id = l.held_id and r.kind = l.kind and r.consolidation = l.consolidation
       and not r.withdrawn and r.updated >= l.register_updated_at)`;
   const gone = await tx.execute(sql`
     update ownership_link l set superseded_at = now()
-    from identifier d, identifier h
-    where l.source = 'gleif' and l.superseded_at is null
-      and d.institution_id = l.held_id and d.kind = 'lei' and d.superseded_at is null
-      and h.institution_id = l.holder_id and h.kind = 'lei' and h.superseded_at is null
-      and not ${told} ${complete ? sql`` : sql`and ${replaced}`}`);
+    where l.source = 'gleif' and l.superseded_at is null and not exists (
+      select 1 from told r where r.held_id = l.held_id and r.holder_id = l.holder_id and r.kind = l.kind
+        and r.consolidation is not distinct from l.consolidation)
+    ${complete ? sql`` : sql`and ${replaced}`}`);
+  await tx.execute(sql`drop table told`);
   return gone.count;
 }

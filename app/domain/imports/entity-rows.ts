@@ -81,8 +81,6 @@ export const entityRows: MakeReader = (header, report) => {
     if (to - from > longestName) return ["name-too-long", at.name];
     if (!isCountry(data, ...span(place("country")))) return ["country-invalid", place("country")];
     if (!isInstant(data, ...span(place("updated")))) return ["date-invalid", place("updated")];
-    const successor = place("successor");
-    if (!isEmpty(record, successor) && !isLei(data, ...span(successor))) return ["lei-invalid", successor];
     return null;
   }
 
@@ -129,10 +127,15 @@ export const entityRows: MakeReader = (header, report) => {
         refuse(record, "category-unknown", place("category"));
       }
       putText(rows, `,${category === null ? "unknown" : categoryOf[category]},${siren(record)}`);
-      for (const p of [place("successor"), place("updated")]) {
-        putComma(rows);
-        if (!isEmpty(record, p)) putBytes(rows, data, starts[p] as number, ends[p] as number);
+      putComma(rows);
+      const successor = place("successor");
+      if (!isEmpty(record, successor)) {
+        const span = [starts[successor] as number, ends[successor] as number] as const;
+        if (isLei(data, ...span)) putBytes(rows, data, ...span);
+        else refuse(record, "successor-invalid", successor);
       }
+      putComma(rows);
+      putBytes(rows, data, starts[place("updated")] as number, ends[place("updated")] as number);
       putComma(rows);
       const scratch = rows.at;
       spots = [];

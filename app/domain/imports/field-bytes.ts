@@ -38,6 +38,22 @@ export function isDay(data: Uint8Array, from: number, to: number): boolean {
   return day <= (monthDays[month - 1] as number) + (leap ? 1 : 0);
 }
 
+/** Milliseconds since 1970: some golden copies tell days so. */
+function isEpoch(data: Uint8Array, from: number, to: number): boolean {
+  if (to - from < 11 || to - from > 13) return false;
+  for (let i = from; i < to; i++) if (digit(data[i]) < 0) return false;
+  return true;
+}
+
+/** The day a field tells, `YYYY-MM-DD`, from a day, an instant as written, or milliseconds; null = none that holds. */
+export function dayIn(data: Buffer, from: number, to: number): string | null {
+  if (isEpoch(data, from, to)) {
+    return new Date(Number(data.toString("latin1", from, to))).toISOString().slice(0, 10);
+  }
+  const told = to - from === 10 ? isDay(data, from, to) : isInstant(data, from, to);
+  return told ? data.toString("latin1", from, from + 10) : null;
+}
+
 /** An instant: `YYYY-MM-DDThh:mm:ss`, parts of a second, then `Z` or `±hh:mm`; seconds may be missing. */
 export function isInstant(data: Uint8Array, from: number, to: number): boolean {
   if (!isDay(data, from, to) || data[from + 10] !== 84) return false;

@@ -19,6 +19,7 @@ export const problems = {
   "exception-unknown": true,
   duplicate: true,
   "category-unknown": false,
+  "successor-invalid": false,
   "siren-invalid": false,
   "siren-conflict": false,
 } as const satisfies Record<string, boolean>;

@@ -1,6 +1,6 @@
 import { numbered, placesOf } from "./columns.ts";
 import type { CsvRecord } from "./csv-records.ts";
-import { isDay, isInstant, isLei } from "./field-bytes.ts";
+import { dayIn, isInstant, isLei } from "./field-bytes.ts";
 import type { ProblemCode } from "./problems.ts";
 import { detailOf, isEmpty, isWord, type MakeReader, oneWriter, wordOf } from "./reader.ts";
 import { putBytes, putComma, putEnd, putText, reserve } from "./row-writer.ts";
@@ -58,7 +58,7 @@ export const relationRows: MakeReader = (header, report) => {
     if (wordOf(record, at.status, ["ACTIVE", "INACTIVE"]) === null) return ["relation-status-unknown", at.status];
     if (!isInstant(data, ...span(at.updated))) return ["date-invalid", at.updated];
     for (const p of slot?.slice(1) ?? []) {
-      if (!isEmpty(record, p) && !isDay(data, ...span(p))) return ["date-invalid", p];
+      if (!isEmpty(record, p) && dayIn(data, ...span(p)) === null) return ["date-invalid", p];
     }
     return null;
   }
@@ -73,7 +73,7 @@ export const relationRows: MakeReader = (header, report) => {
       const wrong = fault(record, slot);
       if (wrong) return refuse(...wrong);
       const day = (p: number): string =>
-        isEmpty(record, p) ? "" : data.toString("latin1", starts[p], (starts[p] as number) + 10);
+        isEmpty(record, p) ? "" : (dayIn(data, starts[p] as number, ends[p] as number) ?? "");
       const from = day(slot?.[1] ?? -1);
       // Ended, the day unknown: at the latest when the register said so.
       const to = day(slot?.[2] ?? -1) || (isWord(record, at.status, "INACTIVE") ? day(at.updated) : "");
