@@ -38,6 +38,12 @@ export const auditSeal = pgTable("audit_seal", {
   head: text().notNull(),
 });
 
+/** Entries that no seal holds yet; a trigger adds each in the writing transaction, sealing takes it away. */
+export const auditUnsealed = pgTable("audit_unsealed", {
+  entryId: bigint({ mode: "number" }).primaryKey(),
+  transactionId: bigint({ mode: "number" }).notNull(),
+});
+
 /** A register import and how it went. */
 export const registerImport = pgTable("register_import", {
   id: id(),

@@ -1,15 +1,28 @@
 import type { MachineRole, Role } from "./roles.ts";
 
-/** Which rows: all, own (the viewer's person, institution or file), or none. */
-export type Reach = "all" | "own" | "none";
+/**
+ * Which rows: all, own (the viewer's person, institution or file), none; of roles and invitations, those of people
+ * from outside, or those of staff other than oneself.
+ */
+export type Reach = "all" | "own" | "outside" | "staff" | "none";
 export interface TableRights {
   select?: Reach;
   insert?: Reach;
   /** Reach and the only columns that may change. */
-  update?: { reach: Reach; columns: readonly string[] | "any" };
+  update?: { reach: Reach; columns: readonly string[] };
   delete?: Reach;
 }
 export type AnyRole = Role | MachineRole;
+
+const identity = [
+  ...["name", "category", "country", "address_line", "postal_code", "city", "website"],
+  ...["registration_status", "successor_lei", "updated_at"],
+];
+const programmeColumns = [
+  ...["name", "purpose", "payer_id", "operator_id", "evaluator_id", "population", "population_count"],
+  ...["territories", "audiences", "budget_cents", "starts_on", "ends_on", "illustrative"],
+];
+const registerMarks = ["source", "import_id", "register_updated_at", "register_digest"];
 
 const superseding = { reach: "all", columns: ["superseded_at", "superseded_by"] } as const;
 const readers = {
@@ -36,8 +49,8 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     ...readers,
     ...outsiders,
     evaluator: { select: "own" },
-    finance: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
-    import: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+    finance: { select: "all", insert: "all", update: { reach: "all", columns: identity } },
+    import: { select: "all", insert: "all", update: { reach: "all", columns: [...identity, ...registerMarks] } },
   },
   institution_name: { ...assertion, ...outsiders },
   identifier: { ...assertion, ...outsiders },
@@ -51,7 +64,7 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   },
   group_statement: { ...assertion },
   credit_activity: { ...assertion },
-  settlement: { ...readers, finance: { select: "all", insert: "all", update: superseding } },
+  settlement: { ...readers, finance: { select: "all", insert: "own", update: superseding } },
   evidence: { ...assertion },
   document: {
     ...readers,
@@ -61,12 +74,16 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     ...readers,
     ...outsiders,
     evaluator: { select: "own" },
-    finance: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+    finance: { select: "all", insert: "all", update: { reach: "all", columns: programmeColumns } },
   },
   selection: {
     ...readers,
     ...outsiders,
-    finance: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+    finance: {
+      select: "all",
+      insert: "all",
+      update: { reach: "all", columns: ["name", "state", "rule", "perimeter"] },
+    },
   },
   candidacy: {
     ...readers,
@@ -86,7 +103,7 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     system: { select: "all", insert: "all" },
   },
   role_grant: {
-    finance: { select: "all", update: { reach: "all", columns: ["revoked_at"] } },
+    finance: { select: "all", update: { reach: "outside", columns: ["revoked_at"] } },
     legal: { select: "own" },
     committee: { select: "own" },
     evaluator: { select: "own" },
@@ -94,21 +111,26 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     respondent: { select: "own" },
     signatory: { select: "own" },
     auditor: { select: "all" },
-    admin: { select: "all", insert: "all", update: { reach: "all", columns: ["revoked_at"] } },
+    admin: { select: "all", insert: "staff", update: { reach: "all", columns: ["revoked_at"] } },
     system: { select: "all", insert: "all" },
   },
   invitation: {
-    finance: { select: "all", insert: "all", update: { reach: "all", columns: ["revoked_at"] } },
+    finance: { select: "all", insert: "outside", update: { reach: "outside", columns: ["revoked_at"] } },
     auditor: { select: "all" },
-    admin: { select: "all", insert: "all", update: { reach: "all", columns: ["revoked_at"] } },
+    admin: { select: "all", insert: "staff", update: { reach: "all", columns: ["revoked_at"] } },
     system: { select: "all", insert: "all", update: { reach: "all", columns: ["accepted_at"] } },
   },
   audit_entry: { auditor: { select: "all" }, system: { select: "all" } },
   audit_seal: { auditor: { select: "all" }, system: { select: "all", insert: "all" } },
+  audit_unsealed: { auditor: { select: "all" }, system: { select: "all", delete: "all" } },
   register_import: {
     auditor: { select: "all" },
     finance: { select: "all", insert: "all", update: { reach: "all", columns: ["cancel_requested"] } },
-    import: { select: "all", insert: "all", update: { reach: "all", columns: "any" } },
+    import: {
+      select: "all",
+      insert: "all",
+      update: { reach: "all", columns: ["state", "files", "progress", "summary", "failure", "finished_at"] },
+    },
     system: { select: "all" },
   },
   register_import_error: {

@@ -1,0 +1,20 @@
+/** The procedure of a selection, in order, then the side states (domain §6). */
+export const selectionStates = [
+  "preparation",
+  "open",
+  "screening",
+  "reply",
+  "committee",
+  "proposal",
+  "deliberated",
+  "enforceable",
+  "signing",
+  "signed",
+  "notified",
+  "in_force",
+  "closed",
+  "suspended",
+  "annulled",
+  "abandoned",
+] as const;
+export type SelectionState = (typeof selectionStates)[number];
