@@ -68,16 +68,16 @@ for (const [room, names] of Object.entries(packages)) {
   }
 }
 
-const questions = [
-  "Date.now()",
-  "new Date()",
-  "Math.random()",
-  "crypto.randomUUID()",
-  "randomUUID()",
-  "process.env.HOME",
-];
+const clock = ["Date.now()", "new Date()"];
+const chance = ["Math.random()", "crypto.randomUUID()", "randomUUID()", "randomBytes(8)"];
 for (const room of ["app/domain", "app/services", "app/routes", "app/ui", "app/documents"]) {
-  for (const asked of questions) plant(room, `asks ${asked}`, `export const answer = ${asked};\n`);
+  const may = rooms[room]?.asks ?? [];
+  const ask = (asked: string, allowed: boolean) =>
+    plant(room, `asks ${asked}`, `export const answer = ${asked};\n`, !allowed);
+  for (const asked of clock) ask(asked, false);
+  for (const asked of chance) ask(asked, may.includes("chance"));
+  ask("performance.now()", may.includes("stopwatch"));
+  ask("process.env.HOME", false);
   plant(room, "makes a date of an argument", "export const day = (text: string) => new Date(text);\n", false);
 }
 plant("app/http", "reads the environment", "export const home = process.env.HOME;\n");

