@@ -42,7 +42,7 @@ const rules: Record<IdentifierKind, (typed: string, country?: string) => Identif
     if (isValidBIC(value)) return accept(value);
     if (value.length !== 8 && value.length !== 11) return refuse("identifierLength", { expected: "8 / 11" });
     const { errorCodes } = validateBIC(value);
-    return refuse(errorCodes.includes(ValidationErrorsBIC.INVALID_COUNTRY_CODE) ? "identifierCountry" : "identifierCharacters");
+    return refuse(errorCodes.includes(ValidationErrorsBIC.NoBICCountry) ? "identifierCountry" : "identifierCharacters");
   },
   cib(typed) {
     // Code interbancaire: five digits, given by the ACPR; the first may be zero, no check digit.
@@ -51,18 +51,17 @@ const rules: Record<IdentifierKind, (typed: string, country?: string) => Identif
     return /^\d{5}$/.test(value) ? accept(value) : refuse("identifierCharacters");
   },
   vat(typed, country) {
+    // A French number may begin with two letters that also name another state: both readings are tried.
     const value = compact(typed);
-    const prefix = /^[A-Z]{2}/.exec(value)?.[0];
-    const named = prefix !== undefined && prefix in euVat && !(country === "FR" && value.length === 11);
-    const state = named ? prefix : country;
-    const validators = (state && euVat[state]) || [];
-    if (!state || validators.length === 0) return refuse("identifierCountry");
-    const expected = state === "FR" ? "11" : "";
-    const bare = value.startsWith(state) ? value.slice(2) : value;
-    const tried = validators.map((validator) => byStdnum(validator, bare, expected));
-    const good = tried.find((check) => check.ok);
-    if (good?.ok) return accept(`${state}${good.normalised.replace(new RegExp(`^${state}`), "")}`);
-    return tried[0] ?? refuse("identifierCountry");
+    const states = [value.slice(0, 2), country ?? ""].filter((state) => Object.hasOwn(euVat, state));
+    if (states.length === 0) return refuse("identifierCountry");
+    const tried = states.flatMap((state) => {
+      const bare = value.startsWith(state) ? value.slice(2) : value;
+      return (euVat[state] ?? []).map((rule) => ({ state, check: byStdnum(rule, bare, state === "FR" ? "11" : "…") }));
+    });
+    const good = tried.find(({ check }) => check.ok);
+    if (!good?.check.ok) return tried[0]?.check ?? refuse("identifierCountry");
+    return accept(`${good.state}${good.check.normalised.replace(new RegExp(`^${good.state}`), "")}`);
   },
   national(typed) {
     const value = typed.replace(/\s+/g, " ");
@@ -88,4 +87,8 @@ const asDigits = (value: string): string => Array.from(value, (sign) => Number.p
 /** People separate groups by spaces, dots, hyphens and slashes; none of them belongs to the number. */
 const compact = (typed: string): string => typed.replace(/[\s.\-/]/g, "").toUpperCase();
 const accept = (normalised: string): IdentifierCheck => ({ ok: true, normalised });
-const refuse = (reason: IdentifierReason, values: Record<string, string> = {}): IdentifierCheck => ({ ok: false, reason, values });
+const refuse = (reason: IdentifierReason, values: Record<string, string> = {}): IdentifierCheck => ({
+  ok: false,
+  reason,
+  values,
+});

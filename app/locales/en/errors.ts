@@ -1,4 +1,5 @@
 import type { errors as reference } from "../fr/errors.ts";
+import { registerRefusals } from "./register-refusals.ts";
 
 export const errors: typeof reference = {
   invalid: "Some answers need correcting.",
@@ -28,4 +29,5 @@ export const errors: typeof reference = {
   ownAccount: "You cannot do this to your own account.",
   alreadyDone: "It was done already.",
   otherSite: "This request does not come from the portal; it was not carried out. Reload the page and try again.",
+  ...registerRefusals,
 };

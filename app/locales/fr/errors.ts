@@ -1,3 +1,5 @@
+import { registerRefusals } from "./register-refusals.ts";
+
 /** Sentences for domain errors, by key. `{name}` is replaced by the value. */
 export const errors = {
   invalid: "Certaines réponses sont à corriger.",
@@ -27,4 +29,5 @@ export const errors = {
   ownAccount: "Vous ne pouvez pas faire cela à votre propre compte.",
   alreadyDone: "C’était déjà fait.",
   otherSite: "Cette demande ne vient pas du portail ; elle n’a pas été exécutée. Rechargez la page et recommencez.",
+  ...registerRefusals,
 };

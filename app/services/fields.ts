@@ -1,0 +1,41 @@
+import { z } from "zod";
+import { isDay } from "../domain/calendar-day.ts";
+
+/** A database text holds every character but U+0000. */
+const line = z.string().refine((typed) => !typed.includes("\u0000"), { error: "invalid_format" });
+/** One line people must fill: trimmed, not blank, at most `most` characters. */
+export const words = (most: number) => line.trim().min(1).max(most);
+/** The same, where nothing is an answer. */
+export const maybeWords = (most: number) =>
+  line
+    .trim()
+    .max(most)
+    .optional()
+    .transform((typed) => typed || null);
+/** A legal day that exists (30 February does not). */
+export const day = z.string().trim().refine(isDay, { error: "dayUnknown" });
+export const maybeDay = day.nullish().transform((typed) => typed ?? null);
+export const uuid = z.uuid({ error: "invalid_value" });
+export const maybeUuid = uuid.nullish().transform((typed) => typed ?? null);
+/** Ticked or not. */
+export const tick = z
+  .string()
+  .optional()
+  .transform((typed) => typed !== undefined);
+/** A web address, http or https only. */
+export const maybeUrl = line
+  .trim()
+  .max(500)
+  .refine((typed) => /^https?:\/\/[^\s/]+/i.test(typed) && URL.canParse(typed), { error: "urlFormat" })
+  .nullish()
+  .transform((typed) => typed ?? null);
+
+/** The period of an assertion, `[validFrom, validTo)`; either end may be open. */
+export const period = { validFrom: maybeDay, validTo: maybeDay };
+interface Period {
+  validFrom: string | null;
+  validTo: string | null;
+}
+/** False for a period that ends before, or the day, it starts: « datesReversed » beside its end. */
+export const inOrder = (x: Period): boolean => x.validFrom === null || x.validTo === null || x.validFrom < x.validTo;
+export const reversed = { error: "datesReversed", path: ["validTo"] };

@@ -1,0 +1,66 @@
+import { z } from "zod";
+import { identifier, institution, institutionName } from "../../../db/schema/index.ts";
+import { categoryCodes } from "../../domain/institutions/categories.ts";
+import { isCountry } from "../../domain/institutions/countries.ts";
+import { type IdentifierKind, identifierKinds } from "../../domain/institutions/identifier-kinds.ts";
+import { must, parse } from "../authorise.ts";
+import type { Context } from "../context.ts";
+import { maybeUrl, maybeWords, words } from "../fields.ts";
+import { readIdentifier, withoutSharing } from "./identifier-input.ts";
+
+export const identityFields = {
+  category: z.enum(categoryCodes),
+  country: z.string().trim().toUpperCase().refine(isCountry, { error: "countryUnknown" }),
+  addressLine: maybeWords(300),
+  postalCode: maybeWords(20),
+  city: maybeWords(120),
+  website: maybeUrl,
+};
+
+const typedIdentifiers = Object.fromEntries(identifierKinds.map((kind) => [kind, maybeWords(60)])) as Record<
+  IdentifierKind,
+  ReturnType<typeof maybeWords>
+>;
+const schema = z.object({
+  name: words(300),
+  acronym: maybeWords(60),
+  tradingName: maybeWords(300),
+  ...identityFields,
+  ...typedIdentifiers,
+});
+
+/**
+ * Records an institution with its names and identifiers. An identifier that another institution carries →
+ * `Conflict` naming it; nothing is merged.
+ */
+export async function recordInstitution(context: Context, input: unknown): Promise<{ id: string }> {
+  must(context, "institution.record");
+  const typed = parse(schema, input);
+  const claimed = identifierKinds.flatMap((kind) => {
+    const value = typed[kind];
+    return value === null ? [] : [{ kind, value: readIdentifier(kind, value, typed.country, kind), field: kind }];
+  });
+  const { name, acronym, tradingName, category, country, addressLine, postalCode, city, website } = typed;
+  const recordedAt = context.now;
+  return withoutSharing(context, claimed, () =>
+    context.write("institution.record", async (tx) => {
+      const [made] = await tx
+        .insert(institution)
+        .values({ name, category, country, addressLine, postalCode, city, website, updatedAt: recordedAt })
+        .returning({ id: institution.id });
+      const { id } = made as { id: string };
+      const names = [
+        { kind: "legal" as const, name },
+        ...(acronym ? [{ kind: "acronym" as const, name: acronym }] : []),
+        ...(tradingName ? [{ kind: "trading" as const, name: tradingName }] : []),
+      ];
+      await tx.insert(institutionName).values(names.map((each) => ({ ...each, institutionId: id, recordedAt })));
+      if (claimed.length > 0) {
+        await tx
+          .insert(identifier)
+          .values(claimed.map(({ kind, value }) => ({ kind, value, institutionId: id, recordedAt })));
+      }
+      return { id };
+    }),
+  );
+}

@@ -1,0 +1,91 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Category } from "../../app/domain/institutions/categories.ts";
+import type { Tx } from "../client.ts";
+import { countMatching } from "./institution-count.ts";
+import { foundIds, matchLimit } from "./institution-search.ts";
+
+export { searchInstitutions } from "./institution-search.ts";
+
+export interface InstitutionFilters {
+  q?: string;
+  category?: string;
+  country?: string;
+  /** `avec` or `sans` a live LEI. */
+  lei?: string;
+  source?: string;
+}
+/** The orders a list may be asked for; each has its index. */
+export const institutionOrders = ["nom", "pays", "categorie", "maj"] as const;
+export interface InstitutionOrder {
+  by: string;
+  direction: "asc" | "desc";
+}
+export interface InstitutionRow {
+  id: string;
+  name: string;
+  category: Category;
+  country: string;
+  lei: string | null;
+  siren: string | null;
+  registrationStatus: string | null;
+  source: "manual" | "gleif" | "demo";
+  updatedAt: string;
+}
+
+export const pageSize = 50;
+
+/**
+ * One page of the register. The page's ids are read from the order's index alone, then only those rows are
+ * fetched. `more` tells that a search found more than it may show (`matchLimit`).
+ */
+export async function listInstitutions(tx: Tx, filters: InstitutionFilters, order: InstitutionOrder, page: number) {
+  const found = filters.q ? await foundIds(tx, filters.q, matchLimit) : null;
+  const where = filterSql(filters, found);
+  const total = await countMatching(tx, where, found ? null : JSON.stringify({ ...filters, q: undefined }));
+  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const shown = Math.min(Math.max(1, page), pages);
+  const rows = await tx.execute<InstitutionRow & Record<string, unknown>>(sql`
+    with page as materialized (
+      select i.id, row_number() over () as place from (
+        select id from institution where ${where} order by ${orderSql(order)} limit ${pageSize} offset ${(shown - 1) * pageSize}
+      ) i
+    )
+    select i.id, i.name, i.category, i.country, i.source, i.registration_status as "registrationStatus",
+      to_char(i.updated_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as "updatedAt",
+      (select x.value from identifier x where x.institution_id = i.id and x.kind = 'lei' and x.superseded_at is null limit 1) as lei,
+      (select x.value from identifier x where x.institution_id = i.id and x.kind = 'siren' and x.superseded_at is null limit 1) as siren
+    from page join institution i on i.id = page.id order by page.place`);
+  return {
+    rows: [...rows] as InstitutionRow[],
+    total,
+    page: shown,
+    pages,
+    more: found !== null && found.length === matchLimit,
+  };
+}
+
+function filterSql(filters: InstitutionFilters, found: string[] | null): SQL {
+  const parts = [sql`true`];
+  if (filters.category) parts.push(sql`category = ${filters.category}`);
+  if (filters.country) parts.push(sql`country = ${filters.country}`);
+  if (filters.source) parts.push(sql`source = ${filters.source}`);
+  if (filters.lei) parts.push(filters.lei === "sans" ? sql`not has_lei` : sql`has_lei`);
+  if (found) parts.push(sql`id = any(${sql.param(`{${found.join(",")}}`)}::uuid[])`);
+  return sql.join(parts, sql` and `);
+}
+
+/** Ties end on the id, so that no row is on two pages. */
+function orderSql({ by, direction }: InstitutionOrder): SQL {
+  const way = direction === "desc" ? sql`desc` : sql`asc`;
+  const columns: Record<string, string[]> = {
+    nom: ["sort_name", "id"],
+    pays: ["country", "sort_name", "id"],
+    categorie: ["category", "sort_name", "id"],
+    maj: ["updated_at", "id"],
+  };
+  const chosen = columns[by] ?? ["sort_name", "id"];
+  return sql.join(
+    chosen.map((column) => sql`${sql.identifier(column)} ${way}`),
+    sql`, `,
+  );
+}
