@@ -54,10 +54,16 @@ export async function acceptInvitation(door: Door, input: unknown): Promise<Open
     if (row === null || (await isKnown(tx, row.email)) !== open.known)
       throw precondition({ key: "invitationUnusable" });
     const { id, email, name, role, institutionId, candidacyId } = row;
-    await admit(tx, { email, name, locale, role, institutionId, candidacyId, expiresAt: null, passwordHash });
+    const expiresAt = candidacyId === null ? null : endOfFileRole(door.now);
+    await admit(tx, { email, name, locale, role, institutionId, candidacyId, expiresAt, passwordHash });
     await tx.update(invitation).set({ acceptedAt: door.now }).where(eq(invitation.id, id));
   });
   return open.known ? null : signIn(door, { email: open.email, password });
+}
+
+/** A role tied to one file ends by itself a year after it was accepted. */
+function endOfFileRole(now: string): string {
+  return new Date(Date.parse(now) + 365 * 86_400_000).toISOString();
 }
 
 async function usable(tx: Tx, door: Door, token: string, lock = false) {
