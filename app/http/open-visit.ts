@@ -2,6 +2,7 @@ import type { Request } from "express";
 import { asViewer } from "../../db/as-viewer.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import { dayAt } from "../domain/day.ts";
+import { type Locale, locales } from "../locales/index.ts";
 import type { Context } from "../services/context.ts";
 import { openDoor } from "./door.ts";
 import { chooseLocale } from "./locale.ts";
@@ -23,7 +24,7 @@ export async function openVisit(
     ...ids,
     now,
     today,
-    locale: chooseLocale(req.headers.cookie, locale ?? req.headers["accept-language"]),
+    locale: asked(req) ?? chooseLocale(req.headers.cookie, locale ?? req.headers["accept-language"]),
     configuration,
     viewer,
     viewers,
@@ -33,6 +34,9 @@ export async function openVisit(
     context: viewer && serviceContext(resources, viewer, { now, today, requestId: ids.requestId }),
   };
 }
+
+/** The language a link asks for (`?langue=en`): letters carry their reader's own. */
+const asked = (req: Request): Locale | undefined => locales.find((l) => l === req.query.langue);
 
 /** What services get: the viewer, the time, and transactions under the viewer's database role. */
 export function serviceContext(

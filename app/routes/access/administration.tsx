@@ -57,7 +57,7 @@ export default function Administration() {
       </Section>
       {invites && (
         <Section title={text.invitations.invite}>
-          <InviteForm roles={staffRoles} refusal={refusal} />
+          <InviteForm key={sent[0]?.id} roles={staffRoles} refusal={refusal} />
         </Section>
       )}
     </Page>

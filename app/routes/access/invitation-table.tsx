@@ -26,7 +26,6 @@ export function InvitationTable({ invitations, withdraws }: { invitations: Invit
     },
     { key: "role", header: role, render: (i) => roles[i.role] },
     { key: "state", header: text.state, render: (i) => <Tag tone={tones[i.state]}>{states[i.state]}</Tag> },
-    { key: "created", header: text.created, render: (i) => <MomentText at={i.createdAt} /> },
     { key: "expires", header: text.expires, render: (i) => <MomentText at={i.expiresAt} /> },
   ];
   if (withdraws) {
@@ -35,7 +34,7 @@ export function InvitationTable({ invitations, withdraws }: { invitations: Invit
       header: people.actions,
       render: (i) =>
         i.state === "waiting" && (
-          <Form method="post" action={`/invitations/${i.id}/retrait`}>
+          <Form method="post" className="whitespace-nowrap" action={`/invitations/${i.id}/retrait`}>
             <Button kind="secondary">{text.revoke}</Button>
           </Form>
         ),

@@ -47,7 +47,7 @@ export default function Invitations() {
         <InvitationTable invitations={sent} withdraws />
       </Section>
       <Section title={text.invitations.invite}>
-        <InviteForm roles={outsideRoles} ties={choices} refusal={refusal} />
+        <InviteForm key={sent[0]?.id} roles={outsideRoles} ties={choices} refusal={refusal} />
       </Section>
       <Section title={text.invitations.peopleTitle}>
         <PeopleTable caption={text.invitations.peopleCaption} people={outside} manages={false} takesBack own={own} />

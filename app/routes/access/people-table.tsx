@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import type { PersonLine } from "../../../db/queries/access.ts";
 import { Button } from "../../ui/button.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
@@ -54,24 +54,26 @@ const PersonName = ({ person }: { person: PersonLine }) => (
 );
 
 function Roles({ person, linked }: { person: PersonLine; linked: boolean }) {
-  const { people: text, roles, account } = useText().access;
+  const { people: text, roles, account, invitations } = useText().access;
   if (person.grants.length === 0) return <span className="text-soft">{text.noRole}</span>;
   return (
     <ul className="grid gap-1">
       {person.grants.map(({ id, role, expiresAt }) => (
         <li key={id}>
-          {linked ? (
-            <a href={`/roles/${id}/retrait`} aria-label={text.revokeGrant(roles[role])}>
-              {roles[role]}
-            </a>
-          ) : (
-            roles[role]
-          )}
+          {roles[role]}
           {expiresAt && (
             <span className="text-sm text-soft">
               {" "}
               {account.until} <MomentText at={expiresAt} />
             </span>
+          )}
+          {linked && (
+            <>
+              {" "}
+              <Link to={`/roles/${id}/retrait`} className="text-sm" aria-label={text.revokeGrant(roles[role])}>
+                {invitations.revoke}
+              </Link>
+            </>
           )}
         </li>
       ))}

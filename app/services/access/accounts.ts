@@ -68,7 +68,7 @@ export function openAccounts(
       cookiePrefix: "tamis",
       useSecureCookies: configuration.mode === "production",
       database: { generateId: "uuid" },
-      ipAddress: { ipAddressHeaders: [addressHeader] },
+      ipAddress: { ipAddressHeaders: [addressHeader], ipv6Subnet: 128 },
       defaultCookieAttributes: { httpOnly: true, sameSite: "lax", path: "/" },
     },
   });

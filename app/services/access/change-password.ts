@@ -27,7 +27,9 @@ export async function changePassword(
       returnHeaders: true,
     });
     await forgive(door, "signIn", email);
-    await door.write("password.change", (tx) => tx.execute(sql`select tamis.log_sign_in_event(${personId})`));
+    await door.write("password.change", (tx) =>
+      tx.execute(sql`select tamis.log_event('password.change', ${personId}::text)`),
+    );
     return headers;
   } catch (error) {
     throw isRefusal(error) ? invalid({ currentPassword: { key: "passwordWrong" } }) : error;

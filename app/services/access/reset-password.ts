@@ -25,7 +25,7 @@ export async function resetPassword(door: Door, input: unknown): Promise<void> {
     throw isRefusal(error) ? unusable() : error;
   }
   await door.write("password.reset", (tx) =>
-    tx.execute(sql`select tamis.log_sign_in_event(id) from person where lower(email) = ${email}`),
+    tx.execute(sql`select tamis.log_event('password.reset', id::text) from person where lower(email) = ${email}`),
   );
 }
 

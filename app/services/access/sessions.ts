@@ -1,6 +1,7 @@
 import { and, desc, eq, gt, ne } from "drizzle-orm";
 import { z } from "zod";
 import { authSession } from "../../../db/schema/index.ts";
+import { browserName } from "../../domain/access/browser-name.ts";
 import { notFound } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Door } from "./door.ts";
@@ -23,7 +24,7 @@ export async function listSessions(door: Door, personId: string): Promise<OpenSe
     .limit(50);
   return rows.map(({ id, userAgent, ipAddress, createdAt, updatedAt }) => ({
     id,
-    browser: userAgent || null,
+    browser: browserName(userAgent),
     address: ipAddress || null,
     openedAt: createdAt.toISOString(),
     seenAt: updatedAt.toISOString(),

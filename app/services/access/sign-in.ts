@@ -32,7 +32,9 @@ export async function signIn(door: Door, input: unknown): Promise<Opened> {
   const opened = await open(door, email, password);
   if (opened === null) {
     await door.write("sign-in.refused", (tx) =>
-      tx.execute(sql`select tamis.log_sign_in_event(id) from person where lower(email) = ${email.toLowerCase()}`),
+      tx.execute(
+        sql`select tamis.log_event('sign-in.refused', id::text) from person where lower(email) = ${email.toLowerCase()}`,
+      ),
     );
     throw refused();
   }
@@ -42,7 +44,7 @@ export async function signIn(door: Door, input: unknown): Promise<Opened> {
     await door.auth.delete(authSession).where(eq(authSession.token, opened.token));
     throw precondition({ key: "noRoleLeft" });
   }
-  await door.write("sign-in", (tx) => tx.execute(sql`select tamis.log_sign_in_event(${opened.personId})`));
+  await door.write("sign-in", (tx) => tx.execute(sql`select tamis.log_event('sign-in', ${opened.personId}::text)`));
   return opened;
 }
 

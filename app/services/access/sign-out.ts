@@ -5,6 +5,6 @@ import type { Door } from "./door.ts";
 export async function signOut(door: Door, personId: string | null): Promise<Headers> {
   const { headers } = await door.accounts.api.signOut({ headers: door.headers, returnHeaders: true });
   if (personId !== null)
-    await door.write("sign-out", (tx) => tx.execute(sql`select tamis.log_sign_in_event(${personId})`));
+    await door.write("sign-out", (tx) => tx.execute(sql`select tamis.log_event('sign-out', ${personId}::text)`));
   return headers;
 }
