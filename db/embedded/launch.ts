@@ -126,7 +126,7 @@ function checkMajor(folder: string, version: string): void {
 
 function explainFailure(output: string, folder: string, verb: "créer" | "démarrer"): Trouble {
   const start = `Impossible de ${verb} la base dans ${folder}`;
-  if (/no space left on device|disk full/i.test(output))
+  if (/no space left on device|disk full|wrote only \d+ of \d+/i.test(output))
     return new Trouble(`Disque plein : ${start.toLowerCase()}. Libérez de la place, rien n'est perdu.`);
   if (/permission denied|read-only file system/i.test(output))
     return new Trouble(

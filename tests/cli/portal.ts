@@ -47,12 +47,17 @@ export function dataFolder(): { folder: string; clear(): Promise<void> } {
 }
 
 /** Starts the portal with this environment over the bare minimum; nothing of the test run's own is passed on. */
-export function startPortal(env: Record<string, string>, args: string[] = [], program = "start.mjs"): Portal {
+export function startPortal(
+  env: Record<string, string>,
+  args: string[] = [],
+  { program = "start.mjs", account = {} }: { program?: string; account?: { uid?: number; gid?: number } } = {},
+): Portal {
   const began = Date.now();
   const child = spawn(process.execPath, [path.join(root, "app/cli", program), ...args], {
     cwd: root,
-    env: { PATH: process.env.PATH, HOME: process.env.HOME, NODE_ENV: "production", ...env },
+    env: { PATH: process.env.PATH, HOME: tmpdir(), NODE_ENV: "production", ...env },
     stdio: ["ignore", "pipe", "pipe"],
+    ...account,
   });
   let said = "";
   const heard = new Set<() => void>();

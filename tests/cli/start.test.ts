@@ -3,7 +3,7 @@ import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { buildPages } from "../../app/cli/prepare.mjs";
-import { findPostmaster } from "../../db/embedded/postmaster.ts";
+import { findPostmaster, stopPostmaster } from "../../db/embedded/postmaster.ts";
 import { databaseUrl, dataFolder, freePort, type Portal, startPortal } from "./portal.ts";
 
 const data = dataFolder();
@@ -45,7 +45,7 @@ test("a second start says who runs, and where, and leaves it alone", async () =>
 });
 
 test("an operator's command beside a running portal leaves its database running", async () => {
-  const command = startPortal({ TAMIS_DATA: data.folder }, ["migrate"], "tamis.mjs");
+  const command = startPortal({ TAMIS_DATA: data.folder }, ["migrate"], { program: "tamis.mjs" });
   expect(await command.ended).toMatchObject({ code: 0 });
   expect((await health(portal.origin)).status).toBe("ok");
 });
@@ -116,6 +116,17 @@ test("a request in flight is answered before the end", async () => {
   await held;
   await owner.end();
   expect(await answer).toMatchObject({ status: "ok" });
+  expect(await portal.ended).toMatchObject({ code: 0 });
+});
+
+test("with the database away, /health says so with 503, and the portal still ends well", async () => {
+  portal = start();
+  await portal.until(/Prêt en/);
+  await stopPostmaster(findPostmaster(cluster)?.pid as number);
+  const answer = await fetch(`${portal.origin}/health`);
+  expect(answer.status).toBe(503);
+  expect(await answer.json()).toMatchObject({ status: "unavailable", database: null });
+  portal.process.kill("SIGTERM");
   expect(await portal.ended).toMatchObject({ code: 0 });
 });
 
