@@ -19,6 +19,10 @@ export class DomainError extends Error {
   }
 }
 
+/** True for a domain error, also one from the built pages, which carry a copy of this class of their own. */
+export const isDomainError = (error: unknown): error is DomainError =>
+  error instanceof Error && error.name === "DomainError" && "kind" in error;
+
 export const invalid = (fields: Record<string, Message>): DomainError =>
   new DomainError("Invalid", { key: "invalid" }, fields);
 export const forbidden = (): DomainError => new DomainError("Forbidden", { key: "forbidden" });

@@ -1,5 +1,5 @@
 import type { ServerBuild } from "@remix-run/node";
-import { DomainError, type Message } from "../domain/errors.ts";
+import { isDomainError, type Message } from "../domain/errors.ts";
 import { statusOf } from "./errors.ts";
 import { log } from "./log.ts";
 
@@ -19,7 +19,7 @@ const awayCodes = new Set(
 /** The status of anything thrown: a domain refusal's own, 503 when the database is away, else 500. */
 export function statusOfError(error: unknown): number {
   for (let cause = error, depth = 0; cause instanceof Error && depth < 5; cause = cause.cause, depth++) {
-    if (cause instanceof DomainError) return statusOf(cause.kind);
+    if (isDomainError(cause)) return statusOf(cause.kind);
     if ("code" in cause && awayCodes.has(String(cause.code))) return 503;
   }
   return 500;
@@ -29,7 +29,7 @@ export function statusOfError(error: unknown): number {
 export function failureResponse(error: unknown, requestId: string): Response {
   const status = statusOfError(error);
   if (status >= 500) log.error({ requestId, status, err: error }, "request failed");
-  const sentence = error instanceof DomainError ? error.sentence : null;
+  const sentence = isDomainError(error) ? error.sentence : null;
   const headers = { "Cache-Control": "no-store", ...(status === 503 && { "Retry-After": "10" }) };
   return Response.json({ requestId, sentence } satisfies Failure, { status, headers });
 }

@@ -188,7 +188,7 @@ describe("sessions", () => {
     await db.owner.transaction(async (tx) => {
       await tx.execute(sql`select set_config('tamis.actor', 'cli:test', true)`);
       await tx.execute(
-        sql`update role_grant set expires_at = now() - interval '1 second' where person_id = ${who.personId}`,
+        sql`update role_grant set granted_at = now() - interval '1 hour', expires_at = now() - interval '1 second' where person_id = ${who.personId}`,
       );
     });
     expect((await who.get("/compte")).location).toContain("/connexion");
@@ -265,7 +265,7 @@ describe("invitations and passwords, without script", () => {
     const [admin, finance] = [await portal.signIn("admin"), await portal.signIn("finance")];
     for (const [state, email] of [
       ["revoked_at = now()", "retire@exemple.test"],
-      ["expires_at = now() - interval '1 second'", "tard@exemple.test"],
+      ["created_at = now() - interval '1 hour', expires_at = now() - interval '1 second'", "tard@exemple.test"],
     ] as const) {
       await admin.post("/administration", { name: "X", email, role: "legal" });
       const link = linkIn((await lettersTo(email))[0]?.body ?? "");
