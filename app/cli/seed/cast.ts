@@ -35,6 +35,3 @@ export const people = [
   { role: "auditor", name: "Basile Auclair", email: "audit@demo.tamis.example", institution: null },
   { role: "admin", name: "Inès Thibault", email: "admin@demo.tamis.example", institution: null },
 ] as const;
-
-/** The same password for everyone: the demonstration shows it on the sign-in page. */
-export const demonstrationPassword = "tamis-demonstration";

@@ -7,6 +7,13 @@ import { accounts, type Chapter, holds, letter, longLived, noParent, sells, sell
 export const affiliates: Chapter = {
   players: [
     {
+      key: "terroirs-centre",
+      name: "Caisse des Terroirs du Centre",
+      category: "credit_institution",
+      city: "Bourges",
+      number: 38,
+    },
+    {
       key: "terroirs",
       name: "Caisse des Terroirs de Gascogne",
       category: "credit_institution",
