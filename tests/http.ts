@@ -32,7 +32,10 @@ export interface Portal {
   running: Running;
   browser(): Browser;
   /** A person with this role, made as an accepted invitation makes one; returns their id and e-mail. */
-  admit(role: Role, tie?: { institutionId?: string; candidacyId?: string; email?: string }): Promise<Person>;
+  admit(
+    role: Role,
+    more?: Partial<{ institutionId: string; candidacyId: string; email: string; password: string }>,
+  ): Promise<Person>;
   /** A browser in which somebody of this role has signed in by the form. */
   signIn(role: Role, tie?: { institutionId?: string; candidacyId?: string }): Promise<Browser & Person>;
 }
@@ -64,11 +67,9 @@ export function startPortal(db: TestDatabase, more: Partial<Configuration> = {})
   }, 180_000);
   afterAll(() => portal.running?.stop());
   portal.browser = () => openBrowser(portal.origin);
-  portal.admit = async (
-    role,
-    { institutionId = null, candidacyId = null, email = `${randomUUID()}@exemple.test` } = {} as never,
-  ) => {
-    const passwordHash = await hashPassword(testPassword);
+  portal.admit = async (role, more = {}) => {
+    const { institutionId = null, candidacyId = null, email = `${randomUUID()}@exemple.test` } = more;
+    const passwordHash = await hashPassword(more.password ?? testPassword);
     const person = { email, name: `Test ${role}`, locale: "fr", role, institutionId, candidacyId } as const;
     const act = { role: "system", actor: "cli:test" } as const;
     const personId = await asMachine(db.jobs, act, { action: "test" }, (tx) =>

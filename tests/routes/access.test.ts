@@ -340,8 +340,14 @@ describe("invitations and passwords, without script", () => {
   });
 
   test("the demonstration opens a session in one click and shows its letters", async () => {
-    const { personId } = await portal.admit("finance", { email: "clic@exemple.test" });
-    expect((await portal.browser().post("/connexion/demonstration", { personId })).status).toBe(422);
+    const { personId } = await portal.admit("finance", { password: demonstrationPassword });
+    const browser = portal.browser();
+    expect((await browser.get("/connexion")).html).toContain(personId);
+    expect((await browser.post("/connexion/demonstration", { personId, back: "/compte" })).location).toBe("/compte");
+    expect((await browser.get("/compte")).status).toBe(200);
+    const changed = await portal.admit("finance");
+    const refused = await portal.browser().post("/connexion/demonstration", { personId: changed.personId });
+    expect([refused.status, refused.html.includes(fr.errors.signInRefused)]).toEqual([422, true]);
     expect((await portal.browser().get("/boite-aux-lettres")).html).toContain("nouvelle@exemple.test");
   });
 });

@@ -25,11 +25,14 @@ export function passwordFault(password: string, email: string): Message | null {
   if (length < shortestPassword) return { key: "passwordShort", values: { least: shortestPassword } };
   if (length > longestPassword) return { key: "passwordLong", values: { most: longestPassword } };
   const plain = password.toLowerCase().normalize("NFD").replace(/\p{M}/gu, "");
-  const read = [...plain].map((c) => lookalikes[c] ?? c).join("");
+  const readAs = (text: string) => [...text].map((c) => lookalikes[c] ?? c).join("");
+  const read = readAs(plain);
+  const bare = readAs(plain.replace(/^[^a-z]+|[^a-z]+$/g, ""));
   const letters = (text: string) => text.replace(/[^a-z]/g, "");
   if (commonPasswords.has(plain) || commonPasswords.has(read)) return { key: "passwordCommon" };
   if (isRepetition(plain) || isRun(plain)) return { key: "passwordCommon" };
-  for (const core of [letters(plain), letters(read)]) if (onlyCommonWords(core)) return { key: "passwordCommon" };
+  for (const core of [letters(plain), letters(read), letters(bare)])
+    if (onlyCommonWords(core)) return { key: "passwordCommon" };
   const own = email.toLowerCase().split("@")[0] ?? "";
   if (own.length >= 4 && plain.replace(own, "").length < 6) return { key: "passwordPersonal" };
   return null;

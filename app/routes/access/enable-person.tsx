@@ -2,8 +2,6 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { submit } from "../../http/form.ts";
 import { enablePerson } from "../../services/access/enable-person.ts";
 
-export const loader = () => redirect("/administration");
-
 export const action = (args: ActionFunctionArgs) =>
   submit(args, enablePerson, () => redirect("/administration?etat=retabli"), { personId: args.params.id });
 
