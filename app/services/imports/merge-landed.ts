@@ -86,8 +86,13 @@ async function inRuns(
     tx.execute<{ line: number | null }>(sql.raw(`select max(line) as line from landing.${table}`)),
   );
   const total = last?.line ?? 0;
+  let refreshAt = 0;
   for (let from = 0; from <= total; from += runLines) {
     await merging.told({ phase: "merging", file, done: from, total });
     (await merging.step((tx) => work(tx, from, from + runLines)))();
+    // A register that has doubled is planned for anew; so is the next file.
+    if (from < refreshAt && from + runLines <= total) continue;
+    refreshAt = 2 * from + runLines;
+    await merging.step((tx) => tx.execute(sql`select tamis.refresh_statistics()`));
   }
 }
