@@ -1,6 +1,7 @@
 import type { Job } from "./loop.ts";
+import { sealAudit } from "./seal-audit.ts";
 import { sendMail } from "./send-mail.ts";
 import { tidySignIn } from "./tidy-sign-in.ts";
 
 /** Every background job; each process of the portal runs them all. */
-export const jobs: readonly Job[] = [sendMail, tidySignIn];
+export const jobs: readonly Job[] = [sendMail, sealAudit, tidySignIn];
