@@ -1,3 +1,5 @@
+import { Temporal } from "temporal-polyfill";
+
 /** A legal day, `YYYY-MM-DD`, without time zone. String order is date order. */
 export type Day = string;
 /** An instant in UTC, ISO 8601 with milliseconds (`2026-11-23T10:00:00.000Z`). String order is time order. */
@@ -11,4 +13,10 @@ export function isWithin(day: string, from: string | null, to: string | null): b
 /** The legal day at an instant in a time zone (IANA name). */
 export function dayAt(now: Instant, timeZone: string): Day {
   return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(now));
+}
+
+/** The first instant after a legal day in a time zone: what was known « at the end of that day » is older. */
+export function endOfDay(day: Day, timeZone: string): Instant {
+  const next = Temporal.PlainDate.from(day).add({ days: 1 });
+  return new Date(next.toZonedDateTime(timeZone).epochMilliseconds - 1).toISOString();
 }

@@ -1,7 +1,28 @@
 import { access } from "./en/access.ts";
+import { activities } from "./en/activities.ts";
+import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
+import { failures } from "./en/failures.ts";
+import { home } from "./en/home.ts";
+import { institutions } from "./en/institutions.ts";
+import { ownership } from "./en/ownership.ts";
+import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
+import { verdict } from "./en/verdict.ts";
 import type { Messages } from "./fr.ts";
 
-export const en: Messages = { access, shell, errors, ui };
+export const en: Messages = {
+  ownership,
+  institutions,
+  documents,
+  activities,
+  access,
+  failures,
+  home,
+  shell,
+  errors,
+  ui,
+  selection,
+  verdict,
+};

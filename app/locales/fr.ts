@@ -1,9 +1,30 @@
 import { access } from "./fr/access.ts";
+import { activities } from "./fr/activities.ts";
+import { documents } from "./fr/documents.ts";
 import { errors } from "./fr/errors.ts";
+import { failures } from "./fr/failures.ts";
+import { home } from "./fr/home.ts";
+import { institutions } from "./fr/institutions.ts";
+import { ownership } from "./fr/ownership.ts";
+import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { ui } from "./fr/ui.ts";
+import { verdict } from "./fr/verdict.ts";
 
 /** The reference language. Values are sentences, or functions from values to a sentence. */
-export const fr = { access, shell, errors, ui };
+export const fr = {
+  ownership,
+  institutions,
+  documents,
+  activities,
+  access,
+  failures,
+  home,
+  shell,
+  errors,
+  ui,
+  selection,
+  verdict,
+};
 
 export type Messages = typeof fr;
