@@ -185,7 +185,18 @@ export function reachInfluence(reach: Reach): void {
 
 /** P4: companies of which the group's effective share reaches `stake` (millionths), and what those control. */
 export function reachStakes(reach: Reach, stake: number): void {
-  const block = reach.members.slice(0, reach.groupSize).sort((a, b) => a - b);
+  const { capitalOut } = reach.control.graph;
+  const owners: number[] = [];
+  for (let i = 0; i < reach.groupSize; i++) {
+    const n = reach.members[i]!;
+    for (let e = capitalOut.start[n]!; e < capitalOut.start[n + 1]!; e++) {
+      if (inGroup(reach, capitalOut.to[e]!)) continue;
+      owners.push(n);
+      break;
+    }
+  }
+  if (owners.length === 0) return;
+  const block = owners.sort((a, b) => a - b);
   reach.stakes = effectiveShares(reach.control.graph, block, (n) => inGroup(reach, n));
   const entered = [...reach.stakes]
     .filter(([n, share]) => share > 0 && share >= stake / 1_000_000 - tolerance && !isReached(reach, n))
@@ -234,22 +245,27 @@ export function reachLenders(reach: Reach, ring: number, lenders: Lenders): void
   lenders.turn++;
   reach.lenders = [];
   if (credit.to.length === 0) return;
-  const queue = [...reach.members];
-  for (const n of queue) lenders.distance[n] = reach.distance[n]!;
-  for (let head = 0; head < queue.length; head++) {
-    const n = queue[head]!;
-    each(credit, n, (to) => {
+  const queue: number[] = [];
+  const follow = (n: number) => {
+    for (let e = credit.start[n]!; e < credit.start[n + 1]!; e++) {
+      const to = credit.to[e]!;
       const distance = lenders.distance[n]! + 1;
-      if (isReached(reach, to)) return;
-      if (lenders.seen[to]! !== lenders.turn) reach.lenders.push(to);
-      else if (lenders.distance[to]! <= distance) return;
+      if (isReached(reach, to)) continue;
+      if (lenders.seen[to] !== lenders.turn) reach.lenders.push(to);
+      else if (lenders.distance[to]! <= distance) continue;
       lenders.seen[to] = lenders.turn;
       lenders.distance[to] = distance;
       lenders.from[to] = n;
       lenders.ring[to] = ring;
       queue.push(to);
-    });
+    }
+  };
+  for (const n of reach.members) {
+    if (credit.start[n] === credit.start[n + 1]) continue;
+    lenders.distance[n] = reach.distance[n]!;
+    follow(n);
   }
+  for (let head = 0; head < queue.length; head++) follow(queue[head]!);
 }
 
 /** Marks for the lenders reached through members. */
