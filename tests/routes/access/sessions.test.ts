@@ -1,0 +1,111 @@
+import { sql } from "drizzle-orm";
+import { expect, test } from "vitest";
+import { fr } from "../../../app/locales/fr.ts";
+import { testDatabase } from "../../database.ts";
+import { startPortal, testPassword } from "../../http.ts";
+
+const db = testDatabase();
+const portal = startPortal(db);
+
+test("a changed cookie, a foreign signature or a bare token are nobody", async () => {
+  const who = await portal.signIn("finance");
+  const cookie = who.cookies.get("tamis.session_token") as string;
+  const [token, signature] = decodeURIComponent(cookie).split(".") as [string, string];
+  for (const forged of [
+    `${token}x.${signature}`,
+    `${token}.${signature.replace(/^./, (c) => (c === "A" ? "B" : "A"))}`,
+    token,
+    `${token}.`,
+    ".",
+    "%E0%A4%A",
+  ]) {
+    const browser = portal.browser();
+    browser.cookies.set("tamis.session_token", forged === "%E0%A4%A" ? forged : encodeURIComponent(forged));
+    expect((await browser.get("/compte")).location).toContain("/connexion");
+  }
+});
+
+test("one's own other session can be closed, somebody else's cannot", async () => {
+  const [me, other] = [await portal.signIn("legal"), await portal.signIn("legal")];
+  const second = portal.browser();
+  await second.post("/connexion", { email: me.email, password: testPassword });
+  const sessions = await db.owner.execute<{ id: string; user_id: string }>(
+    sql`select id, user_id from auth.session where user_id in (${me.personId}, ${other.personId}) order by created_at desc`,
+  );
+  const of = (person: string) => sessions.find((s) => s.user_id === person)?.id as string;
+  expect((await me.post("/compte/sessions", { sessionId: of(other.personId) })).status).toBe(404);
+  expect((await me.post("/compte/sessions", { sessionId: of(me.personId) })).location).toBe("/compte?etat=fermee");
+  expect((await second.get("/compte")).location).toContain("/connexion");
+  expect((await me.get("/compte")).status).toBe(200);
+  expect((await other.get("/compte")).status).toBe(200);
+});
+
+test("end at once when the account is suspended, the role taken back, or the person signs out", async () => {
+  const admin = await portal.signIn("admin");
+  const [suspended, stripped, leaving] = [
+    await portal.signIn("legal"),
+    await portal.signIn("legal"),
+    await portal.signIn("legal"),
+  ];
+  await admin.post(`/administration/personnes/${suspended.personId}/suspension`);
+  const [grant] = await db.owner.execute<{ id: string }>(
+    sql`select id from role_grant where person_id = ${stripped.personId}`,
+  );
+  await admin.post(`/roles/${grant?.id}/retrait`);
+  const copy = portal.browser();
+  for (const [name, value] of leaving.cookies) copy.cookies.set(name, value);
+  await leaving.post("/deconnexion");
+  for (const gone of [suspended, stripped, leaving, copy])
+    expect((await gone.get("/compte")).location).toContain("/connexion");
+  const back = await portal.browser().post("/connexion", { email: stripped.email, password: testPassword });
+  expect(back.html).toContain(fr.errors.noRoleLeft);
+  expect((await admin.post(`/administration/personnes/${suspended.personId}/retablissement`)).status).toBe(302);
+  expect((await portal.browser().post("/connexion", { email: suspended.email, password: testPassword })).status).toBe(
+    302,
+  );
+});
+
+test("an expired role gives nothing", async () => {
+  const who = await portal.signIn("legal");
+  await db.owner.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('tamis.actor', 'cli:test', true)`);
+    await tx.execute(
+      sql`update role_grant set granted_at = now() - interval '1 hour', expires_at = now() - interval '1 second' where person_id = ${who.personId}`,
+    );
+  });
+  expect((await who.get("/compte")).location).toContain("/connexion");
+});
+
+test("the role acted in is chosen among one's own only", async () => {
+  const who = await portal.signIn("legal");
+  await portal.admit("auditor", { email: who.email });
+  expect((await who.get("/administration")).status).toBe(403);
+  expect((await who.post("/role", { role: "admin" })).status).toBe(422);
+  expect((await who.post("/role", { role: "auditor" })).status).toBe(302);
+  expect((await who.get("/administration")).status).toBe(200);
+  who.cookies.set("tamis_role", "admin");
+  expect((await who.post("/administration", { name: "X", email: "x@exemple.test", role: "admin" })).status).toBe(403);
+});
+
+test("what was typed when the session ended comes back to its author, and to nobody else", async () => {
+  const who = await portal.signIn("admin");
+  await db.owner.execute(
+    sql`update auth.session set expires_at = now() - interval '1 minute' where user_id = ${who.personId}`,
+  );
+  const typed = { name: "Hélène « Test » <b>", email: "helene@exemple.test", role: "legal" };
+  const sent = await who.post("/administration", typed, { referer: `${portal.origin}/administration?page=1` });
+  expect(sent.status).toBe(302);
+  const back = new URL(sent.location as string, portal.origin).searchParams.get("retour") as string;
+  expect(back).toMatch(/^\/reprise\//);
+  expect((await who.get(sent.location as string)).html).toContain(fr.access.signIn.kept);
+  const stranger = await portal.signIn("admin");
+  expect((await stranger.get(back)).status).toBe(404);
+  const signed = await who.post("/connexion", { email: who.email, password: testPassword, back });
+  expect(signed.location).toBe(back);
+  const page = (await who.get(back)).html;
+  expect(page).toContain("Hélène « Test » &lt;b&gt;");
+  expect(page).toContain('action="/administration"');
+  expect((await who.post("/administration", typed)).location).toBe("/administration?etat=envoyee");
+  const nobody = await portal.browser().post("/administration", typed);
+  expect(nobody.location).toBe("/connexion?etat=fin&retour=%2Fadministration");
+});
