@@ -9,7 +9,7 @@ export interface TableRights {
   select?: Reach;
   insert?: Reach;
   /** Reach and the only columns that may change. */
-  update?: { reach: Reach; columns: readonly string[] };
+  update?: { reach: Reach; columns: readonly string[] | "every" };
   delete?: Reach;
 }
 export type AnyRole = Role | MachineRole;
@@ -147,4 +147,33 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
       update: { reach: "all", columns: ["sent_at", "attempts", "last_error", "body"] },
     },
   },
+};
+
+const everything: TableRights = {
+  select: "all",
+  insert: "all",
+  update: { reach: "all", columns: "every" },
+  delete: "all",
+};
+const signInTable = { auth: everything };
+
+/** The same for the schemas beside the portal's own: sign-in, landing, and what only the owner touches. */
+export const backstageRights: Record<string, Partial<Record<AnyRole | "auth", TableRights>>> = {
+  "auth.account": signInTable,
+  "auth.kept_form": signInTable,
+  "auth.rate_limit": signInTable,
+  "auth.session": signInTable,
+  "auth.user": signInTable,
+  "auth.verification": signInTable,
+  "landing.progress": { import: everything, finance: { select: "all" }, auditor: { select: "all" } },
+  "tamis.import_count": {},
+  "drizzle.__drizzle_migrations": {},
+};
+
+/** Tables whose changes do not enter the audit log, and why. Every other one has its triggers. */
+export const unaudited: Record<string, string> = {
+  audit_entry: "the log itself",
+  audit_seal: "the log itself",
+  audit_unsealed: "the log itself",
+  outgoing_mail: "letters hold tokens; the act that wrote one is logged",
 };

@@ -1,0 +1,25 @@
+import { roles } from "./roles.ts";
+
+/**
+ * Who may call which function of the database. `everyone`: it reveals and changes nothing of itself (bodies of
+ * triggers cannot be called). A function that is not here is the owner's alone.
+ */
+export const functionRights: Record<string, readonly string[] | "everyone"> = {
+  viewers_of: ["login"],
+  may_sign_in: ["auth"],
+  open_account: ["system"],
+  close_sessions: ["admin"],
+  choose_locale: roles,
+  log_sign_in_event: ["system"],
+  log_event: ["auth", "system"],
+  migration_count: "everyone",
+  viewer_person: "everyone",
+  viewer_institution: "everyone",
+  viewer_candidacy: "everyone",
+  is_outside: "everyone",
+  are_territories: "everyone",
+  fold: "everyone",
+  append_only: "everyone",
+  refuse_change: "everyone",
+  never_truncated: "everyone",
+};
