@@ -1,7 +1,13 @@
 import { PassThrough } from "node:stream";
-import { type AppLoadContext, createReadableStreamFromReadable, type EntryContext } from "@remix-run/node";
+import {
+  type AppLoadContext,
+  createReadableStreamFromReadable,
+  type EntryContext,
+  type HandleErrorFunction,
+} from "@remix-run/node";
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
+import { log } from "./http/log.ts";
 import { NonceProvider } from "./ui/nonce.tsx";
 
 const giveUpAfterMs = 10_000;
@@ -29,11 +35,18 @@ export default function handleRequest(
           pipe(body);
         },
         onShellError: reject,
-        onError() {
+        onError(error) {
           code = 500;
+          log.error({ requestId: loadContext.visit.requestId, err: error }, "rendering failed");
         },
       },
     );
     setTimeout(abort, giveUpAfterMs).unref();
   });
 }
+
+/** What the framework itself could not do. Errors of loaders and actions are told in http/failures.ts. */
+export const handleError: HandleErrorFunction = (error, { request, context }) => {
+  if (request.signal.aborted || !(error instanceof Error)) return;
+  log.error({ requestId: context.visit.requestId, err: error }, "request failed");
+};

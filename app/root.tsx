@@ -1,15 +1,49 @@
-import "@fontsource-variable/newsreader/wght.css";
-import "@fontsource-variable/public-sans/wght.css";
-import "./ui/theme.css";
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Links, Meta, Outlet, Scripts, ScrollRestoration, useRouteLoaderData } from "@remix-run/react";
+import newsreader from "@fontsource-variable/newsreader/files/newsreader-latin-wght-normal.woff2";
+import publicSans from "@fontsource-variable/public-sans/files/public-sans-latin-wght-normal.woff2";
+import type { LinksFunction, LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import {
+  isRouteErrorResponse,
+  Links,
+  Meta,
+  Outlet,
+  Scripts,
+  ScrollRestoration,
+  useLocation,
+  useMatches,
+  useRouteError,
+  useRouteLoaderData,
+} from "@remix-run/react";
 import type { ReactNode } from "react";
+import type { Failure } from "./http/failures.ts";
+import { sentence } from "./locales/sentence.ts";
+import { FailurePage } from "./ui/failure-page.tsx";
+import type { SelectionInView } from "./ui/navigation.ts";
 import { useNonce } from "./ui/nonce.tsx";
-import { LocaleProvider } from "./ui/text.tsx";
+import { Shell } from "./ui/shell.tsx";
+import { LocaleProvider, useText } from "./ui/text.tsx";
+import { titleOf } from "./ui/title.ts";
+import "./ui/theme.css";
+
+const font = (href: string) =>
+  ({ rel: "preload", as: "font", type: "font/woff2", crossOrigin: "anonymous", href }) as const;
+
+export const links: LinksFunction = () => [
+  font(publicSans),
+  font(newsreader),
+  { rel: "icon", href: "/favicon.svg", type: "image/svg+xml" },
+];
+
+/** Read on error pages only: every other page says its own title. */
+export const meta: MetaFunction<typeof loader> = ({ matches, error }) => {
+  if (!error) return [{ title: "Tamis" }];
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return titleOf(matches, ({ failures }) => (failures.pages[status as 404] ?? failures.pages[500]).title);
+};
 
 export function loader({ context }: LoaderFunctionArgs) {
-  const { locale, viewer, viewers, configuration, today } = context.visit;
-  return { locale, viewer, viewers, today, departement: configuration.departement, mode: configuration.mode };
+  const { locale, viewer, viewers, configuration, today, requestId } = context.visit;
+  const { departement, mode, timeZone } = configuration;
+  return { locale, viewer, viewers, today, requestId, departement, mode, timeZone };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -21,11 +55,15 @@ export function Layout({ children }: { children: ReactNode }) {
       <head>
         <meta charSet="utf-8" />
         <meta name="viewport" content="width=device-width, initial-scale=1" />
+        <meta name="color-scheme" content="light dark" />
+        <meta name="robots" content="noindex" />
         <Meta />
         <Links />
       </head>
-      <body className="font-body">
-        <LocaleProvider locale={locale}>{children}</LocaleProvider>
+      <body>
+        <LocaleProvider locale={locale} timeZone={root?.timeZone}>
+          <Framed>{children}</Framed>
+        </LocaleProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
       </body>
@@ -33,6 +71,35 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
+/** The shell; a page whose loader gives `selection: {id, name}` brings that selection's own navigation. */
+function Framed({ children }: { children: ReactNode }) {
+  const root = useRouteLoaderData<typeof loader>("root");
+  const inView = useMatches().map((match) => (match.data as { selection?: SelectionInView } | undefined)?.selection);
+  const frame = { viewer: root?.viewer ?? null, viewers: root?.viewers ?? [], departement: root?.departement ?? "" };
+  return (
+    <Shell frame={frame} selection={inView.findLast((selection) => selection?.id && selection.name) ?? null}>
+      {children}
+    </Shell>
+  );
+}
+
 export default function Root() {
   return <Outlet />;
+}
+
+export function ErrorBoundary() {
+  const error = useRouteError();
+  const root = useRouteLoaderData<typeof loader>("root");
+  const text = useText();
+  const { pathname, search } = useLocation();
+  const failure = isRouteErrorResponse(error) ? (error.data as Partial<Failure> | null) : null;
+  const status = isRouteErrorResponse(error) ? error.status : 500;
+  return (
+    <FailurePage
+      status={status}
+      sentence={failure?.sentence ? sentence(text, failure.sentence) : undefined}
+      requestId={failure?.requestId ?? root?.requestId}
+      here={pathname + search}
+    />
+  );
 }

@@ -6,6 +6,8 @@ import compression from "compression";
 import express from "express";
 import helmet from "helmet";
 import type { ViteDevServer } from "vite";
+import { withFailures } from "./failures.ts";
+import { lastResort } from "./last-resort.ts";
 import { openVisit } from "./open-visit.ts";
 import type { Resources } from "./resources.ts";
 import { sameOrigin } from "./same-origin.ts";
@@ -63,13 +65,14 @@ export function createApplication({ resources, build, clientFolder, vite }: Serv
   app.all(
     "*",
     createRequestHandler({
-      build,
+      build: typeof build === "function" ? async () => withFailures(await build()) : withFailures(build),
       mode: vite ? "development" : "production",
       getLoadContext: async (req, res) => ({
         visit: await openVisit(resources, req, res.locals as { nonce: string; requestId: string }),
       }),
     }),
   );
+  app.use(lastResort);
   return app;
 }
 

@@ -1,8 +1,79 @@
+import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
+import { useLoaderData } from "@remix-run/react";
+import { accountFigures, expiringEvidence, latestImports, ownFiles } from "../../db/queries/home.ts";
+import { programmes, selectionsOf } from "../../db/queries/selection.ts";
+import { can } from "../domain/access/matrix.ts";
+import { signedIn } from "../http/visit.ts";
+import { tally } from "../services/selection/tally.ts";
+import { Columns } from "../ui/columns.tsx";
+import { Page } from "../ui/page.tsx";
 import { useText } from "../ui/text.tsx";
+import { titleOf } from "../ui/title.ts";
+import { AccountsAtHome } from "./home/accounts.tsx";
+import { EvidenceAtHome } from "./home/evidence.tsx";
+import { ImportsAtHome } from "./home/imports.tsx";
+import { JournalAtHome } from "./home/journal.tsx";
+import { OwnFile } from "./home/own-file.tsx";
+import { ProgrammesAtHome } from "./home/programmes.tsx";
+import { SelectionsAtHome } from "./home/selections.tsx";
 
-export const meta = () => [{ title: "Tamis" }];
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.shell.home);
+
+/** Selections whose candidates are screened on the first page; older ones show their count only. */
+const talliedSelections = 3;
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = signedIn(args);
+  const { viewer, today } = context;
+  const may = (verb: Parameters<typeof can>[1]) => can(viewer, verb);
+  const read = await context.read(async (tx) => ({
+    selections: may("selection.read") ? await selectionsOf(tx) : null,
+    evidence: may("register.read") ? await expiringEvidence(tx, today) : null,
+    imports: may("import.read") ? await latestImports(tx) : null,
+    programmes: viewer.role === "evaluator" ? await programmes(tx) : null,
+    accounts: may("person.manage") ? await accountFigures(tx, context.now) : null,
+    own: may("file.read") ? await ownFiles(tx, viewer.institutionId) : null,
+  }));
+  const selections = [];
+  for (const [index, one] of (read.selections ?? []).slice(0, 10).entries()) {
+    const screened = index < talliedSelections && may("verdict.read");
+    selections.push({ ...one, tally: screened ? await tally(context, one.id) : null });
+  }
+  return { ...read, selections: read.selections && selections, name: viewer.name, today, journal: may("audit.read") };
+}
 
 export default function Home() {
-  const text = useText();
-  return <h1>{text.shell.brand}</h1>;
+  const { name, today, selections, evidence, imports, programmes, accounts, own, journal } =
+    useLoaderData<typeof loader>();
+  const text = useText().home;
+  const lead = accounts
+    ? text.lead.admin
+    : own
+      ? text.lead.outside
+      : programmes
+        ? text.lead.evaluator
+        : evidence && evidence.total > 0
+          ? text.lead.evidence(evidence.total)
+          : text.lead.none;
+  const aside = imports || journal || evidence;
+  return (
+    <Page title={text.title(name)} lead={lead}>
+      {accounts && <AccountsAtHome accounts={accounts} />}
+      {own && <OwnFile {...own} />}
+      {programmes && <ProgrammesAtHome programmes={programmes} />}
+      {selections && aside && (
+        <Columns
+          aside={
+            <>
+              {evidence && <EvidenceAtHome {...evidence} today={today} />}
+              {imports && <ImportsAtHome imports={imports} />}
+              {journal && <JournalAtHome />}
+            </>
+          }
+        >
+          <SelectionsAtHome selections={selections} />
+        </Columns>
+      )}
+    </Page>
+  );
 }

@@ -72,7 +72,9 @@ export function moment(at: Instant, locale: Locale, timeZone: string): string {
     `moment ${locale} ${timeZone}`,
     () => new Intl.DateTimeFormat(tags[locale], { timeZone, dateStyle: "long", timeStyle: "short" }),
   );
-  return firstOfMonth(format.format(new Date(at)), locale);
+  // PostgreSQL writes `2026-11-23 10:00:00+00`, which not every browser reads.
+  const written = at.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00");
+  return firstOfMonth(format.format(new Date(written)), locale);
 }
 
 /** « 1er octobre » : Intl writes a plain 1. */

@@ -10,17 +10,20 @@ interface PageProps {
   actions?: ReactNode;
   /** Small facts under the title: source, last change. */
   meta?: ReactNode;
+  /** 3 when it is shown inside another page, as in the workshop. */
+  headingLevel?: 1 | 3;
   children?: ReactNode;
 }
 
 /** The one page header, then the content. */
-export function Page({ title, lead, crumbs, actions, meta, children }: PageProps) {
+export function Page({ title, lead, crumbs, actions, meta, headingLevel = 1, children }: PageProps) {
+  const Heading = headingLevel === 1 ? "h1" : "h3";
   return (
     <>
       <header className="mb-6">
         {crumbs && crumbs.length > 0 && <Crumbs crumbs={crumbs} />}
         <div className="flex flex-wrap items-start justify-between gap-x-8 gap-y-3">
-          <h1 className="min-w-0 font-title text-title font-medium break-words">{title}</h1>
+          <Heading className="min-w-0 font-title text-title font-medium break-words">{title}</Heading>
           {actions && (
             <div data-screen className="flex flex-wrap gap-2 pt-0.5">
               {actions}

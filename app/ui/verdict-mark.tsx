@@ -1,13 +1,8 @@
 import type { VerdictValue } from "../domain/screening/facts.ts";
 import { style } from "./style.ts";
 import { useText } from "./text.tsx";
+import { verdictColours } from "./verdict-colours.ts";
 import { VerdictShape } from "./verdict-shape.tsx";
-
-const colours: Record<VerdictValue, string> = {
-  excluded: "text-brick",
-  undetermined: "text-ochre",
-  cleared: "text-green",
-};
 
 /** A verdict as shape, word and colour. The word agrees with « établissement », the noun of every screen. */
 export function VerdictMark({ value, size = "text" }: { value: VerdictValue; size?: "text" | "large" }) {
@@ -18,7 +13,7 @@ export function VerdictMark({ value, size = "text" }: { value: VerdictValue; siz
       className={style(
         "inline-flex items-center font-semibold whitespace-nowrap",
         large ? "gap-2 text-mark" : "gap-1.5",
-        colours[value],
+        verdictColours[value],
       )}
     >
       <svg

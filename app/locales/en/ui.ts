@@ -2,6 +2,11 @@ import type { ui as reference } from "../fr/ui.ts";
 
 export const ui: typeof reference = {
   verdicts: { excluded: "Excluded", undetermined: "Undetermined", cleared: "Cleared" },
+  verdictCounts: {
+    excluded: (_n: number, shown: string) => `${shown} excluded`,
+    undetermined: (_n: number, shown: string) => `${shown} undetermined`,
+    cleared: (_n: number, shown: string) => `${shown} cleared`,
+  },
   unknown: "unknown",
   required: "(required)",
   cancel: "Cancel",

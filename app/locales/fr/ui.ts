@@ -1,6 +1,11 @@
 /** Words of the shared components. */
 export const ui = {
   verdicts: { excluded: "Écarté", undetermined: "Indéterminé", cleared: "Admis" },
+  verdictCounts: {
+    excluded: (n: number, shown: string) => (n === 1 ? "1 écarté" : `${shown} écartés`),
+    undetermined: (n: number, shown: string) => (n === 1 ? "1 indéterminé" : `${shown} indéterminés`),
+    cleared: (n: number, shown: string) => (n === 1 ? "1 admis" : `${shown} admis`),
+  },
   unknown: "inconnu",
   required: "(obligatoire)",
   cancel: "Annuler",

@@ -1,0 +1,44 @@
+import { can, type Verb } from "../domain/access/matrix.ts";
+import type { Viewer } from "../domain/access/viewer.ts";
+import type { Messages } from "../locales/index.ts";
+
+export interface Entry {
+  to: string;
+  label: string;
+}
+
+type Word = "home" | "institutions" | "programmes" | "selections" | "imports" | "invitations" | "journal" | "people";
+
+/** The portal's pages in the order of the work, each with a verb that opens it; none → everybody signed in. */
+const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
+  { to: "/", word: "home", verb: null },
+  { to: "/etablissements", word: "institutions", verb: "register.read" },
+  { to: "/projets", word: "programmes", verb: "programme.read" },
+  { to: "/selections", word: "selections", verb: "selection.read" },
+  { to: "/imports", word: "imports", verb: "import.read" },
+  { to: "/invitations", word: "invitations", verb: "invitation.outside" },
+  { to: "/journal", word: "journal", verb: "audit.read" },
+  { to: "/administration", word: "people", verb: "person.manage" },
+];
+
+/** The entries open to a viewer. */
+export function entriesFor(viewer: Pick<Viewer, "role">, text: Messages): Entry[] {
+  return places
+    .filter(({ verb }) => verb === null || can(viewer, verb))
+    .map(({ to, word }) => ({ to, label: text.shell[word] }));
+}
+
+/** What a page is about, when it is inside a selection: its loader gives `selection: {id, name}`. */
+export interface SelectionInView {
+  id: string;
+  name: string;
+}
+
+/** The pages of one selection. */
+export function selectionEntries(selection: SelectionInView, text: Messages): Entry[] {
+  const base = `/selections/${selection.id}`;
+  return [
+    { to: base, label: text.shell.board },
+    { to: `${base}/perimetres`, label: text.shell.perimeters },
+  ];
+}

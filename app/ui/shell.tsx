@@ -1,0 +1,89 @@
+import { useLocation } from "@remix-run/react";
+import { type ReactNode, useEffect, useRef } from "react";
+import { can } from "../domain/access/matrix.ts";
+import type { Viewer } from "../domain/access/viewer.ts";
+import { Brand } from "./brand.tsx";
+import type { SelectionInView } from "./navigation.ts";
+import { Search } from "./search.tsx";
+import { SideNavigation } from "./side-navigation.tsx";
+import { useText } from "./text.tsx";
+import { VisitorMenu } from "./visitor-menu.tsx";
+
+export interface Frame {
+  /** Nobody signed in → null: no navigation, no search. */
+  viewer: Viewer | null;
+  /** The roles this person may switch to. */
+  viewers: Viewer[];
+  departement: string;
+}
+
+/** The frame around every page: skip link, navigation, search, who is here, and the content. */
+export function Shell({
+  frame,
+  selection,
+  children,
+}: {
+  frame: Frame;
+  selection: SelectionInView | null;
+  children: ReactNode;
+}) {
+  const text = useText();
+  const { viewer } = frame;
+  return (
+    <>
+      <a href="#contenu" className="skip-link">
+        {text.shell.skip}
+      </a>
+      <div className={viewer ? "lg:grid lg:min-h-screen lg:grid-cols-[14.5rem_minmax(0,1fr)]" : undefined}>
+        {viewer && (
+          <header
+            data-screen
+            className="border-b border-line p-4 lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto lg:border-r lg:border-b-0 lg:pt-5"
+          >
+            <div className="hidden lg:block">
+              <Brand departement={frame.departement} />
+              <nav aria-label={text.shell.main} className="mt-5">
+                <SideNavigation viewer={viewer} selection={selection} />
+              </nav>
+            </div>
+            <NarrowNavigation frame={frame} selection={selection} />
+          </header>
+        )}
+        <div className="min-w-0 px-4 pt-4 pb-16 sm:px-6 lg:px-10 lg:pt-5">
+          <div className="mx-auto max-w-[72.5rem] lg:mx-0">
+            <div data-screen className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+              {!viewer && <Brand departement={frame.departement} />}
+              {viewer && can(viewer, "register.read") ? <Search viewer={viewer} /> : <span />}
+              <VisitorMenu {...frame} />
+            </div>
+            <main id="contenu" tabIndex={-1}>
+              {children}
+            </main>
+          </div>
+        </div>
+      </div>
+    </>
+  );
+}
+
+/** Below 1024 px the navigation is a native disclosure; it closes when the page changes. */
+function NarrowNavigation({ frame, selection }: { frame: Frame; selection: SelectionInView | null }) {
+  const text = useText();
+  const { pathname } = useLocation();
+  const disclosure = useRef<HTMLDetailsElement>(null);
+  // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what closes it
+  useEffect(() => disclosure.current?.removeAttribute("open"), [pathname]);
+  return (
+    <div className="lg:hidden">
+      <Brand departement={frame.departement} />
+      <details ref={disclosure} className="mt-2">
+        <summary className="inline-flex min-h-10 items-center rounded border border-edge px-3 font-semibold">
+          {text.shell.menu}
+        </summary>
+        <nav aria-label={text.shell.main} className="mt-2">
+          <SideNavigation viewer={frame.viewer} selection={selection} />
+        </nav>
+      </details>
+    </div>
+  );
+}
