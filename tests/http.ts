@@ -2,12 +2,12 @@ import { randomUUID } from "node:crypto";
 import { tmpdir } from "node:os";
 import { afterAll, beforeAll } from "vitest";
 import { hashPassword } from "../app/adapters/password-hash.ts";
-import { buildPages } from "../app/cli/prepare.mjs";
 import type { Role } from "../app/domain/access/roles.ts";
 import type { Configuration } from "../app/domain/configuration.ts";
 import { type Running, serve } from "../app/http/main.ts";
 import { admit } from "../app/services/access/admit.ts";
 import { asMachine } from "../db/as-viewer.ts";
+import { buildOnce } from "./build-once.ts";
 import { freePort } from "./cli/portal.ts";
 import { testSecret } from "./cluster.ts";
 import type { TestDatabase } from "./database.ts";
@@ -48,7 +48,7 @@ export interface Person {
 export function startPortal(db: TestDatabase, more: Partial<Configuration> = {}): Portal {
   const portal = {} as Portal;
   beforeAll(async () => {
-    buildPages(() => {});
+    await buildOnce();
     const port = await freePort();
     portal.origin = `http://localhost:${port}`;
     portal.running = await serve({
