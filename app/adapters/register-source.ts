@@ -25,7 +25,9 @@ export async function openRegister(path: string): Promise<RegisterSource> {
   const { buffer, bytesRead } = await handle.read(Buffer.alloc(4), 0, 4, 0);
   await handle.close();
   const packed = bytesRead === 4 && buffer.readUInt32LE(0) === 0x04034b50;
-  return packed ? openZip(path) : { bytes: (await stat(path)).size, stream: createReadStream(path, { highWaterMark: 1 << 19 }) };
+  return packed
+    ? openZip(path)
+    : { bytes: (await stat(path)).size, stream: createReadStream(path, { highWaterMark: 1 << 19 }) };
 }
 
 async function openZip(path: string): Promise<RegisterSource> {

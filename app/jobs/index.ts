@@ -1,7 +1,8 @@
+import { gleifImport } from "./gleif-import.ts";
 import type { Job } from "./loop.ts";
 import { sealAudit } from "./seal-audit.ts";
 import { sendMail } from "./send-mail.ts";
 import { tidySignIn } from "./tidy-sign-in.ts";
 
 /** Every background job; each process of the portal runs them all. */
-export const jobs: readonly Job[] = [sendMail, sealAudit, tidySignIn];
+export const jobs: readonly Job[] = [sendMail, sealAudit, tidySignIn, gleifImport];

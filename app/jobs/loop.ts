@@ -16,7 +16,8 @@ export interface JobResources {
 export interface Job {
   name: string;
   everySeconds: number;
-  run(resources: JobResources): Promise<unknown>;
+  /** `signal` is aborted when the process stops: long work leaves what is whole and returns. */
+  run(resources: JobResources, signal?: AbortSignal): Promise<unknown>;
 }
 
 export interface Loop {
@@ -33,11 +34,12 @@ export function startLoop(
   report: (job: string, error: unknown) => void,
 ): Loop {
   const running = new Map<string, Promise<void>>();
+  const stopping = new AbortController();
   const turn = (job: Job): Promise<void> => {
     const current = running.get(job.name);
     if (current) return current;
     const run = Promise.resolve()
-      .then(() => job.run(resources))
+      .then(() => job.run(resources, stopping.signal))
       .then(
         () => {},
         (error) => report(job.name, error),
@@ -57,6 +59,7 @@ export function startLoop(
     },
     async stop() {
       for (const timer of timers) clearInterval(timer);
+      stopping.abort();
       await Promise.all(running.values());
     },
   };

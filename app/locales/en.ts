@@ -4,6 +4,7 @@ import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
 import { home } from "./en/home.ts";
+import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
 import { ownership } from "./en/ownership.ts";
 import { selection } from "./en/selection.ts";
@@ -20,6 +21,7 @@ export const en: Messages = {
   access,
   failures,
   home,
+  imports,
   shell,
   errors,
   ui,

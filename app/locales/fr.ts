@@ -4,6 +4,7 @@ import { documents } from "./fr/documents.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
 import { home } from "./fr/home.ts";
+import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { ownership } from "./fr/ownership.ts";
 import { selection } from "./fr/selection.ts";
@@ -20,6 +21,7 @@ export const fr = {
   access,
   failures,
   home,
+  imports,
   shell,
   errors,
   ui,

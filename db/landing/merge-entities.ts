@@ -20,7 +20,12 @@ export async function dropTwins(tx: Tx): Promise<Remark[]> {
  * nothing; one with the same digest changes nothing but the register's date. An institution recorded by hand keeps
  * its name, category and address: the register adds its names, status and identifiers to it.
  */
-export async function mergeEntities(tx: Tx, importId: string, from: number, to: number): Promise<{ counts: Counts; remarks: Remark[] }> {
+export async function mergeEntities(
+  tx: Tx,
+  importId: string,
+  from: number,
+  to: number,
+): Promise<{ counts: Counts; remarks: Remark[] }> {
   const counts: Counts = {};
   await tx.execute(sql`create temp table batch on commit drop as
     select e.*, coalesce(k.institution_id, gen_random_uuid()) as id, k.institution_id is null as fresh,
@@ -66,7 +71,13 @@ export async function mergeEntities(tx: Tx, importId: string, from: number, to: 
   return { counts, remarks: sirens.remarks };
 }
 
-async function mergeNames(tx: Tx, importId: string, from: number, to: number, some: boolean): Promise<Record<string, number>> {
+async function mergeNames(
+  tx: Tx,
+  importId: string,
+  from: number,
+  to: number,
+  some: boolean,
+): Promise<Record<string, number>> {
   let superseded = 0;
   if (some) {
     const gone = await tx.execute(sql`

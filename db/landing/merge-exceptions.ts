@@ -15,7 +15,13 @@ const parent = (institution: string, level: "direct" | "ultimate", today: Day) =
  * ultimate parent outweighs every exception; a live direct parent those of its level and every "none", but leaves an
  * unnamed ultimate parent unnamed. Of what remains, an unnamed parent outweighs "none".
  */
-export async function mergeExceptions(tx: Tx, importId: string, today: Day, from: string, to: string): Promise<{ counts: Counts }> {
+export async function mergeExceptions(
+  tx: Tx,
+  importId: string,
+  today: Day,
+  from: string,
+  to: string,
+): Promise<{ counts: Counts }> {
   const counts: Counts = {};
   const run = sql`where lei >= ${from} and lei < ${to}`;
   counted(counts, "institutions", {

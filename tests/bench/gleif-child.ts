@@ -1,6 +1,6 @@
+import { importNow } from "../../app/services/imports/import-now.ts";
 import { openDatabase } from "../../db/client.ts";
 import { loginUrl } from "../../db/migrate.ts";
-import { importNow } from "../../app/services/imports/import-now.ts";
 import { testSecret } from "../cluster.ts";
 
 /** One import in a process of its own: prints seconds, the summary and the resident memory over time. */

@@ -1,5 +1,5 @@
-import { createWriteStream } from "node:fs";
 import { once } from "node:events";
+import { createWriteStream } from "node:fs";
 
 const address = [
   "xmllang",
@@ -25,20 +25,23 @@ export const entityColumns = [
   "LEI",
   "Entity.LegalName",
   "Entity.LegalName.xmllang",
-  ...["Entity.OtherEntityNames.OtherEntityName", "Entity.TransliteratedOtherEntityNames.TransliteratedOtherEntityName"].flatMap(
-    (name) => five.flatMap((n) => ["", ".xmllang", ".type"].map((part) => `${name}.${n}${part}`)),
-  ),
+  ...[
+    "Entity.OtherEntityNames.OtherEntityName",
+    "Entity.TransliteratedOtherEntityNames.TransliteratedOtherEntityName",
+  ].flatMap((name) => five.flatMap((n) => ["", ".xmllang", ".type"].map((part) => `${name}.${n}${part}`))),
   ...address.map((name) => `Entity.LegalAddress.${name}`),
   ...address.map((name) => `Entity.HeadquartersAddress.${name}`),
-  ...["Entity.OtherAddresses.OtherAddress", "Entity.TransliteratedOtherAddresses.TransliteratedOtherAddress"].flatMap((name) =>
-    five.flatMap((n) => otherAddress(n).map((part) => `${name}.${part}`)),
+  ...["Entity.OtherAddresses.OtherAddress", "Entity.TransliteratedOtherAddresses.TransliteratedOtherAddress"].flatMap(
+    (name) => five.flatMap((n) => otherAddress(n).map((part) => `${name}.${part}`)),
   ),
   ...authority("Entity.RegistrationAuthority", "RegistrationAuthority"),
   "Entity.LegalJurisdiction",
   "Entity.EntityCategory",
   "Entity.LegalForm.EntityLegalFormCode",
   "Entity.LegalForm.OtherLegalForm",
-  ...["type", "AssociatedLEI", "AssociatedEntityName", "AssociatedEntityName.xmllang"].map((n) => `Entity.AssociatedEntity.${n}`),
+  ...["type", "AssociatedLEI", "AssociatedEntityName", "AssociatedEntityName.xmllang"].map(
+    (n) => `Entity.AssociatedEntity.${n}`,
+  ),
   "Entity.EntityStatus",
   "Entity.EntityExpirationDate",
   "Entity.EntityExpirationReason",
@@ -50,27 +53,46 @@ export const entityColumns = [
   "Registration.ManagingLOU",
   "Registration.ValidationSources",
   ...authority("Registration.ValidationAuthority", "ValidationAuthority"),
-  ...five.flatMap((n) => authority(`Registration.OtherValidationAuthorities.OtherValidationAuthority.${n}`, "ValidationAuthority")),
+  ...five.flatMap((n) =>
+    authority(`Registration.OtherValidationAuthorities.OtherValidationAuthority.${n}`, "ValidationAuthority"),
+  ),
 ];
 
 /** The columns of a level 2 golden copy, in their order. */
 export const relationColumns = [
-  ...["StartNode.NodeID", "StartNode.NodeIDType", "EndNode.NodeID", "EndNode.NodeIDType", "RelationshipType", "RelationshipStatus"].map(
-    (name) => `Relationship.${name}`,
-  ),
-  ...["InitialRegistrationDate", "LastUpdateDate", "RegistrationStatus", "NextRenewalDate", "ManagingLOU", "ValidationSources", "ValidationDocuments", "ValidationReference"].map(
-    (name) => `Registration.${name}`,
-  ),
+  ...[
+    "StartNode.NodeID",
+    "StartNode.NodeIDType",
+    "EndNode.NodeID",
+    "EndNode.NodeIDType",
+    "RelationshipType",
+    "RelationshipStatus",
+  ].map((name) => `Relationship.${name}`),
+  ...[
+    "InitialRegistrationDate",
+    "LastUpdateDate",
+    "RegistrationStatus",
+    "NextRenewalDate",
+    "ManagingLOU",
+    "ValidationSources",
+    "ValidationDocuments",
+    "ValidationReference",
+  ].map((name) => `Registration.${name}`),
   ...five.flatMap((n) => ["startDate", "endDate", "periodType"].map((part) => `Relationship.Period.${n}.${part}`)),
-  ...five.flatMap((n) => ["QualifierDimension", "QualifierCategory"].map((part) => `Relationship.Qualifiers.${n}.${part}`)),
-  ...five.flatMap((n) => ["MeasurementMethod", "QuantifierAmount", "QuantifierUnits"].map((part) => `Relationship.Qualifiers.${n}.${part}`)),
+  ...five.flatMap((n) =>
+    ["QualifierDimension", "QualifierCategory"].map((part) => `Relationship.Qualifiers.${n}.${part}`),
+  ),
+  ...five.flatMap((n) =>
+    ["MeasurementMethod", "QuantifierAmount", "QuantifierUnits"].map((part) => `Relationship.Qualifiers.${n}.${part}`),
+  ),
 ];
 
 /** The n-th invented LEI: fourteen fixed characters, n, and its check digits. */
 export function leiOf(n: number): string {
   const body = `9695TAMIS0${n.toString().padStart(8, "0")}`;
   let rest = 0;
-  for (const c of `${body}00`) rest = c <= "9" ? (rest * 10 + Number(c)) % 97 : (rest * 100 + c.charCodeAt(0) - 55) % 97;
+  for (const c of `${body}00`)
+    rest = c <= "9" ? (rest * 10 + Number(c)) % 97 : (rest * 100 + c.charCodeAt(0) - 55) % 97;
   return body + String(98 - rest).padStart(2, "0");
 }
 
@@ -90,13 +112,25 @@ const countries = ["FR", "DE", "LU", "NL", "GB", "US", "ES", "IT"];
 function* entities(count: number): Generator<Record<string, string>> {
   for (let n = 0; n < count; n++) {
     const country = countries[n % countries.length] as string;
-    const place = { FirstAddressLine: `${(n % 300) + 1}, rue de l'Estuaire n° ${n}`, City: `Ville ${n % 977}`, Country: country, Region: `${country}-33`, PostalCode: String(10000 + (n % 80000)), xmllang: "fr" };
+    const place = {
+      FirstAddressLine: `${(n % 300) + 1}, rue de l'Estuaire n° ${n}`,
+      City: `Ville ${n % 977}`,
+      Country: country,
+      Region: `${country}-33`,
+      PostalCode: String(10000 + (n % 80000)),
+      xmllang: "fr",
+    };
     const at = (before: string) => Object.fromEntries(Object.entries(place).map(([k, v]) => [`${before}.${k}`, v]));
     yield {
       LEI: leiOf(n),
       "Entity.LegalName": `Établissement inventé ${n} "${(n * 7919) % 10007}" S.A.`,
       "Entity.LegalName.xmllang": "fr",
-      ...(n % 5 === 0 ? { "Entity.OtherEntityNames.OtherEntityName.1": `Ancien nom ${n}`, "Entity.OtherEntityNames.OtherEntityName.1.type": "PREVIOUS_LEGAL_NAME" } : {}),
+      ...(n % 5 === 0
+        ? {
+            "Entity.OtherEntityNames.OtherEntityName.1": `Ancien nom ${n}`,
+            "Entity.OtherEntityNames.OtherEntityName.1.type": "PREVIOUS_LEGAL_NAME",
+          }
+        : {}),
       ...at("Entity.LegalAddress"),
       ...at("Entity.HeadquartersAddress"),
       "Entity.RegistrationAuthority.RegistrationAuthorityID": "RA000585",

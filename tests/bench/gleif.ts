@@ -39,10 +39,37 @@ export async function bench(): Promise<Figure[]> {
     const growth = Math.max(...first.memory.slice(half)) - Math.max(...first.memory.slice(0, half));
     const note = `${Math.round(rows / first.seconds)} rows/s against ${Math.round(rows / bare)} rows/s; ${Math.round(bytes / MB)} MB; ${first.phases.map((p) => `${p.what} from ${p.at} ms`).join(", ")}`;
     return [
-      { name: "import: share of a bare COPY, empty register", measured: percent(bare / first.seconds), limit: 25, unit: "%", better: "higher", note },
-      { name: "import: share of a bare COPY, same files again", measured: percent(bare / again.seconds), limit: 25, unit: "%", better: "higher", note: "nothing changes" },
-      { name: "import: peak memory of the process", measured: Math.round(first.peak / MB), limit: 400, unit: "MB", better: "lower" },
-      { name: "import: peak of the second half over the first", measured: Math.round(growth / MB), limit: 32, unit: "MB", better: "lower", note: "flat memory" },
+      {
+        name: "import: share of a bare COPY, empty register",
+        measured: percent(bare / first.seconds),
+        limit: 25,
+        unit: "%",
+        better: "higher",
+        note,
+      },
+      {
+        name: "import: share of a bare COPY, same files again",
+        measured: percent(bare / again.seconds),
+        limit: 25,
+        unit: "%",
+        better: "higher",
+        note: "nothing changes",
+      },
+      {
+        name: "import: peak memory of the process",
+        measured: Math.round(first.peak / MB),
+        limit: 400,
+        unit: "MB",
+        better: "lower",
+      },
+      {
+        name: "import: peak of the second half over the first",
+        measured: Math.round(growth / MB),
+        limit: 32,
+        unit: "MB",
+        better: "lower",
+        note: "flat memory",
+      },
     ];
   } finally {
     await database.close();
@@ -74,7 +101,11 @@ async function bareCopy(url: string, files: { file: string; columns: string[] }[
 
 async function importOnce(url: string, files: { entities: string; relationships: string }): Promise<Outcome> {
   const child = path.join(import.meta.dirname, "gleif-child.ts");
-  const { stdout } = await promisify(execFile)(process.execPath, ["--import", "tsx", child, url, files.entities, files.relationships], { maxBuffer: 64 * MB });
+  const { stdout } = await promisify(execFile)(
+    process.execPath,
+    ["--import", "tsx", child, url, files.entities, files.relationships],
+    { maxBuffer: 64 * MB },
+  );
   const outcome = JSON.parse(stdout) as Outcome;
   if (outcome.state !== "done") throw new Error(stdout);
   return outcome;

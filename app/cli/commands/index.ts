@@ -2,6 +2,8 @@ import type { Command } from "./command.ts";
 
 /** The operator's commands. A file is read only when its command is asked for. */
 export const commands: Record<string, () => Promise<Command>> = {
+  import: () => import("./import.ts"),
   migrate: () => import("./migrate.ts"),
   "verify-audit": () => import("./verify-audit.ts"),
+  screen: () => import("./screen.ts"),
 };

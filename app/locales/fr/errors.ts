@@ -1,3 +1,4 @@
+import { importRefusals } from "./import-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 
 /** Sentences for domain errors, by key. `{name}` is replaced by the value. */
@@ -30,4 +31,12 @@ export const errors = {
   alreadyDone: "C’était déjà fait.",
   otherSite: "Cette demande ne vient pas du portail ; elle n’a pas été exécutée. Rechargez la page et recommencez.",
   ...registerRefusals,
+  ...importRefusals,
+  surroundingsTooLarge:
+    "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
+  eurosFormat: "Écrivez un montant en euros, par exemple 2 700 000 ou 1250,50.",
+  territoryFormat: "Écrivez des codes de territoire, par exemple FR-33 ou FR.",
+  endBeforeStart: "La fin doit venir après le début.",
+  alreadyCandidate: "Cet établissement est déjà candidat à cette sélection.",
+  selectionNotInPreparation: "Le périmètre ne se choisit que pendant la préparation de la sélection.",
 };

@@ -38,7 +38,9 @@ export function pulse(machine: ImportMachine, importId: string) {
     const [row] = await asImport(machine, importId, async (tx) => {
       await tx.execute(sql`insert into landing.progress (import_id, progress) values (${importId}, ${JSON.stringify(progress)}::jsonb)
         on conflict (import_id) do update set progress = excluded.progress, told_at = now()`);
-      return tx.execute<{ stop: boolean }>(sql`select cancel_requested as stop from register_import where id = ${importId}`);
+      return tx.execute<{ stop: boolean }>(
+        sql`select cancel_requested as stop from register_import where id = ${importId}`,
+      );
     });
     if (row?.stop) throw new Cancelled();
   };

@@ -67,7 +67,9 @@ export async function mergeLanded(merging: Merging): Promise<void> {
     const bounds = ["", ...marks.map((mark) => mark.lei), "~"];
     for (let i = 0; i + 1 < bounds.length; i++) {
       await merging.told({ phase: "merging", file: "exceptions", done: i, total: bounds.length - 1 });
-      const run = await step((tx) => mergeExceptions(tx, importId, today, bounds[i] as string, bounds[i + 1] as string));
+      const run = await step((tx) =>
+        mergeExceptions(tx, importId, today, bounds[i] as string, bounds[i + 1] as string),
+      );
       add(run.counts);
     }
   }

@@ -1,5 +1,5 @@
-import { registerImportError } from "../../../db/schema/index.ts";
 import type { Remark } from "../../../db/landing/counts.ts";
+import { registerImportError } from "../../../db/schema/index.ts";
 import { type Problem, problems } from "../../domain/imports/problems.ts";
 import type { RegisterFile } from "../../domain/imports/reader.ts";
 import { asImport, type ImportMachine } from "./machine.ts";

@@ -4,14 +4,16 @@ import { registerImport } from "../../../db/schema/index.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { failureText, type ImportPlan, type ImportSummary } from "../../domain/imports/plan.ts";
 import { registerFiles } from "../../domain/imports/reader.ts";
-import { asImport, Cancelled, type ImportMachine, pulse } from "./machine.ts";
 import { landFile } from "./land-file.ts";
+import { asImport, Cancelled, type ImportMachine, pulse } from "./machine.ts";
 import { mergeLanded } from "./merge-landed.ts";
 import { problemList } from "./problem-list.ts";
 
 /** Undoes a dry run. */
 class Rehearsed extends Error {}
 
+/** `waiting`: the process stops; the next one takes it up again. */
+type Ending = "done" | "cancelled" | "failed" | "waiting";
 type Change = Partial<typeof registerImport.$inferInsert>;
 
 /**
@@ -19,7 +21,7 @@ type Change = Partial<typeof registerImport.$inferInsert>;
  * all. Never throws for what a file holds: the state, the summary and the failure are kept in `register_import`.
  * The caller holds the import lock.
  */
-export async function runGleifImport(machine: ImportMachine, importId: string): Promise<"done" | "cancelled" | "failed"> {
+export async function runGleifImport(machine: ImportMachine, importId: string): Promise<Ending> {
   const started = performance.now();
   const problems = problemList(machine, importId);
   const summary: ImportSummary = {
@@ -38,7 +40,7 @@ export async function runGleifImport(machine: ImportMachine, importId: string): 
   if (!row) throw new Error(`no import ${importId}`);
   const plan = row.files as ImportPlan;
   const told = pulse(machine, importId);
-  const end = async (change: Change & { state: "done" | "cancelled" | "failed" }) => {
+  const end = async (change: Change & { state: Ending }) => {
     await problems.write();
     summary.unlisted = problems.unlisted();
     for (const file of registerFiles) Object.assign(summary.files[file] ?? {}, problems.of(file));
@@ -47,7 +49,8 @@ export async function runGleifImport(machine: ImportMachine, importId: string): 
       await closeLanding(tx);
       await tx.execute(sql`delete from landing.progress where import_id = ${importId}`);
     });
-    await record({ summary, finishedAt: new Date().toISOString(), ...change });
+    if (change.state === "waiting") await record(change);
+    else await record({ summary, finishedAt: new Date().toISOString(), ...change });
     return change.state;
   };
 
@@ -82,7 +85,10 @@ export async function runGleifImport(machine: ImportMachine, importId: string): 
     }
     return await end({ state: "done" });
   } catch (error) {
-    if (error instanceof Cancelled) return end({ state: "cancelled" });
+    if (error instanceof Cancelled) {
+      const stopping = machine.signal?.aborted && machine.actor === "system:gleif-import";
+      return end({ state: stopping ? "waiting" : "cancelled" });
+    }
     if (error instanceof DomainError) return end({ state: "failed", failure: failureText(error.sentence) });
     await end({ state: "failed", failure: failureText({ key: "importBroke" }) });
     throw error;

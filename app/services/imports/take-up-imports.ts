@@ -1,4 +1,4 @@
-import { asc, eq } from "drizzle-orm";
+import { asc, eq, inArray } from "drizzle-orm";
 import { takeImportLock } from "../../../db/landing/lock.ts";
 import { registerImport } from "../../../db/schema/index.ts";
 import { failureText } from "../../domain/imports/plan.ts";
@@ -10,6 +10,14 @@ import { runGleifImport } from "./run-gleif-import.ts";
  * is taken up again once (nothing is done twice: the same file changes nothing), then given up with a reason.
  */
 export async function takeUpImports(machine: ImportMachine): Promise<void> {
+  const [work] = await asImport(machine, "", (tx) =>
+    tx
+      .select({ id: registerImport.id })
+      .from(registerImport)
+      .where(inArray(registerImport.state, ["waiting", "running"]))
+      .limit(1),
+  );
+  if (!work) return;
   const release = await takeImportLock(machine.jobs);
   if (!release) return;
   try {
