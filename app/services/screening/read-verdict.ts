@@ -7,7 +7,7 @@ import { type Activity, type Facts, type Link, perimeters, type Rule } from "../
 import { prepare } from "../../domain/screening/index.ts";
 import { screen } from "../../domain/screening/screen.ts";
 import { type BriefVerdict, screenAll } from "../../domain/screening/screen-all.ts";
-import type { Verdict } from "../../domain/screening/verdict.ts";
+import type { Member, Verdict } from "../../domain/screening/verdict.ts";
 import { must } from "../authorise.ts";
 import type { Context } from "../context.ts";
 
@@ -24,6 +24,8 @@ export interface VerdictFile {
   changes: Change[];
   /** The verdict at each of the five perimeters. */
   byPerimeter: (BriefVerdict & { members: number })[];
+  /** What each member of the widest perimeter is to the candidate. */
+  relations: Pick<Member, "institutionId" | "relation">[];
   names: NamedInstitution[];
   links: Link[];
   activities: Activity[];
@@ -68,6 +70,7 @@ function tell(facts: Facts, { institutionId, rule, on, knownAt }: VerdictRequest
     verdict,
     changes: whatWouldChange(verdict),
     byPerimeter,
+    relations: widest.members.map(({ institutionId: id, relation }) => ({ institutionId: id, relation })),
     links,
     activities: facts.activities.filter(({ id }) => activityIds.has(id)),
     factCount,

@@ -1,0 +1,69 @@
+import { parseArgs } from "node:util";
+import { asMachine } from "../../../db/as-viewer.ts";
+import { dayAt } from "../../domain/day.ts";
+import { DomainError } from "../../domain/errors.ts";
+import { messages } from "../../locales/index.ts";
+import { screeningWords } from "../../locales/screening.ts";
+import { sentence } from "../../locales/sentence.ts";
+import { screenByCommand } from "../../services/screening/screen-by-command.ts";
+import type { CommandIo } from "./command.ts";
+
+export const name = "screen";
+export const summary =
+  "crible un établissement : --institution <id|LEI|SIREN> [--perimeter P2] [--on AAAA-MM-JJ] [--known-at instant] [--selection id] [--json]";
+
+const option = { type: "string" } as const;
+const options = {
+  institution: option,
+  perimeter: option,
+  on: option,
+  "known-at": option,
+  selection: option,
+  json: { type: "boolean", default: false },
+} as const;
+
+/** Prints one verdict: with `--json` an object holding at least verdict, proof, missing, members and hash. */
+export async function run(args: string[], io: CommandIo): Promise<number> {
+  const { values } = parseArgs({ args, options });
+  const { json, ...asked } = values;
+  if (!asked.institution) {
+    io.err("--institution manque : donnez un identifiant du portail, un LEI ou un SIREN.");
+    return 2;
+  }
+  const resources = await io.resources();
+  const now = new Date().toISOString();
+  const on = asked.on ?? dayAt(now, resources.configuration.timeZone);
+  const machine = { role: "system", actor: "cli:screen" } as const;
+  const words = screeningWords.fr;
+  try {
+    const { verdict, names, told } = await asMachine(resources.jobs, machine, { action: "read" }, (tx) =>
+      screenByCommand(tx, { ...asked, on }, { now, words }),
+    );
+    if (json) {
+      const { value, inputs: _, rule, ...rest } = verdict;
+      const lead = { verdict: value, lead: told.lead, proofLine: told.proofLine };
+      const { materialityCents } = rule;
+      io.out(
+        JSON.stringify(
+          { ...lead, ...rest, rule: { ...rule, materialityCents: String(materialityCents) }, names },
+          null,
+          2,
+        ),
+      );
+      return 0;
+    }
+    io.out(`${names[verdict.candidateId]} : ${words.verdicts[verdict.value]} (${verdict.perimeter}, au ${verdict.on})`);
+    io.out(told.lead);
+    if (told.proofLine) io.out(told.proofLine);
+    for (const missing of told.missing) io.out(`- ${missing}`);
+    io.out(`SHA-256 ${verdict.hash}`);
+    return 0;
+  } catch (error) {
+    if (!(error instanceof DomainError)) throw error;
+    const text = messages("fr");
+    const fields = Object.entries(error.fields).map(([field, message]) => `--${field} : ${sentence(text, message)}`);
+    const notFound = "Aucun établissement (ou aucune sélection) ne porte cet identifiant.";
+    io.err(error.kind === "NotFound" ? notFound : [sentence(text, error.sentence), ...fields].join(" "));
+    return error.kind === "Invalid" ? 2 : 1;
+  }
+}
