@@ -65,7 +65,8 @@ export async function prepare(sql: Ground): Promise<void> {
         raise exception 'undo' using errcode = 'TA999';
       exception
         when sqlstate 'TA999' then return told;
-        when insufficient_privilege then return 'denied ' || case when sqlerrm like 'tamis:%' then sqlerrm else '' end;
+        when insufficient_privilege then return 'denied ' || case
+          when sqlerrm like 'tamis:%' then sqlerrm when sqlerrm like '%row-level security%' then 'row' else 'permission' end;
         when others then
           get stacked diagnostics violated = constraint_name;
           return 'past ' || sqlstate || ' ' || coalesce(violated, '') || case when sqlerrm like 'tamis:%' then sqlerrm else '' end;

@@ -1,0 +1,35 @@
+import type { matrix } from "../../app/domain/access/matrix.ts";
+import { roles } from "../../app/domain/access/roles.ts";
+
+const reading = ["register.read", "selection.read", "verdict.read", "programme.read"];
+
+/** What each role may do, told a second time and the other way round: by role. */
+export const verbsOf: Record<string, readonly string[]> = {
+  finance: [
+    ...reading,
+    ...["institution.record", "link.record", "statement.record", "activity.record", "evidence.record"],
+    ...["settlement.record", "import.run", "import.read", "selection.record", "programme.record"],
+    ...["verdict.letter", "invitation.outside"],
+  ],
+  legal: [...reading, "verdict.letter"],
+  committee: reading,
+  auditor: [...reading, "import.read", "audit.read", "person.read"],
+  admin: ["person.read", "person.manage", "invitation.staff"],
+  evaluator: ["programme.read"],
+  investor: ["file.read"],
+  respondent: ["file.read"],
+  signatory: ["file.read"],
+};
+
+/** Cells of the matrix that differ from the list above. */
+export function verbFailures(cells: Record<string, readonly string[]> | typeof matrix): string[] {
+  const failures: string[] = [];
+  const verbs = new Set([...Object.keys(cells), ...Object.values(verbsOf).flat()]);
+  for (const verb of verbs) {
+    for (const role of roles) {
+      const may = ((cells as Record<string, readonly string[]>)[verb] ?? []).includes(role);
+      if (may !== verbsOf[role]?.includes(verb)) failures.push(`${role} ${may ? "may" : "may not"} ${verb}`);
+    }
+  }
+  return failures;
+}
