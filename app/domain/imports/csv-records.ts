@@ -65,9 +65,8 @@ export function csvRecords(sink: RecordSink) {
       if (p < end && data[p] === QUOTE) {
         let q = p + 1;
         for (;;) {
-          let b = 0;
-          while (q < end && (b = data[q] as number) !== QUOTE) {
-            if (b === LF) {
+          while (q < end && data[q] !== QUOTE) {
+            if (data[q] === LF) {
               newlines++;
               const verdict = startsRecord(data, q + 1, last);
               if (verdict === unfinished) return unfinished;
@@ -85,8 +84,10 @@ export function csvRecords(sink: RecordSink) {
         p = q + 1;
       } else {
         starts[n] = p;
-        let b = 0;
-        while (p < end && (b = data[p] as number) !== COMMA && b !== LF && b !== CR && b !== QUOTE) p++;
+        for (; p < end; p++) {
+          const b = data[p];
+          if (b === COMMA || b === LF || b === CR || b === QUOTE) break;
+        }
         ends[n++] = p;
       }
       if (p >= end) {

@@ -14,7 +14,7 @@ const levelWords = Object.keys(levelOf) as (keyof typeof levelOf)[];
 /**
  * No parent company exists, or one exists and is not named. The five last reasons are the older words of NON_PUBLIC.
  */
-const valueOf = {
+const meaningOf = {
   NO_KNOWN_PERSON: "none",
   NATURAL_PERSONS: "none",
   NON_CONSOLIDATING: "unnamed",
@@ -26,7 +26,7 @@ const valueOf = {
   DETRIMENT_NOT_EXCLUDED: "unnamed",
   DISCLOSURE_DETRIMENTAL: "unnamed",
 } as const;
-const reasonWords = Object.keys(valueOf) as (keyof typeof valueOf)[];
+const reasonWords = Object.keys(meaningOf) as (keyof typeof meaningOf)[];
 
 /** Why no parent is reported: a row a reason. */
 export const exceptionRows: MakeReader = (header, report) => {
@@ -57,7 +57,7 @@ export const exceptionRows: MakeReader = (header, report) => {
         reserve(rows, 256);
         putText(rows, `${line},`);
         putBytes(rows, data, ...span);
-        putText(rows, `,${levelOf[level]},${valueOf[word]},${word}`);
+        putText(rows, `,${levelOf[level]},${meaningOf[word]},${word}`);
         putEnd(rows);
       }
     },

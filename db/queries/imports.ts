@@ -1,0 +1,74 @@
+import { asc, count, desc, eq, sql } from "drizzle-orm";
+import type { ImportPlan, ImportProgress, ImportSummary } from "../../app/domain/imports/plan.ts";
+import type { Tx } from "../client.ts";
+import { registerImport, registerImportError } from "../schema/index.ts";
+
+export const importsPerPage = 25;
+export const problemsPerPage = 100;
+
+type Row = typeof registerImport.$inferSelect;
+export type ImportState = Row["state"];
+
+/** One page of imports, latest first. */
+export async function listImports(tx: Tx, page: number) {
+  const rows = await tx
+    .select()
+    .from(registerImport)
+    .orderBy(desc(registerImport.createdAt), asc(registerImport.id))
+    .limit(importsPerPage)
+    .offset((page - 1) * importsPerPage);
+  const [total] = await tx.select({ total: count() }).from(registerImport);
+  return { imports: rows.map(toldOf), pages: Math.max(1, Math.ceil((total?.total ?? 0) / importsPerPage)) };
+}
+
+/** One import: its files, how far it is, what it did, one page of its lines reported. Null when there is none. */
+export async function findImport(tx: Tx, id: string, page: number) {
+  const [row] = await tx.select().from(registerImport).where(eq(registerImport.id, id));
+  if (!row) return null;
+  const [progress] = await tx.execute<{ progress: ImportProgress }>(
+    sql`select progress from landing.progress where import_id = ${id}`,
+  );
+  const problems = await tx
+    .select({
+      id: registerImportError.id,
+      file: registerImportError.file,
+      line: registerImportError.line,
+      code: registerImportError.code,
+      detail: registerImportError.detail,
+    })
+    .from(registerImportError)
+    .where(eq(registerImportError.importId, id))
+    .orderBy(asc(registerImportError.line), asc(registerImportError.id))
+    .limit(problemsPerPage)
+    .offset((page - 1) * problemsPerPage);
+  const [total] = await tx
+    .select({ total: count() })
+    .from(registerImportError)
+    .where(eq(registerImportError.importId, id));
+  return {
+    ...toldOf(row),
+    progress: row.state === "running" ? (progress?.progress ?? null) : null,
+    problems,
+    pages: Math.max(1, Math.ceil((total?.total ?? 0) / problemsPerPage)),
+  };
+}
+
+/** Paths on the server's disk stay there. */
+function toldOf(row: Row) {
+  const plan = row.files as ImportPlan;
+  const files = Object.entries(plan.files).flatMap(([kind, file]) =>
+    file ? [{ kind: kind as keyof ImportPlan["files"], name: file.name, bytes: file.bytes, sha256: file.sha256 }] : [],
+  );
+  return {
+    id: row.id,
+    state: row.state,
+    dryRun: row.dryRun,
+    complete: plan.complete,
+    cancelRequested: row.cancelRequested,
+    createdAt: row.createdAt,
+    finishedAt: row.finishedAt,
+    failure: row.failure,
+    summary: row.summary as ImportSummary | null,
+    files,
+  };
+}
