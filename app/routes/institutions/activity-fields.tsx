@@ -1,0 +1,63 @@
+import type { ActivityRow } from "../../../db/queries/activities.ts";
+import { audiences, channels } from "../../domain/screening/facts.ts";
+import { productCodes } from "../../domain/screening/products.ts";
+import { Checkboxes } from "../../ui/checkboxes.tsx";
+import { Field } from "../../ui/field.tsx";
+import { useText } from "../../ui/text.tsx";
+
+const options = <C extends string>(codes: readonly C[], labels: { [code in C]: string }) =>
+  codes.map((value) => ({ value, label: labels[value] as string }));
+
+/** What is sold, to whom, where, and how far the statement reaches. */
+export function ActivityFields({ of }: { of?: ActivityRow }) {
+  const words = useText().activities;
+  const cents = of?.volumeCents;
+  const euros = cents ? `${cents.slice(0, -2) || "0"},${cents.slice(-2).padStart(2, "0")}` : undefined;
+  return (
+    <>
+      <Checkboxes
+        name="stance"
+        legend={words.stance}
+        choose="one"
+        required
+        options={options(["affirmation", "denial"], words.stances)}
+        defaultValue={of && [of.stance]}
+      />
+      <Checkboxes
+        name="products"
+        legend={words.products}
+        options={options(productCodes, words.productNames)}
+        defaultValue={of?.products}
+      />
+      <Checkboxes
+        name="audiences"
+        legend={words.audiences}
+        options={options(audiences, words.audienceNames)}
+        defaultValue={of?.audiences ?? ["general_public"]}
+      />
+      <Field
+        name="territories"
+        label={words.territories}
+        hint={words.territoriesHint}
+        defaultValue={of?.territories.join(", ") ?? "FR"}
+        required
+        maxLength={2000}
+      />
+      <Checkboxes
+        name="channels"
+        legend={words.channels}
+        hint={words.channelsHint}
+        options={options(channels, words.channelNames)}
+        defaultValue={of?.channels}
+      />
+      <Checkboxes
+        name="covers"
+        legend={words.covers}
+        choose="one"
+        options={options(["entity", "controlled"], words.coverNames)}
+        defaultValue={[of?.covers ?? "entity"]}
+      />
+      <Field name="volume" label={words.volume} inputMode="decimal" width="half" maxLength={40} defaultValue={euros} />
+    </>
+  );
+}

@@ -1,0 +1,46 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { activityById } from "../../../db/queries/activities.ts";
+import { submit } from "../../http/form.ts";
+import { found } from "../../http/visit.ts";
+import { supersedeActivity } from "../../services/screening/supersede-activity.ts";
+import { Form } from "../../ui/form.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { useText } from "../../ui/text.tsx";
+import { ActivityFields } from "./activity-fields.tsx";
+import { CorrectionFields } from "./correction-fields.tsx";
+import { FactFields } from "./fact-fields.tsx";
+import { FactPage } from "./fact-page.tsx";
+import { loadPieces } from "./load-pieces.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, base } = await loadPieces(args, "activity.record");
+  const activity = found(await context.read((tx) => activityById(tx, args.params.activityId ?? "")));
+  found(activity.institutionId === base.id || null);
+  return { ...base, activity };
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, supersedeActivity, () => redirect(`/etablissements/${args.params.id}#activites`), {
+    activityId: args.params.activityId,
+  });
+
+export default function Activity() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const { activities: words, ownership } = useText();
+  return (
+    <FactPage of={page} title={words.correctTitle}>
+      {page.activity.supersededAt ? (
+        <Notice>{words.superseded}</Notice>
+      ) : (
+        <Form refusal={refusal}>
+          <CorrectionFields legend={ownership.how} labels={words.hows}>
+            <ActivityFields of={page.activity} />
+            <FactFields pieces={page.pieces} of={page.activity} />
+          </CorrectionFields>
+        </Form>
+      )}
+    </FactPage>
+  );
+}

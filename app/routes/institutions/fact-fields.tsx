@@ -1,0 +1,35 @@
+import { Field } from "../../ui/field.tsx";
+import { Select } from "../../ui/select.tsx";
+import { useText } from "../../ui/text.tsx";
+
+interface Piece {
+  id: string;
+  number: number;
+  title: string;
+}
+
+/** The piece a fact rests on and the period it holds for. */
+export function FactFields(props: {
+  pieces: readonly Piece[];
+  of?: { evidenceId: string | null; validFrom: string | null; validTo: string | null };
+}) {
+  const { ownership, institutions, documents } = useText();
+  const { of } = props;
+  const options = props.pieces.map((piece) => ({
+    value: piece.id,
+    label: `${documents.piece(piece.number)} · ${piece.title}`,
+  }));
+  return (
+    <>
+      <Select
+        name="evidenceId"
+        label={ownership.choosePiece}
+        blank={ownership.pieceNone}
+        options={options}
+        defaultValue={of?.evidenceId ?? undefined}
+      />
+      <Field name="validFrom" type="date" label={institutions.from} defaultValue={of?.validFrom ?? undefined} />
+      <Field name="validTo" type="date" label={institutions.until} defaultValue={of?.validTo ?? undefined} />
+    </>
+  );
+}

@@ -1,0 +1,123 @@
+import { Link } from "@remix-run/react";
+import type { ActivityRow } from "../../../db/queries/activities.ts";
+import type { EvidenceRow } from "../../../db/queries/evidence.ts";
+import type { StatementRow } from "../../../db/queries/ownership.ts";
+import type { Day } from "../../domain/day.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { DayText } from "../../ui/day-text.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useText } from "../../ui/text.tsx";
+import { PeriodText } from "./period-text.tsx";
+import { PieceLink } from "./piece-link.tsx";
+
+interface Shown<Row> {
+  id: string;
+  rows: readonly Row[];
+  on: Day;
+}
+
+/** What is stated of the group. */
+export function StatementsTable({ id, rows, on }: Shown<StatementRow>) {
+  const text = useText();
+  const words = text.ownership;
+  return (
+    <DataTable
+      caption={words.statements}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={words.noStatement} />}
+      columns={[
+        { key: "claim", header: words.claim, render: (row) => words.claims[`${row.kind}.${row.value}`] },
+        { key: "named", header: words.named, render: (row) => row.reason ?? words.namedCount(row.linkIds.length) },
+        { key: "period", header: words.period, render: (row) => <PeriodText {...row} /> },
+        {
+          key: "piece",
+          header: words.evidence,
+          render: (row) =>
+            row.evidenceId ? <PieceLink fact={row} under={id} on={on} /> : text.institutions.sources[row.source],
+        },
+      ]}
+    />
+  );
+}
+
+/** Who it lends to, or states it does not. */
+export function ActivitiesTable({ id, rows, on }: Shown<ActivityRow>) {
+  const text = useText();
+  const words = text.activities;
+  return (
+    <DataTable
+      caption={words.title}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={words.none} />}
+      columns={[
+        {
+          key: "stance",
+          header: words.stance,
+          render: (row) => <Link to={`/etablissements/${id}/activites/${row.id}`}>{words.stances[row.stance]}</Link>,
+        },
+        {
+          key: "products",
+          header: words.products,
+          render: (row) => row.products.map((code) => words.productNames[code]).join(", "),
+        },
+        {
+          key: "to",
+          header: words.audiences,
+          render: (row) => row.audiences.map((code) => words.audienceNames[code]).join(", "),
+        },
+        { key: "where", header: words.territories, render: (row) => row.territories.join(", ") },
+        { key: "period", header: text.ownership.period, render: (row) => <PeriodText {...row} /> },
+        { key: "piece", header: text.ownership.evidence, render: (row) => <PieceLink fact={row} under={id} on={on} /> },
+      ]}
+    />
+  );
+}
+
+/** The pieces about an institution and when they expire. */
+export function EvidenceTable({ id, rows, on }: Shown<EvidenceRow>) {
+  const words = useText().documents;
+  return (
+    <DataTable
+      caption={words.title}
+      rows={rows}
+      rowKey={(row) => row.id}
+      empty={<EmptyState title={words.none} />}
+      columns={[
+        {
+          key: "title",
+          header: words.name,
+          render: (row) => <Link to={`/etablissements/${id}/pieces/${row.id}`}>{`${row.number} · ${row.title}`}</Link>,
+        },
+        { key: "kind", header: words.kind, render: (row) => words.kinds[row.kind] },
+        { key: "strength", header: words.strength, render: (row) => words.strengths[row.strength] },
+        {
+          key: "expiry",
+          header: words.expiresOn,
+          render: (row) => (
+            <>
+              {row.expiresOn ? <DayText day={row.expiresOn} /> : words.never}{" "}
+              {row.expiresOn && row.expiresOn <= on && <Tag tone="warning">{words.expired}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: "file",
+          header: words.file,
+          render: (row) =>
+            row.sha256 ? (
+              <a href={`/pieces/${row.id}/fichier`}>{words.download}</a>
+            ) : row.url ? (
+              <a href={row.url} rel="noreferrer noopener">
+                {words.url}
+              </a>
+            ) : (
+              words.noFile
+            ),
+        },
+      ]}
+    />
+  );
+}

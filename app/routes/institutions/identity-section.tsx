@@ -1,0 +1,68 @@
+import { Link } from "@remix-run/react";
+import { Facts } from "../../ui/facts.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useText } from "../../ui/text.tsx";
+import { CountryName } from "./country-name.tsx";
+import type { InstitutionPage } from "./load-institution.ts";
+
+type Shown = Pick<InstitutionPage, "institution" | "names" | "identifiers" | "may">;
+
+/** Who it is: category, country, address, names and numbers. */
+export function IdentitySection({ institution, names, identifiers, may }: Shown) {
+  const text = useText().institutions;
+  const base = `/etablissements/${institution.id}`;
+  const { addressLine, postalCode, city, website, registrationStatus, successorLei } = institution;
+  const address = [addressLine, [postalCode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ");
+  const others = names.filter((name) => name.kind !== "legal");
+  const items = [
+    { term: text.category, value: text.categories[institution.category] },
+    { term: text.country, value: <CountryName code={institution.country} /> },
+    ...(address ? [{ term: text.address, value: address }] : []),
+    ...(website
+      ? [
+          {
+            term: text.website,
+            value: (
+              <a href={website} rel="noreferrer noopener">
+                {website}
+              </a>
+            ),
+          },
+        ]
+      : []),
+    ...identifiers.map((x) => ({
+      term: text.kinds[x.kind],
+      value: (
+        <>
+          {x.value}{" "}
+          {may && (
+            <Link
+              to={`${base}/identifiants?corriger=${x.id}`}
+              className="text-sm"
+              aria-label={text.correctionOf(x.value)}
+            >
+              {text.correct}
+            </Link>
+          )}
+        </>
+      ),
+    })),
+    ...others.map((name) => ({ term: text.nameKinds[name.kind], value: name.name })),
+    ...(registrationStatus ? [{ term: text.registration, value: registrationStatus }] : []),
+    ...(successorLei ? [{ term: text.successor, value: successorLei }] : []),
+    { term: text.source, value: text.sources[institution.source] },
+  ];
+  const actions = may && (
+    <>
+      <LinkButton to={`${base}/identite`}>{text.correctIdentity}</LinkButton>
+      <LinkButton to={`${base}/noms`}>{text.names}</LinkButton>
+      <LinkButton to={`${base}/identifiants`}>{text.addIdentifier}</LinkButton>
+    </>
+  );
+  return (
+    <Section title={text.identity} actions={actions}>
+      <Facts items={items} />
+    </Section>
+  );
+}

@@ -1,0 +1,39 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { institutionById } from "../../../db/queries/institution.ts";
+import { submit } from "../../http/form.ts";
+import { found, signedIn } from "../../http/visit.ts";
+import { correctInstitution } from "../../services/institutions/correct-institution.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useText } from "../../ui/text.tsx";
+import { FactPage } from "./fact-page.tsx";
+import { IdentityFields } from "./identity-fields.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = signedIn(args, "institution.record");
+  return found(await context.read((tx) => institutionById(tx, args.params.id ?? "")));
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, correctInstitution, () => redirect(`/etablissements/${args.params.id}`), {
+    institutionId: args.params.id,
+  });
+
+export default function Identity() {
+  const institution = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const text = useText().institutions;
+  return (
+    <FactPage of={institution} title={text.correctIdentity}>
+      <Form refusal={refusal}>
+        <IdentityFields of={institution} />
+        <Field name="reason" label={text.reason} required maxLength={500} />
+        <div>
+          <Button>{text.save}</Button>
+        </div>
+      </Form>
+    </FactPage>
+  );
+}

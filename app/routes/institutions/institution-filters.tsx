@@ -1,0 +1,41 @@
+import { categoryCodes } from "../../domain/institutions/categories.ts";
+import { Field } from "../../ui/field.tsx";
+import { Filters } from "../../ui/filters.tsx";
+import { Select } from "../../ui/select.tsx";
+import { useText } from "../../ui/text.tsx";
+import { CountrySelect } from "./country-select.tsx";
+
+/** What the register can be narrowed by; kept in the URL. */
+export function InstitutionFilters(props: { filters: Record<string, string | undefined>; found: string }) {
+  const text = useText().institutions;
+  const { filters } = props;
+  const options = (labels: Record<string, string>, codes: readonly string[]) =>
+    codes.map((value) => ({ value, label: labels[value] ?? value }));
+  return (
+    <Filters found={props.found}>
+      <Field name="q" type="search" label={text.search} defaultValue={filters.q} maxLength={120} />
+      <Select
+        name="category"
+        label={text.category}
+        blank={text.all}
+        defaultValue={filters.category}
+        options={options(text.categories, categoryCodes)}
+      />
+      <CountrySelect blank={text.all} defaultValue={filters.country} />
+      <Select
+        name="lei"
+        label={text.lei.label}
+        blank={text.all}
+        defaultValue={filters.lei}
+        options={options(text.lei, ["avec", "sans"])}
+      />
+      <Select
+        name="source"
+        label={text.source}
+        blank={text.all}
+        defaultValue={filters.source}
+        options={options(text.sources, ["manual", "gleif", "demo"])}
+      />
+    </Filters>
+  );
+}

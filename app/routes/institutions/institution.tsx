@@ -1,0 +1,70 @@
+import { Link, useLoaderData } from "@remix-run/react";
+import { count } from "../../ui/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useLocale, useText } from "../../ui/text.tsx";
+import { AsOfForm } from "./as-of-form.tsx";
+import { ActivitiesTable, EvidenceTable, StatementsTable } from "./facts-tables.tsx";
+import { HistorySection } from "./history-section.tsx";
+import { IdentitySection } from "./identity-section.tsx";
+import { LinksTable } from "./links-table.tsx";
+import { loadInstitution } from "./load-institution.ts";
+
+export const loader = loadInstitution;
+
+export default function Institution() {
+  const page = useLoaderData<typeof loader>();
+  const { institution, on, may, settlements, candidacies } = page;
+  const text = useText();
+  const locale = useLocale();
+  const { activities: acts } = text;
+  const base = `/etablissements/${institution.id}`;
+  const add = (path: string, label: string) => may && <LinkButton to={`${base}/${path}`}>{label}</LinkButton>;
+  const contradicts = new Set(page.activities.map((x) => x.stance)).size === 2;
+  return (
+    <Page title={institution.name} crumbs={[{ to: "/etablissements", label: text.institutions.title }]}>
+      <AsOfForm {...page.asked} />
+      <IdentitySection {...page} />
+      <Section title={acts.title} id="activites" actions={add("activites/nouvelle", acts.add)}>
+        {contradicts && (
+          <Notice tone="warning" title={acts.contradiction}>
+            {may && <Link to={`${base}/activites/arbitrage`}>{acts.settle}</Link>}
+          </Notice>
+        )}
+        <ActivitiesTable id={institution.id} rows={page.activities} on={on} />
+        {settlements.map((x) => (
+          <p key={x.id} className="mt-2">
+            {acts.settled(acts.favoursNames[x.favours], x.reason)}
+          </p>
+        ))}
+      </Section>
+      <Section title={text.ownership.up} id="liens" actions={add("liens/nouveau", text.ownership.add)}>
+        <LinksTable id={institution.id} way="up" links={page.up} on={on} mayCorrect={may} />
+      </Section>
+      <Section title={text.ownership.down}>
+        <LinksTable id={institution.id} way="down" links={page.down} on={on} mayCorrect={may} />
+        {page.tooMany && <Notice>{text.ownership.tooMany(count(200, locale))}</Notice>}
+      </Section>
+      <Section title={text.ownership.statements} actions={add("declarations/nouvelle", text.ownership.addStatement)}>
+        <StatementsTable id={institution.id} rows={page.statements} on={on} />
+      </Section>
+      <Section title={text.documents.title} id="pieces" actions={add("pieces/nouvelle", text.documents.add)}>
+        <EvidenceTable id={institution.id} rows={page.evidence} on={on} />
+      </Section>
+      <Section title={text.institutions.candidacies}>
+        {candidacies.length === 0 && <p className="text-soft">{text.institutions.noCandidacy}</p>}
+        <ul>
+          {candidacies.map((x) => (
+            <li key={x.id}>
+              <Link to={`/selections/${x.selectionId}/candidatures/${x.id}`}>{x.selection}</Link>{" "}
+              {x.withdrawnAt && text.institutions.withdrawn}
+            </li>
+          ))}
+        </ul>
+      </Section>
+      <HistorySection rows={page.history} />
+    </Page>
+  );
+}

@@ -1,0 +1,75 @@
+import { Link } from "@remix-run/react";
+import type { LinkRow } from "../../../db/queries/ownership.ts";
+import type { Day } from "../../domain/day.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { Percent } from "../../ui/percent.tsx";
+import { Tag } from "../../ui/tag.tsx";
+import { useText } from "../../ui/text.tsx";
+import { PeriodText } from "./period-text.tsx";
+import { PieceLink } from "./piece-link.tsx";
+
+interface LinksTableProps {
+  id: string;
+  way: "up" | "down";
+  links: readonly LinkRow[];
+  on: Day;
+  mayCorrect: boolean;
+}
+
+/** Links of an institution in one direction, with source, dates and evidence. */
+export function LinksTable({ id, way, links, on, mayCorrect }: LinksTableProps) {
+  const text = useText();
+  const words = text.ownership;
+  const other = (link: LinkRow) => (way === "up" ? [link.holderId, link.holder] : [link.heldId, link.held]);
+  const shared = ["capital", "votes", "fund_subscription"];
+  return (
+    <DataTable
+      caption={way === "up" ? words.up : words.down}
+      showCaption
+      rows={links}
+      rowKey={(link) => link.id}
+      empty={<p className="py-2 text-soft">{way === "up" ? words.noneUp : words.noneDown}</p>}
+      columns={[
+        {
+          key: "other",
+          header: way === "up" ? words.holder : words.held,
+          render: (link) => <Link to={`/etablissements/${other(link)[0]}`}>{other(link)[1]}</Link>,
+        },
+        {
+          key: "kind",
+          header: words.kind,
+          render: (link) => (
+            <>
+              {words.kinds[link.kind]} {link.consolidation && words.levels[link.consolidation]}{" "}
+              {link.stale && <Tag tone="warning">{words.stale}</Tag>}
+            </>
+          ),
+        },
+        {
+          key: "share",
+          header: words.share,
+          align: "end",
+          render: (link) => (shared.includes(link.kind) ? <Percent millionths={link.share} /> : "—"),
+        },
+        { key: "period", header: words.period, render: (link) => <PeriodText {...link} /> },
+        {
+          key: "source",
+          header: words.evidence,
+          render: (link) =>
+            link.evidenceId ? <PieceLink fact={link} under={id} on={on} /> : text.institutions.sources[link.source],
+        },
+        ...(mayCorrect
+          ? [
+              {
+                key: "correct",
+                header: text.institutions.correct,
+                render: (link: LinkRow) => (
+                  <Link to={`/etablissements/${id}/liens/${link.id}`}>{text.institutions.correct}</Link>
+                ),
+              },
+            ]
+          : []),
+      ]}
+    />
+  );
+}

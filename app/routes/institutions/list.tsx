@@ -1,0 +1,72 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, useLoaderData } from "@remix-run/react";
+import { institutionOrders, listInstitutions } from "../../../db/queries/institutions.ts";
+import { can } from "../../domain/access/matrix.ts";
+import { signedIn } from "../../http/visit.ts";
+import { DataTable } from "../../ui/data-table.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { count } from "../../ui/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
+import { MomentText } from "../../ui/moment-text.tsx";
+import { Notice } from "../../ui/notice.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { readSort } from "../../ui/sort-link.tsx";
+import { useLocale, useText } from "../../ui/text.tsx";
+import { CountryName } from "./country-name.tsx";
+import { InstitutionFilters } from "./institution-filters.tsx";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = signedIn(args, "register.read");
+  const asked = new URL(args.request.url).searchParams;
+  const filters = Object.fromEntries(
+    ["q", "category", "country", "lei", "source"].map((name) => [name, asked.get(name)?.trim() || undefined]),
+  );
+  const sort = readSort(asked, institutionOrders);
+  const page = Number.parseInt(asked.get("page") ?? "1", 10) || 1;
+  const list = await context.read((tx) => listInstitutions(tx, filters, sort, page));
+  return { ...list, filters, sort, mayAdd: can(context.viewer, "institution.record") };
+}
+
+export default function Institutions() {
+  const { rows, total, page, pages, more, filters, sort, mayAdd } = useLoaderData<typeof loader>();
+  const text = useText().institutions;
+  const locale = useLocale();
+  const filtered = Object.values(filters).some(Boolean);
+  const add = mayAdd && (
+    <LinkButton to="/etablissements/nouveau" kind="primary">
+      {text.add}
+    </LinkButton>
+  );
+  return (
+    <Page title={text.title} actions={add}>
+      <InstitutionFilters filters={filters} found={text.found(count(total, locale))} />
+      {more && <Notice tone="warning">{text.foundMore(count(total, locale))}</Notice>}
+      <DataTable
+        caption={text.title}
+        rows={rows}
+        rowKey={(row) => row.id}
+        sort={sort}
+        empty={<EmptyState title={filtered ? text.none : text.empty} action={add} />}
+        columns={[
+          {
+            key: "nom",
+            header: text.name,
+            sort: true,
+            render: (row) => <Link to={`/etablissements/${row.id}`}>{row.name}</Link>,
+          },
+          { key: "categorie", header: text.category, sort: true, render: (row) => text.categories[row.category] },
+          { key: "pays", header: text.country, sort: true, render: (row) => <CountryName code={row.country} /> },
+          {
+            key: "ids",
+            header: "LEI · SIREN",
+            render: (row) => [row.lei, row.siren].filter(Boolean).join(" · ") || "—",
+          },
+          { key: "source", header: text.source, render: (row) => text.sources[row.source] },
+          { key: "maj", header: text.updated, sort: true, render: (row) => <MomentText at={row.updatedAt} /> },
+        ]}
+      />
+      <Pagination page={page} pages={pages} />
+    </Page>
+  );
+}

@@ -1,0 +1,40 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { activitiesOf, settlementsOf } from "../../../db/queries/activities.ts";
+import { evidenceOf } from "../../../db/queries/evidence.ts";
+import { candidaciesOf, historyOf, identifiersOf, institutionById, namesOf } from "../../../db/queries/institution.ts";
+import { linkLimit, linksOf, statementsOf } from "../../../db/queries/ownership.ts";
+import { can } from "../../domain/access/matrix.ts";
+import { readAsOf } from "../../http/as-of.ts";
+import { found, signedIn } from "../../http/visit.ts";
+
+/** Everything the page of one institution shows, read in one transaction. */
+export async function loadInstitution(args: LoaderFunctionArgs) {
+  const context = signedIn(args, "register.read");
+  const asked = readAsOf(args.request, args.context.visit);
+  const { when } = asked;
+  return context.read(async (tx) => {
+    const institution = found(await institutionById(tx, args.params.id ?? ""));
+    const { id } = institution;
+    const up = await linksOf(tx, id, "up", when);
+    const down = await linksOf(tx, id, "down", when);
+    return {
+      institution,
+      asked: { on: asked.on ?? (asked.known ? when.on : null), known: asked.known },
+      on: when.on,
+      up: up.slice(0, linkLimit),
+      down: down.slice(0, linkLimit),
+      tooMany: up.length > linkLimit || down.length > linkLimit,
+      names: await namesOf(tx, id, when),
+      identifiers: await identifiersOf(tx, id, when),
+      statements: await statementsOf(tx, id, when),
+      activities: await activitiesOf(tx, id, when),
+      settlements: await settlementsOf(tx, id),
+      evidence: await evidenceOf(tx, id, when),
+      candidacies: await candidaciesOf(tx, id),
+      history: await historyOf(tx, id),
+      may: can(context.viewer, "institution.record"),
+    };
+  });
+}
+
+export type InstitutionPage = Awaited<ReturnType<typeof loadInstitution>>;

@@ -1,0 +1,35 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { submit } from "../../http/form.ts";
+import { recordActivity } from "../../services/screening/record-activity.ts";
+import { Button } from "../../ui/button.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useText } from "../../ui/text.tsx";
+import { ActivityFields } from "./activity-fields.tsx";
+import { FactFields } from "./fact-fields.tsx";
+import { FactPage } from "./fact-page.tsx";
+import { loadPieces } from "./load-pieces.ts";
+
+export const loader = async (args: LoaderFunctionArgs) => (await loadPieces(args, "activity.record")).base;
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, recordActivity, () => redirect(`/etablissements/${args.params.id}#activites`), {
+    institutionId: args.params.id,
+  });
+
+export default function NewActivity() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const text = useText();
+  return (
+    <FactPage of={page} title={text.activities.newTitle}>
+      <Form refusal={refusal}>
+        <ActivityFields />
+        <FactFields pieces={page.pieces} />
+        <div>
+          <Button>{text.institutions.save}</Button>
+        </div>
+      </Form>
+    </FactPage>
+  );
+}

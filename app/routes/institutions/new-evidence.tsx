@@ -1,0 +1,41 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { submitWithFile } from "../../http/upload.ts";
+import { recordEvidence } from "../../services/documents/record-evidence.ts";
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useText } from "../../ui/text.tsx";
+import { EvidenceFields } from "./evidence-fields.tsx";
+import { FactPage } from "./fact-page.tsx";
+import { loadPieces } from "./load-pieces.ts";
+
+export const loader = async (args: LoaderFunctionArgs) => (await loadPieces(args, "evidence.record")).base;
+
+export const action = (args: ActionFunctionArgs) =>
+  submitWithFile(args, recordEvidence, () => redirect(`/etablissements/${args.params.id}#pieces`), {
+    institutionId: args.params.id,
+  });
+
+export default function NewEvidence() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const { documents: words, institutions } = useText();
+  return (
+    <FactPage of={page} title={words.newTitle}>
+      <Form refusal={refusal} encType="multipart/form-data">
+        <Field
+          name="file"
+          type="file"
+          label={words.file}
+          hint={words.fileHint}
+          accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.odt"
+        />
+        <EvidenceFields />
+        <div>
+          <Button>{institutions.save}</Button>
+        </div>
+      </Form>
+    </FactPage>
+  );
+}

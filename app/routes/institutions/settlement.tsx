@@ -1,0 +1,51 @@
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { activitiesOf } from "../../../db/queries/activities.ts";
+import { submit } from "../../http/form.ts";
+import { settleContradiction } from "../../services/screening/settle-contradiction.ts";
+import { Button } from "../../ui/button.tsx";
+import { Checkboxes } from "../../ui/checkboxes.tsx";
+import { Form } from "../../ui/form.tsx";
+import { useText } from "../../ui/text.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+import { FactPage } from "./fact-page.tsx";
+import { loadPieces } from "./load-pieces.ts";
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, base } = await loadPieces(args, "settlement.record");
+  const activities = await context.read((tx) => activitiesOf(tx, base.id, { on: context.today, knownAt: null }));
+  return { ...base, activities };
+}
+
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, settleContradiction, () => redirect(`/etablissements/${args.params.id}#activites`));
+
+export default function Settlement() {
+  const page = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const { activities: words, documents, institutions } = useText();
+  const of = (stance: "affirmation" | "denial") =>
+    page.activities
+      .filter((x) => x.stance === stance)
+      .map((x) => ({
+        value: x.id,
+        label: x.products.map((code) => words.productNames[code]).join(", "),
+        hint: [x.territories.join(", "), x.evidenceNumber && documents.piece(x.evidenceNumber)]
+          .filter(Boolean)
+          .join(" · "),
+      }));
+  const favours = (["affirmation", "denial"] as const).map((value) => ({ value, label: words.favoursNames[value] }));
+  return (
+    <FactPage of={page} title={words.settle} lead={words.settleLead}>
+      <Form refusal={refusal}>
+        <Checkboxes name="affirmationId" legend={words.affirmation} choose="one" required options={of("affirmation")} />
+        <Checkboxes name="denialId" legend={words.denial} choose="one" required options={of("denial")} />
+        <Checkboxes name="favours" legend={words.favours} choose="one" required options={favours} />
+        <TextArea name="reason" label={institutions.reason} required maxLength={2000} />
+        <div>
+          <Button>{institutions.save}</Button>
+        </div>
+      </Form>
+    </FactPage>
+  );
+}
