@@ -4,6 +4,7 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/home.tsx"),
   route("health", "routes/health.ts"),
+  route("journal", "routes/audit/journal.tsx"),
   route("connexion", "routes/access/sign-in.tsx"),
   route("connexion/demonstration", "routes/access/sign-in-demonstration.tsx"),
   route("deconnexion", "routes/access/sign-out.ts"),

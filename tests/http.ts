@@ -73,7 +73,7 @@ export function startPortal(db: TestDatabase, more: Partial<Configuration> = {})
     const person = { email, name: `Test ${role}`, locale: "fr", role, institutionId, candidacyId } as const;
     const act = { role: "system", actor: "cli:test" } as const;
     const personId = await asMachine(db.jobs, act, { action: "test" }, (tx) =>
-      admit(tx, { ...person, expiresAt: null, passwordHash }),
+      admit(tx, { ...person, expiresAt: candidacyId && "2099-01-01T00:00:00Z", passwordHash }),
     );
     return { personId, email };
   };

@@ -1,5 +1,6 @@
 import { access } from "./en/access.ts";
 import { activities } from "./en/activities.ts";
+import { audit } from "./en/audit.ts";
 import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
@@ -14,6 +15,7 @@ import { verdict } from "./en/verdict.ts";
 import type { Messages } from "./fr.ts";
 
 export const en: Messages = {
+  audit,
   ownership,
   institutions,
   documents,

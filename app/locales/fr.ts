@@ -1,5 +1,6 @@
 import { access } from "./fr/access.ts";
 import { activities } from "./fr/activities.ts";
+import { audit } from "./fr/audit.ts";
 import { documents } from "./fr/documents.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
@@ -14,6 +15,7 @@ import { verdict } from "./fr/verdict.ts";
 
 /** The reference language. Values are sentences, or functions from values to a sentence. */
 export const fr = {
+  audit,
   ownership,
   institutions,
   documents,

@@ -25,6 +25,7 @@ export const auditEntry = pgTable(
     index("audit_entry_subject").on(t.subjectId, t.id),
     index("audit_entry_actor").on(t.actor, t.id),
     index("audit_entry_table").on(t.tableName, t.id),
+    index("audit_entry_action").on(t.action, t.id),
   ],
 );
 

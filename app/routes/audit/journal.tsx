@@ -1,0 +1,73 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { Link, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
+import {
+  entriesPerPage,
+  type JournalEntry,
+  type JournalFilters,
+  journal,
+  journalActions,
+} from "../../../db/queries/audit.ts";
+import { signedIn } from "../../http/visit.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Filters } from "../../ui/filters.tsx";
+import { Page } from "../../ui/page.tsx";
+import { Select } from "../../ui/select.tsx";
+import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
+import { JournalLine } from "./journal-entry.tsx";
+import { readFilters } from "./journal-filters.ts";
+
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.audit.title);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = signedIn(args, "audit.read");
+  const filters = readFilters(new URL(args.request.url).searchParams);
+  const { timeZone } = args.context.visit.configuration;
+  return context.read(async (tx) => {
+    const entries = await journal(tx, filters, timeZone);
+    const last = entries.length > entriesPerPage ? (entries[entriesPerPage - 1]?.id ?? null) : null;
+    return { entries: entries.slice(0, entriesPerPage), older: last, filters, actions: await journalActions(tx) };
+  });
+}
+
+export default function Journal() {
+  const text = useText().audit;
+  const { entries, older, filters, actions } = useLoaderData<typeof loader>();
+  const [parameters] = useSearchParams();
+  const tables = Object.entries(text.tables).map(([value, label]) => ({ value, label }));
+  const at = (before: number | null) => {
+    const next = new URLSearchParams(parameters);
+    if (before === null) next.delete("avant");
+    else next.set("avant", String(before));
+    return `?${next}`;
+  };
+  return (
+    <Page title={text.title} lead={text.lead}>
+      <Filters>
+        <Field name="auteur" label={text.person} defaultValue={filters.person} />
+        <Select name="objet" label={text.table} options={tables} blank={text.all} defaultValue={filters.table} />
+        <Select
+          name="acte"
+          label={text.action}
+          options={actions.map((value) => ({ value, label: text.actions[value] ?? value }))}
+          blank={text.all}
+          defaultValue={filters.action}
+        />
+        <Field name="numero" label={text.subject} defaultValue={filters.subject} />
+        <Field name="du" type="date" label={text.from} defaultValue={filters.from} />
+        <Field name="au" type="date" label={text.to} defaultValue={filters.to} />
+      </Filters>
+      {entries.length === 0 && <EmptyState title={text.empty} />}
+      <ol className="border-t border-line">
+        {(entries as JournalEntry[]).map((entry) => (
+          <JournalLine key={entry.id} entry={entry} />
+        ))}
+      </ol>
+      <nav aria-label={text.title} className="mt-4 flex gap-6">
+        {filters.before !== undefined && <Link to={at(null)}>{text.newest}</Link>}
+        {older !== null && <Link to={at(older)}>{text.older}</Link>}
+      </nav>
+    </Page>
+  );
+}

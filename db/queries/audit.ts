@@ -1,0 +1,85 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Tx } from "../client.ts";
+
+export const entriesPerPage = 50;
+
+export interface JournalFilters {
+  /** Part of a person's name, or of the actor's code (`cli:import`). */
+  person?: string;
+  table?: string;
+  action?: string;
+  /** The number of a row, or of an institution that the row speaks of. */
+  subject?: string;
+  /** Legal days, both included. */
+  from?: string;
+  to?: string;
+  /** Entries older than this number: the next page. */
+  before?: number;
+}
+
+export interface JournalEntry extends Record<string, unknown> {
+  id: number;
+  at: string;
+  actor: string;
+  /** Null when the actor is no person. */
+  personName: string | null;
+  role: string;
+  action: string;
+  reason: string | null;
+  requestId: string | null;
+  tableName: string;
+  operation: "insert" | "update" | "delete" | "import" | "event";
+  subjectId: string | null;
+  /** The institution the row is or speaks of, and the one it holds. */
+  aboutName: string | null;
+  heldName: string | null;
+  old: Record<string, unknown> | null;
+  new: Record<string, unknown> | null;
+}
+
+const uuidOf = (text: SQL) =>
+  sql`case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${text})::uuid end`;
+
+/** The log, newest first; one entry more than a page when there is a next one. */
+export async function journal(tx: Tx, filters: JournalFilters, timeZone: string): Promise<JournalEntry[]> {
+  const row = sql`coalesce(e.new, e.old)`;
+  const about = sql`case when e.table_name = 'institution' then e.subject_id
+    else coalesce(${row}->>'institution_id', ${row}->>'holder_id') end`;
+  const where: SQL[] = [sql`true`];
+  const { person, table, action, subject, from, to, before } = filters;
+  if (person) {
+    const like = `%${person.replace(/[%_\\]/g, "\\$&")}%`;
+    where.push(
+      sql`(e.actor in (select 'person:' || id from person where name ilike ${like}) or e.actor ilike ${like})`,
+    );
+  }
+  if (table) where.push(sql`e.table_name = ${table}`);
+  if (action) where.push(sql`e.action = ${action}`);
+  if (subject)
+    where.push(sql`(e.subject_id = ${subject} or ${row}->>'institution_id' = ${subject} or ${row}->>'holder_id' = ${subject}
+    or ${row}->>'held_id' = ${subject})`);
+  if (from) where.push(sql`e.at >= (${from}::date)::timestamp at time zone ${timeZone}`);
+  if (to) where.push(sql`e.at < (${to}::date + 1)::timestamp at time zone ${timeZone}`);
+  if (before) where.push(sql`e.id < ${before}`);
+  const rows = await tx.execute<JournalEntry>(sql`
+    select e.id::float8 as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor,
+      p.name as "personName", e.role, e.action, e.reason, e.request_id as "requestId", e.table_name as "tableName",
+      e.operation, e.subject_id as "subjectId", i.name as "aboutName", h.name as "heldName", e.old, e.new
+    from audit_entry e
+    left join person p on p.id = ${uuidOf(sql`substr(e.actor, 8)`)} and e.actor like 'person:%'
+    left join institution i on i.id = ${uuidOf(about)}
+    left join institution h on h.id = ${uuidOf(sql`${row}->>'held_id'`)}
+    where ${sql.join(where, sql` and `)}
+    order by e.id desc limit ${entriesPerPage + 1}`);
+  return [...rows];
+}
+
+/** The acts the log knows, for the filter. At most 200. */
+export async function journalActions(tx: Tx): Promise<string[]> {
+  const rows = await tx.execute<{ action: string }>(sql`
+    with recursive known as (
+      (select action from audit_entry order by action limit 1)
+      union all select (select min(action) from audit_entry e where e.action > known.action) from known where known.action is not null
+    ) select action from known where action is not null limit 200`);
+  return rows.map((row) => row.action);
+}
