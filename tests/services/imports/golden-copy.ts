@@ -141,7 +141,11 @@ export function zipOf(files: Record<string, Buffer>): Buffer {
     const sizes = Buffer.alloc(12);
     sizes.writeUInt32LE(packed.length, 4);
     sizes.writeUInt32LE(bytes.length, 8);
-    const common = Buffer.concat([Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]), sizes, Buffer.from([name.length, 0, 0, 0])]);
+    const common = Buffer.concat([
+      Buffer.from([20, 0, 0, 0, 8, 0, 0, 0, 0, 0]),
+      sizes,
+      Buffer.from([name.length, 0, 0, 0]),
+    ]);
     const local = Buffer.concat([Buffer.from("PK\x03\x04", "latin1"), common, Buffer.from(name), packed]);
     const place = Buffer.alloc(4);
     place.writeUInt32LE(at);
