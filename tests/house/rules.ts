@@ -18,7 +18,7 @@ const web = "express|helmet|compression|@remix-run/(?!node$)[a-z-]+|vite";
 const screen = "react|react-dom|@fontsource";
 const never = (...groups: string[]) => ({ never: new RegExp(`^(${groups.join("|")})(/|$)`) });
 
-/** Who may call whom: docs/decisions/0002-rooms.md says why. The most precise folder wins. */
+/** Who may call whom: docs/decisions/0005-rooms.md says why. The most precise folder wins. */
 export const rooms: Record<string, Room> = {
   "app/domain": {
     calls: [],
