@@ -63,7 +63,7 @@ export function day(value: Day, locale: Locale, weekday = false): string {
         weekday: weekday ? "long" : undefined,
       }),
   );
-  return firstOfMonth(format.format(new Date(`${value}T00:00:00Z`)), locale);
+  return settled(format.format(new Date(`${value}T00:00:00Z`)), locale);
 }
 
 /** An instant in the département's time zone, to the minute. */
@@ -74,12 +74,13 @@ export function moment(at: Instant, locale: Locale, timeZone: string): string {
   );
   // PostgreSQL writes `2026-11-23 10:00:00+00`, which not every browser reads.
   const written = at.replace(" ", "T").replace(/([+-]\d\d)$/, "$1:00");
-  return firstOfMonth(format.format(new Date(written)), locale);
+  return settled(format.format(new Date(written)), locale);
 }
 
 /** « 1er octobre » : Intl writes a plain 1. */
-function firstOfMonth(written: string, locale: Locale): string {
-  return locale === "fr" ? written.replace(/(^|\s)1(?=\s\p{L})/u, "$11er") : written;
+function settled(written: string, locale: Locale): string {
+  // English: with or without a comma after the weekday according to the engine; ours has none.
+  return locale === "fr" ? written.replace(/(^|\s)1(?=\s\p{L})/u, "$11er") : written.replace(/^(\p{L}+),/u, "$1");
 }
 
 /** Calendar days from one legal day to another; negative when `to` is before. */

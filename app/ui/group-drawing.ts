@@ -46,6 +46,7 @@ export interface GroupDrawing {
 export const boxWidth = 176;
 export const boxHeight = 62;
 const mostNodes = 60;
+const mostWidth = 1160;
 const lineLength = 23;
 
 /** At most two lines of a name, cut between words where possible; a longer one ends with an ellipsis. */
@@ -64,20 +65,15 @@ export function nameLines(name: string): string[] {
 const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
- * Lays a group out in layers, holders above. Called in loaders: the browser gets coordinates, not the library.
+ * Lays a group out in layers, holders above (on the left when it is wide). Called in loaders: the browser gets coordinates, not the library.
  * Beyond 60 members only the proof path and the candidate's nearest neighbours are drawn.
  */
 export function drawGroup(members: readonly GroupNode[], relations: readonly GroupEdge[]): GroupDrawing {
   const { nodes, edges } = nearest(members, relations, mostNodes);
-  const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir: "TB", nodesep: 20, ranksep: 52, marginx: 4, marginy: 4 });
-  graph.setDefaultEdgeLabel(() => ({}));
-  for (const node of nodes) graph.setNode(node.id, { width: boxWidth, height: boxHeight });
-  edges.forEach((edge, index) => {
-    const width = edge.label ? edge.label.length * 7 + 8 : 0;
-    graph.setEdge(edge.from, edge.to, { width, height: edge.label ? 18 : 0, labelpos: "c" }, String(index));
-  });
-  layout(graph);
+  const downwards = laid(nodes, edges, "TB");
+  // Wide groups go from left to right: a page scrolls down better than sideways.
+  const tooWide = (downwards.graph() as { width: number }).width > mostWidth;
+  const graph = tooWide ? laid(nodes, edges, "LR") : downwards;
   const size = graph.graph() as { width?: number; height?: number };
   return {
     width: Math.ceil(size.width ?? boxWidth),
@@ -97,6 +93,19 @@ export function drawGroup(members: readonly GroupNode[], relations: readonly Gro
     }),
     left: members.length - nodes.length,
   };
+}
+
+function laid(nodes: readonly GroupNode[], edges: readonly GroupEdge[], rankdir: "TB" | "LR") {
+  const graph = new Graph({ multigraph: true });
+  graph.setGraph({ rankdir, nodesep: rankdir === "TB" ? 20 : 12, ranksep: 52, marginx: 4, marginy: 4 });
+  graph.setDefaultEdgeLabel(() => ({}));
+  for (const node of nodes) graph.setNode(node.id, { width: boxWidth, height: boxHeight });
+  edges.forEach((edge, index) => {
+    const width = edge.label ? edge.label.length * 7 + 8 : 0;
+    graph.setEdge(edge.from, edge.to, { width, height: edge.label ? 18 : 0, labelpos: "c" }, String(index));
+  });
+  layout(graph);
+  return graph;
 }
 
 /** A line through the points, softened at its bends, and the triangle at its end. */

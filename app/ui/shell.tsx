@@ -6,6 +6,7 @@ import { Brand } from "./brand.tsx";
 import type { SelectionInView } from "./navigation.ts";
 import { Search } from "./search.tsx";
 import { SideNavigation } from "./side-navigation.tsx";
+import { style } from "./style.ts";
 import { useText } from "./text.tsx";
 import { VisitorMenu } from "./visitor-menu.tsx";
 
@@ -50,7 +51,7 @@ export function Shell({
           </header>
         )}
         <div className="min-w-0 px-4 pt-4 pb-16 sm:px-6 lg:px-10 lg:pt-5">
-          <div className="mx-auto max-w-[72.5rem] lg:mx-0">
+          <div className={style("mx-auto max-w-[72.5rem]", viewer && "lg:mx-0")}>
             <div data-screen className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
               {!viewer && <Brand departement={frame.departement} />}
               {viewer && can(viewer, "register.read") ? <Search viewer={viewer} /> : <span />}
