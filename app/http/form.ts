@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
-import { DomainError, type Message } from "../domain/errors.ts";
+import { DomainError, invalid, type Message } from "../domain/errors.ts";
 import type { Door } from "../services/access/door.ts";
 import type { Context } from "../services/context.ts";
 import { statusOf } from "./errors.ts";
@@ -42,6 +42,8 @@ export async function submitAtDoor<T>(
   then: (value: T, values: Refusal["values"]) => Response | Promise<Response>,
   extra: Record<string, unknown> = {},
 ) {
+  // Nobody sends files here: a body with files is not even read.
+  if (args.request.headers.get("content-type")?.startsWith("multipart/")) throw invalid({});
   const values = readForm(await args.request.formData());
   try {
     return await then(await service(args.context.visit.door, { ...values, ...extra }), values);

@@ -1,8 +1,10 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, unstable_parseMultipartFormData as parseMultipart, redirect } from "@remix-run/node";
 import { keepForm } from "../services/access/kept-form.ts";
 import { sessionToken } from "./cookies.ts";
 import { readForm, withoutSecrets } from "./form-fields.ts";
 import { wayBack } from "./way-back.ts";
+
+const longestField = 64 * 1024;
 
 /**
  * The answer to a form sent after its session ended: the sign-in page, and then the page that gives the words
@@ -14,10 +16,24 @@ export async function keepWords({ request, context }: ActionFunctionArgs): Promi
   const page = pageOf(request);
   const away = (state: string, back: string) => redirect(`/connexion?etat=${state}&retour=${encodeURIComponent(back)}`);
   if (token === null) return away("fin", page);
-  const values = withoutSecrets(readForm(await request.formData()));
+  const values = withoutSecrets(readForm(await wordsOf(request)));
   const { pathname, search } = new URL(request.url);
   const id = await keepForm(door, token, { path: pathname + search, page, values });
   return id === null ? away("fin", page) : away("conserve", `/reprise/${id}`);
+}
+
+/** The typed fields; files are read and dropped. */
+async function wordsOf(request: Request): Promise<FormData> {
+  if (!request.headers.get("content-type")?.startsWith("multipart/")) return request.formData();
+  return parseMultipart(request, async ({ filename, data }) => {
+    const parts: Uint8Array[] = [];
+    let bytes = 0;
+    for await (const part of data) {
+      bytes += part.byteLength;
+      if (filename === undefined && bytes <= longestField) parts.push(part);
+    }
+    return filename === undefined ? Buffer.concat(parts).toString("utf8") : null;
+  });
 }
 
 /** The page the form stood on: our own pages send it whole as the referrer. */

@@ -6,6 +6,7 @@ import compression from "compression";
 import express from "express";
 import helmet from "helmet";
 import type { ViteDevServer } from "vite";
+import { bodyLimit } from "./body-limit.ts";
 import { withFailures } from "./failures.ts";
 import { lastResort } from "./last-resort.ts";
 import { openVisit } from "./open-visit.ts";
@@ -56,7 +57,7 @@ export function createApplication({ resources, build, clientFolder, vite }: Serv
     }),
   );
   app.use(compression());
-  app.use(sameOrigin(resources.configuration));
+  app.use(sameOrigin(resources.configuration), bodyLimit(resources.configuration));
   if (vite) app.use(vite.middlewares);
   if (clientFolder) {
     app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));

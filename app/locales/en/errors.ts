@@ -39,4 +39,5 @@ export const errors: typeof reference = {
   endBeforeStart: "The end must come after the start.",
   alreadyCandidate: "This institution is already a candidate in this selection.",
   selectionNotInPreparation: "The perimeter is chosen only while the selection is in preparation.",
+  bodyTooLong: "This text is too long: one megabyte at most at once.",
 };

@@ -39,4 +39,5 @@ export const errors = {
   endBeforeStart: "La fin doit venir après le début.",
   alreadyCandidate: "Cet établissement est déjà candidat à cette sélection.",
   selectionNotInPreparation: "Le périmètre ne se choisit que pendant la préparation de la sélection.",
+  bodyTooLong: "Ce texte est trop long : un mégaoctet au plus en un envoi.",
 };

@@ -114,3 +114,20 @@ test("production: cookies are Secure, no one-click account, no mailbox, no demon
   const refused = await production.browser().post("/connexion", { email, password: demonstrationPassword });
   expect(refused.status).toBe(422);
 });
+
+test("a body that is too long, endless, or with files is refused before it is read", async () => {
+  const send = (body: BodyInit, headers: Record<string, string> = {}) =>
+    fetch(`${portal.origin}/connexion`, {
+      method: "POST",
+      body,
+      headers: { origin: portal.origin, ...headers },
+      duplex: "half",
+    } as RequestInit);
+  expect((await send(new URLSearchParams({ email: "x".repeat(1024 * 1024 + 1) }))).status).toBe(413);
+  expect(
+    (await send(new Blob(["email=x"]).stream(), { "content-type": "application/x-www-form-urlencoded" })).status,
+  ).toBe(411);
+  const form = new FormData();
+  form.set("email", new Blob(["x".repeat(100_000)]), "x.txt");
+  expect((await send(form)).status).toBe(422);
+});
