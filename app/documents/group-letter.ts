@@ -43,11 +43,11 @@ export function groupLetter({
     }))
     .sort((a, b) => a.name.localeCompare(b.name, "fr"));
   return {
-    subject: `${programme} : déclarations attendues pour la candidature de ${candidate}`,
+    subject: `${programme} : déclarations attendues pour la candidature « ${candidate} »`,
     before: [
       "Madame, Monsieur,",
-      `${departement} sélectionne les investisseurs du projet « ${programme} ». Un établissement y est écarté si une société du périmètre retenu (${perimeter}) vend du crédit à la consommation aux familles accompagnées.`,
-      `Au ${words.day(on)}, les réponses suivantes manquent. Tant qu’elles manquent, la candidature de ${candidate} reste indéterminée.`,
+      `Le département sélectionne les investisseurs du projet « ${programme} ». Un candidat y est écarté si une société du périmètre retenu (${perimeter}) vend du crédit à la consommation aux familles accompagnées.`,
+      `Au ${words.day(on)}, les réponses suivantes manquent. Tant qu’elles manquent, la candidature « ${candidate} » ne peut pas être admise.`,
     ],
     asks,
     after: [
@@ -55,7 +55,7 @@ export function groupLetter({
       "Pour les participations, joignez la liste complète : nom, LEI ou SIREN, pays, part du capital et des droits de vote. Toute société nouvelle qu’elle ferait apparaître appelle les mêmes réponses ; donnez-les dans la même lettre.",
       "Joignez pour chaque réponse le document qui l’établit (comptes consolidés, statuts, barème, attestation), avec sa date et la page.",
       "Nous vous prions d’agréer, Madame, Monsieur, l’expression de notre considération distinguée.",
-      `Pour ${departement}, la direction des finances`,
+      `${departement}, direction des finances`,
     ],
   };
 }

@@ -114,7 +114,10 @@ export const selection: typeof reference = {
   },
   perimeters: {
     title: "Who is out, by perimeter",
-    lead: "Before the vote: what the verdict of each candidate would be at each of the five perimeters.",
+    lead: (out, total) =>
+      total === 0
+        ? "No candidate yet."
+        : `Before the vote, of ${total} candidates: ${out.map(([code, n]) => `${n} excluded at ${code}`).join(", ")}.`,
     caption: "Verdict of each candidate, from the narrowest perimeter to the widest",
     reach: {
       P0: "The candidate alone, with its head office and branches.",

@@ -22,6 +22,7 @@ export const verdict: typeof reference = {
     cleared: "No sale, everything is stated",
   },
   missing: "What is missing",
+  everyProduct: "every product of the rule",
   nothingMissing: "Nothing is missing at this perimeter.",
   answer: "Record the answer",
   letter: "Letter to the group",

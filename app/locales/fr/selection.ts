@@ -1,3 +1,8 @@
+const few = ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
+/** Small numbers in letters, in the feminine of « candidature ». */
+const inWords = (n: number): string => few[n] ?? String(n);
+const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
+
 /** Programmes, selections, candidacies. */
 export const selection = {
   programmes: {
@@ -84,14 +89,14 @@ export const selection = {
   },
   board: {
     lead: (told: { total: number; excluded: number; undetermined: number; cleared: number }) => {
-      const word = (n: number, one: string, many: string) => `${n} ${n > 1 ? many : one}`;
+      const word = (n: number, one: string, many: string) => `${inWords(n)} ${n > 1 ? many : one}`;
       if (told.total === 0) return "Aucune candidature pour l’instant.";
       const parts = [
         told.excluded > 0 && word(told.excluded, "écartée", "écartées"),
         told.undetermined > 0 && word(told.undetermined, "indéterminée", "indéterminées"),
         told.cleared > 0 && word(told.cleared, "admise", "admises"),
       ].filter(Boolean);
-      return `${word(told.total, "candidature", "candidatures")} : ${parts.join(", ")}.`;
+      return `${capital(word(told.total, "candidature", "candidatures"))} : ${parts.join(", ")}.`;
     },
     at: (code: string, name: string) => `Périmètre ${code}, ${name}`,
     proposed: "Périmètre proposé : il n’est pas encore choisi.",
@@ -114,7 +119,10 @@ export const selection = {
   },
   perimeters: {
     title: "Qui est écarté, selon le périmètre",
-    lead: "Avant le vote : ce que serait le verdict de chaque candidat à chacun des cinq périmètres.",
+    lead: (out: [string, number][], total: number) =>
+      total === 0
+        ? "Aucune candidature pour l’instant."
+        : `Avant le vote, sur ${total} candidatures : ${out.map(([code, n]) => `${inWords(n)} ${n > 1 ? "écartées" : "écartée"} à ${code}`).join(", ")}.`,
     caption: "Verdict de chaque candidat, du périmètre le plus étroit au plus large",
     reach: {
       P0: "Le candidat seul, avec son siège et ses succursales.",

@@ -21,6 +21,7 @@ export const verdict = {
     cleared: "Aucune vente, tout est déclaré",
   },
   missing: "Ce qui manque",
+  everyProduct: "tous les produits de la règle",
   nothingMissing: "Rien ne manque à ce périmètre.",
   answer: "Enregistrer la réponse",
   letter: "Lettre au groupe",

@@ -22,7 +22,12 @@ export function boardView(
   const cell = (verdict: BriefVerdict) => ({
     code: verdict.perimeter,
     value: verdict.value,
-    decider: verdict.deciderId ? nameOf(verdict.deciderId) : null,
+    decider:
+      verdict.deciderId === null
+        ? null
+        : verdict.deciderId === verdict.candidateId
+          ? words.relations.self
+          : nameOf(verdict.deciderId),
     own: verdict.deciderId === verdict.candidateId,
   });
   const rows = candidates.map(({ institutionId, candidacyId, name }) => {

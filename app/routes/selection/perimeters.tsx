@@ -52,12 +52,13 @@ export default function Perimeters() {
   const all = useText();
   const text = all.selection.perimeters;
   const reach = (code: (typeof perimeters)[number]) => (code === "P4" ? text.reach.P4(rule.stake) : text.reach[code]);
+  const out = totals.map(({ code, excluded }): [string, number] => [code, excluded]);
   const crumbs = [
     { to: "/selections", label: all.selection.list.title },
     { to: `/selections/${selection.id}`, label: selection.name },
   ];
   return (
-    <Page title={text.title} lead={text.lead} crumbs={crumbs}>
+    <Page title={text.title} lead={text.lead(out, rows.length)} crumbs={crumbs}>
       <PerimeterTable rows={rows} totals={totals} names={names} />
       <Section title={text.meaning}>
         <Facts items={perimeters.map((code) => ({ term: `${code} ${names[code]}`, value: reach(code) }))} />

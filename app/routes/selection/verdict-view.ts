@@ -1,6 +1,8 @@
 import type { Candidate, SelectionFile } from "../../../db/queries/selection.ts";
 import { explain } from "../../domain/screening/explain.ts";
+import { askedProducts } from "../../domain/screening/question.ts";
 import type { Member, Step } from "../../domain/screening/verdict.ts";
+import type { ScreeningWords } from "../../domain/screening/words.ts";
 import { type Locale, messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
@@ -10,7 +12,7 @@ import { answerAddress, documentAddress, institutionAddress } from "./addresses.
 /** A verdict in the reader's words, ready to be shown: sentences, rows and the picture; computed on the server. */
 export function verdictView(file: VerdictFile, candidate: Candidate, selection: SelectionFile, locale: Locale) {
   const { verdict, names, pieces } = file;
-  const words = screeningWords[locale];
+  const words = shortened(verdict, locale);
   const text = messages(locale).verdict;
   const nameOf = nameIn(names);
   const told = explain(
@@ -47,7 +49,9 @@ export function verdictView(file: VerdictFile, candidate: Candidate, selection: 
             ? text.decided.excluded(nameOf(deciderId), words.relations[relationOf(deciderId)])
             : text.decided.undetermined(nameOf(deciderId)),
     })),
-    missing: verdict.missing.map((fact, i) => ({ sentence: told.missing[i] ?? "", to: answerAddress(fact) })),
+    missing: verdict.missing
+      .map((fact, i) => ({ id: fact.institutionId, sentence: told.missing[i] ?? "", to: answerAddress(fact) }))
+      .sort((a, b) => nearness(verdict.members, a.id) - nearness(verdict.members, b.id) || a.id.localeCompare(b.id)),
     changes: [...new Set(told.changes.filter((_, i) => file.changes[i]?.kind !== "supply"))],
     flags: [...new Set(told.flags)],
     members: sorted(verdict.members).map((member) => ({
@@ -71,10 +75,23 @@ export function verdictView(file: VerdictFile, candidate: Candidate, selection: 
   };
 }
 
+/** The rule's words, in which a missing answer about every product asked does not list them one by one. */
+function shortened({ rule, on }: VerdictFile["verdict"], locale: Locale): ScreeningWords {
+  const words = screeningWords[locale];
+  const every = words.list(askedProducts(rule, on).map((product) => words.products[product]));
+  const { everyProduct } = messages(locale).verdict;
+  const denial: ScreeningWords["missing"]["denial"] = (told) =>
+    words.missing.denial({ ...told, products: told.products === every ? everyProduct : told.products });
+  return { ...words, missing: { ...words.missing, denial } };
+}
+
 export const nameIn = (names: VerdictFile["names"]) => {
   const table = new Map(names.map(({ id, name }) => [id, name]));
   return (id: string) => table.get(id) ?? id;
 };
+
+/** How far an institution stands from the candidate; what is only possibly reached comes last. */
+const nearness = (members: Member[], id: string) => members.find((m) => m.institutionId === id)?.distance ?? 1_000_000;
 
 const sorted = (members: Member[]) =>
   [...members].sort(

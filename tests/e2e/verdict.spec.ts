@@ -1,0 +1,91 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { expect, type Page, test } from "@playwright/test";
+
+async function signIn(page: Page) {
+  await page.goto("/connexion?retour=%2Fselections");
+  await page.locator("input[type=email], input[name=email]").first().fill("finance@demo.tamis.example");
+  await page.locator("input[type=password]").fill("tamis-demonstration");
+  await page.locator("input[type=password]").press("Enter");
+  await page.waitForURL("**/selections");
+}
+
+async function isAccessible(page: Page) {
+  const { violations } = await new AxeBuilder({ page }).analyze();
+  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+}
+
+async function fromBoardToDocument(page: Page) {
+  await signIn(page);
+  await page.getByRole("link", { name: "Relais familial 2026" }).first().click();
+  await expect(page.getByRole("heading", { level: 1 })).toHaveText("Relais familial 2026");
+  await expect(page.getByText("Dix candidatures : cinq écartées, une indéterminée, quatre admises.")).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("link", { name: "Comparer les périmètres" }).click();
+  await expect(page.getByRole("row", { name: /Fondation Clairval/ })).toContainText("Indéterminé");
+  await expect(page.getByRole("row", { name: /^Écartés/ })).toContainText("7 sur 10");
+  await isAccessible(page);
+  await page.getByRole("link", { name: "Banque de l’Estuaire" }).click();
+  await expect(page.getByText("Sa société sœur Crédirapide vend du crédit renouvelable")).toBeVisible();
+  await expect(page.getByRole("list", { name: "Chemin de preuve" })).toContainText("Groupe Littoral");
+  await isAccessible(page);
+  const address = await page
+    .getByRole("link", { name: /Barème des crédits renouvelables.*p\. 3/ })
+    .first()
+    .getAttribute("href");
+  const answer = await page.request.get(address ?? "");
+  expect(answer.status()).toBe(200);
+  expect(answer.headers()["content-type"]).toContain("application/pdf");
+  expect((await answer.body()).subarray(0, 5).toString()).toBe("%PDF-");
+}
+
+test("a finance officer reads who is out and follows a proof to its document", async ({ page }) => {
+  await fromBoardToDocument(page);
+  await page.getByRole("link", { name: "P1 filiales" }).click();
+  await page.getByRole("link", { name: "Lettre au groupe" }).click();
+  await expect(page.getByRole("heading", { name: "Estuaire Affacturage" })).toBeVisible();
+  await isAccessible(page);
+});
+
+test("the public investor was admitted on the eve of the acquisition", async ({ page }) => {
+  await signIn(page);
+  await page.getByRole("link", { name: "Relais familial 2026" }).first().click();
+  await page.getByRole("link", { name: "Office d’investissement de Guyenne" }).click();
+  await page.getByLabel("Au périmètre").selectOption("P3");
+  await page.getByRole("button", { name: "Rejouer à cette date" }).click();
+  await expect(page.getByText("Sud Prêt Direct vend", { exact: false }).first()).toBeVisible();
+  await page.getByLabel("Au jour du").fill("2026-05-31");
+  await page.getByRole("button", { name: "Rejouer à cette date" }).click();
+  await expect(page.getByText("31 mai 2026").first()).toBeVisible();
+  await expect(page.getByText(/ne vend pas de crédit|Aucun des/)).toBeVisible();
+});
+
+test.describe("in English", () => {
+  test("the same pages, complete", async ({ page, context, baseURL }) => {
+    await signIn(page);
+    await context.addCookies([{ name: "tamis_langue", value: "en", url: baseURL ?? "" }]);
+    await page.goto("/selections");
+    test.skip(
+      (await page.locator("html").getAttribute("lang")) !== "en",
+      "skipped: the person's stored language wins over the cookie",
+    );
+    await page.getByRole("link", { name: "Relais familial 2026" }).first().click();
+    await expect(page.getByText("10 candidates: 5 excluded, 1 undetermined, 4 cleared.")).toBeVisible();
+    await page.getByRole("link", { name: "Banque de l’Estuaire" }).click();
+    await expect(page.getByRole("heading", { name: "The proof" })).toBeVisible();
+    await isAccessible(page);
+  });
+});
+
+test.describe("without JavaScript", () => {
+  test.use({ javaScriptEnabled: false });
+  test("every step works the same", async ({ page }) => {
+    await signIn(page);
+    await page.getByRole("link", { name: "Relais familial 2026" }).first().click();
+    await page.getByRole("link", { name: "Banque de l’Estuaire" }).click();
+    await expect(page.getByText("Sa société sœur Crédirapide vend du crédit renouvelable")).toBeVisible();
+    await page.getByLabel("Au périmètre").selectOption("P0");
+    await page.getByRole("button", { name: "Rejouer à cette date" }).click();
+    await expect(page).toHaveURL(/perimetre=P0/);
+    await expect(page.getByText("Admis").first()).toBeVisible();
+  });
+});
