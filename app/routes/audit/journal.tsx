@@ -1,12 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
-import {
-  entriesPerPage,
-  type JournalEntry,
-  type JournalFilters,
-  journal,
-  journalActions,
-} from "../../../db/queries/audit.ts";
+import { entriesPerPage, type JournalEntry, journal, journalActions } from "../../../db/queries/audit.ts";
 import { signedIn } from "../../http/visit.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";

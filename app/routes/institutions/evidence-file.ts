@@ -6,7 +6,7 @@ import { found, signedIn } from "../../http/visit.ts";
 
 /** The file of a piece, for whoever may see the piece: saved under its name, never run in the portal's origin. */
 export async function loader(args: LoaderFunctionArgs) {
-  const context = signedIn(args);
+  const context = signedIn(args, "register.read");
   const piece = found(await context.read((tx) => evidenceById(tx, args.params.id ?? "")));
   const { sha256, mediaType, fileName } = piece;
   if (sha256 === null || mediaType === null) return found(null);

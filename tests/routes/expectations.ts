@@ -1,0 +1,68 @@
+import type { Verb } from "../../app/domain/access/matrix.ts";
+
+/**
+ * Who gets past the door of a URL: the holders of a verb, anybody signed in, anyone at all; `none` = the URL
+ * does not take this method (a method that only leads back is `anyone`). Who is invited decides the verb of an
+ * invitation, so its form is read first: `signed`, and the services refuse. Behind the door a row that is not theirs is a 404.
+ */
+export type Door = Verb | "outside or staff" | "signed" | "anyone" | "none";
+
+/** Every route of app/routes.ts: [GET, POST]. */
+export const doors: Record<string, readonly [get: Door, post: Door]> = {
+  "": ["signed", "none"],
+  health: ["anyone", "none"],
+  journal: ["audit.read", "none"],
+  connexion: ["anyone", "anyone"],
+  "connexion/demonstration": ["anyone", "anyone"],
+  deconnexion: ["anyone", "anyone"],
+  "mot-de-passe": ["anyone", "anyone"],
+  "mot-de-passe/:token": ["anyone", "anyone"],
+  "invitation/:token": ["anyone", "anyone"],
+  compte: ["signed", "none"],
+  "compte/mot-de-passe": ["signed", "signed"],
+  "compte/sessions": ["anyone", "signed"],
+  administration: ["person.read", "signed"],
+  "administration/personnes/:id/suspension": ["person.manage", "person.manage"],
+  "administration/personnes/:id/retablissement": ["anyone", "person.manage"],
+  invitations: ["invitation.outside", "signed"],
+  "invitations/:id/retrait": ["anyone", "outside or staff"],
+  "roles/:id/retrait": ["signed", "signed"],
+  "boite-aux-lettres": ["anyone", "none"],
+  "reprise/:id": ["signed", "none"],
+  role: ["anyone", "signed"],
+  langue: ["anyone", "anyone"],
+  projets: ["programme.read", "none"],
+  "projets/nouveau": ["programme.record", "programme.record"],
+  "projets/:id": ["programme.read", "none"],
+  selections: ["selection.read", "none"],
+  "selections/nouvelle": ["selection.record", "selection.record"],
+  "selections/:id": ["selection.read", "none"],
+  "selections/:id/perimetres": ["selection.read", "selection.record"],
+  "selections/:id/candidatures/nouvelle": ["selection.record", "selection.record"],
+  "selections/:id/candidatures/:candidacyId": ["verdict.read", "none"],
+  "selections/:id/candidatures/:candidacyId/lettre": ["verdict.letter", "none"],
+  "selections/:id/candidatures/:candidacyId/lettre.txt": ["verdict.letter", "none"],
+  etablissements: ["register.read", "none"],
+  "etablissements/nouveau": ["institution.record", "institution.record"],
+  "etablissements/:id": ["register.read", "none"],
+  "etablissements/:id/identite": ["institution.record", "institution.record"],
+  "etablissements/:id/noms": ["institution.record", "institution.record"],
+  "etablissements/:id/identifiants": ["institution.record", "institution.record"],
+  "etablissements/:id/liens/nouveau": ["link.record", "link.record"],
+  "etablissements/:id/liens/:linkId": ["link.record", "link.record"],
+  "etablissements/:id/declarations/nouvelle": ["statement.record", "statement.record"],
+  "etablissements/:id/activites/nouvelle": ["activity.record", "activity.record"],
+  "etablissements/:id/activites/arbitrage": ["settlement.record", "settlement.record"],
+  "etablissements/:id/activites/:activityId": ["activity.record", "activity.record"],
+  "etablissements/:id/pieces/nouvelle": ["evidence.record", "evidence.record"],
+  "etablissements/:id/pieces/:evidenceId": ["register.read", "evidence.record"],
+  "pieces/:id/fichier": ["register.read", "none"],
+  recherche: ["register.read", "none"],
+  "recherche.json": ["signed", "none"],
+  atelier: ["anyone", "anyone"],
+  imports: ["import.read", "none"],
+  "imports/nouveau": ["import.run", "import.run"],
+  "imports/:id": ["import.read", "none"],
+  "imports/:id/arret": ["anyone", "import.run"],
+  "*": ["anyone", "anyone"],
+};

@@ -1,0 +1,87 @@
+import { randomUUID } from "node:crypto";
+import { expect, test } from "vitest";
+import { can, type Verb } from "../../app/domain/access/matrix.ts";
+import { type Role, roles } from "../../app/domain/access/roles.ts";
+import routes from "../../app/routes.ts";
+import { testDatabase } from "../database.ts";
+import { type Answer, type Browser, startPortal } from "../http.ts";
+import { type Door, doors } from "./expectations.ts";
+import { sampleFiles } from "./files.ts";
+
+const db = testDatabase();
+const portal = startPortal(db);
+const paths = routes.map((route) => route.path ?? "");
+const methods = ["get", "post"] as const;
+
+test("every route has its expectation, every expectation its route", () => {
+  expect(Object.keys(doors).sort()).toEqual([...paths].sort());
+});
+
+test("every route × every role and nobody × GET and POST", async () => {
+  const { own } = await sampleFiles(db);
+  const faults: string[] = [];
+  let asked = 0;
+  for (const role of [null, ...roles]) {
+    for (const path of paths) {
+      for (const [i, method] of methods.entries()) {
+        const door = (doors[path] as readonly [Door, Door])[i] as Door;
+        // Signing out, changing role or language changes the browser: each is asked by a new one.
+        const browser = await browserOf(role, own);
+        const url = `/${path.replace(/:\w+/g, randomUUID()).replace("*", "nulle-part")}`;
+        const answer = await browser[method](url, method === "get" ? undefined : { champ: "x" });
+        asked++;
+        if (role && /deconnexion|sessions/.test(path)) signedIn.delete(role);
+        const told = outcome(answer);
+        const wanted = expected(door, role);
+        if (!wanted.includes(told))
+          faults.push(`${role ?? "nobody"} ${method} ${url}: ${told}, expected ${wanted.join(" or ")}`);
+      }
+    }
+  }
+  console.log(`routes: ${asked} requests compared with their expectation`);
+  expect(faults).toEqual([]);
+}, 300_000);
+
+const signedIn = new Map<Role, Map<string, string>>();
+
+/** A browser of the role; signs in once a role, unless the session has ended since. */
+async function browserOf(role: Role | null, tie: { institution: string; candidacy: string }): Promise<Browser> {
+  const browser = portal.browser();
+  if (role === null) return browser;
+  let cookies = signedIn.get(role);
+  if (cookies) {
+    for (const [name, value] of cookies) browser.cookies.set(name, value);
+    return browser;
+  }
+  const file = role === "respondent" || role === "signatory";
+  const outside = role === "investor" || role === "evaluator";
+  const fresh = await portal.signIn(role, {
+    ...(outside && { institutionId: tie.institution }),
+    ...(file && { candidacyId: tie.candidacy }),
+  });
+  cookies = new Map(fresh.cookies);
+  signedIn.set(role, cookies);
+  return fresh;
+}
+
+type Outcome = "in" | "forbidden" | "to sign-in" | "no method" | "broken";
+
+function outcome({ status, location }: Answer): Outcome {
+  if (status === 302 && location && new URL(location, "http://x").pathname === "/connexion") return "to sign-in";
+  if (status === 403) return "forbidden";
+  if (status === 405) return "no method";
+  return status >= 500 ? "broken" : "in";
+}
+
+function expected(door: Door, role: Role | null): Outcome[] {
+  // A way out or a refused token may lead to the sign-in page.
+  if (door === "anyone") return ["in", "to sign-in"];
+  if (door === "none") return role === null ? ["no method", "to sign-in"] : ["no method"];
+  if (role === null) return ["to sign-in"];
+  if (door === "signed") return ["in"];
+  if (door === "outside or staff") {
+    const may = can({ role }, "invitation.outside") || can({ role }, "invitation.staff");
+    return may ? ["in"] : ["forbidden"];
+  }
+  return can({ role }, door as Verb) ? ["in"] : ["forbidden"];
+}
