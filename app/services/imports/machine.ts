@@ -21,7 +21,9 @@ export class Cancelled extends Error {}
 export function asImport<T>(machine: ImportMachine, importId: string, work: (tx: Tx) => Promise<T>): Promise<T> {
   const act = { action: "import.run", requestId: importId };
   return asMachine(machine.jobs, { role: "import", actor: machine.actor }, act, async (tx) => {
-    await tx.execute(sql`select set_config('statement_timeout', '0', true)`);
+    // Thousands of rows at once: word indexes are brought up to date in few large steps.
+    await tx.execute(sql`select set_config('statement_timeout', '0', true), set_config('work_mem', '64MB', true),
+      set_config('gin_pending_list_limit', '64MB', true)`);
     return work(tx);
   });
 }
