@@ -1,8 +1,7 @@
 import { categoryCodes } from "../../domain/institutions/categories.ts";
 import { Field } from "../../ui/field.tsx";
-import { Select } from "../../ui/select.tsx";
+import { type Option, Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
-import { CountrySelect } from "./country-select.tsx";
 
 interface Identity {
   category?: string;
@@ -14,7 +13,7 @@ interface Identity {
 }
 
 /** Category, country and address of an institution. */
-export function IdentityFields({ of }: { of?: Identity }) {
+export function IdentityFields({ of, countries }: { of?: Identity; countries: Option[] }) {
   const text = useText().institutions;
   const categories = categoryCodes.map((value) => ({ value, label: text.categories[value] }));
   return (
@@ -26,7 +25,7 @@ export function IdentityFields({ of }: { of?: Identity }) {
         defaultValue={of?.category ?? "unknown"}
         required
       />
-      <CountrySelect defaultValue={of?.country ?? "FR"} required />
+      <Select name="country" label={text.country} options={countries} defaultValue={of?.country ?? "FR"} required />
       <Field name="addressLine" label={text.address} defaultValue={of?.addressLine ?? undefined} maxLength={300} />
       <Field
         name="postalCode"

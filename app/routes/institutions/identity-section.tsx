@@ -3,13 +3,12 @@ import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
-import { CountryName } from "./country-name.tsx";
 import type { InstitutionPage } from "./load-institution.ts";
 
-type Shown = Pick<InstitutionPage, "institution" | "names" | "identifiers" | "may">;
+type Shown = Pick<InstitutionPage, "institution" | "country" | "names" | "identifiers" | "may">;
 
 /** Who it is: category, country, address, names and numbers. */
-export function IdentitySection({ institution, names, identifiers, may }: Shown) {
+export function IdentitySection({ institution, country, names, identifiers, may }: Shown) {
   const text = useText().institutions;
   const base = `/etablissements/${institution.id}`;
   const { addressLine, postalCode, city, website, registrationStatus, successorLei } = institution;
@@ -17,7 +16,7 @@ export function IdentitySection({ institution, names, identifiers, may }: Shown)
   const others = names.filter((name) => name.kind !== "legal");
   const items = [
     { term: text.category, value: text.categories[institution.category] },
-    { term: text.country, value: <CountryName code={institution.country} /> },
+    { term: text.country, value: country },
     ...(address ? [{ term: text.address, value: address }] : []),
     ...(website
       ? [

@@ -8,12 +8,14 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useText } from "../../ui/text.tsx";
+import { countryOptions } from "./country-names.ts";
 import { FactPage } from "./fact-page.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "institution.record");
-  return found(await context.read((tx) => institutionById(tx, args.params.id ?? "")));
+  const institution = found(await context.read((tx) => institutionById(tx, args.params.id ?? "")));
+  return { institution, countries: countryOptions(args.context.visit.locale) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -22,13 +24,13 @@ export const action = (args: ActionFunctionArgs) =>
   });
 
 export default function Identity() {
-  const institution = useLoaderData<typeof loader>();
+  const { institution, countries } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText().institutions;
   return (
     <FactPage of={institution} title={text.correctIdentity}>
       <Form refusal={refusal}>
-        <IdentityFields of={institution} />
+        <IdentityFields of={institution} countries={countries} />
         <Field name="reason" label={text.reason} required maxLength={500} />
         <div>
           <Button>{text.save}</Button>

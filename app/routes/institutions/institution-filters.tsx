@@ -1,12 +1,15 @@
 import { categoryCodes } from "../../domain/institutions/categories.ts";
 import { Field } from "../../ui/field.tsx";
 import { Filters } from "../../ui/filters.tsx";
-import { Select } from "../../ui/select.tsx";
+import { type Option, Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
-import { CountrySelect } from "./country-select.tsx";
 
 /** What the register can be narrowed by; kept in the URL. */
-export function InstitutionFilters(props: { filters: Record<string, string | undefined>; found: string }) {
+export function InstitutionFilters(props: {
+  filters: Record<string, string | undefined>;
+  found: string;
+  countries: Option[];
+}) {
   const text = useText().institutions;
   const { filters } = props;
   const options = (labels: Record<string, string>, codes: readonly string[]) =>
@@ -21,7 +24,13 @@ export function InstitutionFilters(props: { filters: Record<string, string | und
         defaultValue={filters.category}
         options={options(text.categories, categoryCodes)}
       />
-      <CountrySelect blank={text.all} defaultValue={filters.country} />
+      <Select
+        name="country"
+        label={text.country}
+        blank={text.all}
+        defaultValue={filters.country}
+        options={props.countries}
+      />
       <Select
         name="lei"
         label={text.lei.label}

@@ -13,7 +13,7 @@ import { Page } from "../../ui/page.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { readSort } from "../../ui/sort-link.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
-import { CountryName } from "./country-name.tsx";
+import { countryName, countryOptions } from "./country-names.ts";
 import { InstitutionFilters } from "./institution-filters.tsx";
 
 export async function loader(args: LoaderFunctionArgs) {
@@ -25,11 +25,20 @@ export async function loader(args: LoaderFunctionArgs) {
   const sort = readSort(asked, institutionOrders);
   const page = Number.parseInt(asked.get("page") ?? "1", 10) || 1;
   const list = await context.read((tx) => listInstitutions(tx, filters, sort, page));
-  return { ...list, filters, sort, mayAdd: can(context.viewer, "institution.record") };
+  const { locale } = args.context.visit;
+  const rows = list.rows.map((row) => ({ ...row, countryName: countryName(row.country, locale) }));
+  return {
+    ...list,
+    rows,
+    countries: countryOptions(locale),
+    filters,
+    sort,
+    mayAdd: can(context.viewer, "institution.record"),
+  };
 }
 
 export default function Institutions() {
-  const { rows, total, page, pages, more, filters, sort, mayAdd } = useLoaderData<typeof loader>();
+  const { rows, total, page, pages, more, filters, sort, mayAdd, countries } = useLoaderData<typeof loader>();
   const text = useText().institutions;
   const locale = useLocale();
   const filtered = Object.values(filters).some(Boolean);
@@ -40,7 +49,7 @@ export default function Institutions() {
   );
   return (
     <Page title={text.title} actions={add}>
-      <InstitutionFilters filters={filters} found={text.found(count(total, locale))} />
+      <InstitutionFilters filters={filters} countries={countries} found={text.found(count(total, locale))} />
       {more && <Notice tone="warning">{text.foundMore(count(total, locale))}</Notice>}
       <DataTable
         caption={text.title}
@@ -56,7 +65,7 @@ export default function Institutions() {
             render: (row) => <Link to={`/etablissements/${row.id}`}>{row.name}</Link>,
           },
           { key: "categorie", header: text.category, sort: true, render: (row) => text.categories[row.category] },
-          { key: "pays", header: text.country, sort: true, render: (row) => <CountryName code={row.country} /> },
+          { key: "pays", header: text.country, sort: true, render: (row) => row.countryName },
           {
             key: "ids",
             header: "LEI · SIREN",

@@ -6,6 +6,7 @@ import { linkLimit, linksOf, statementsOf } from "../../../db/queries/ownership.
 import { can } from "../../domain/access/matrix.ts";
 import { readAsOf } from "../../http/as-of.ts";
 import { found, signedIn } from "../../http/visit.ts";
+import { countryName } from "./country-names.ts";
 
 /** Everything the page of one institution shows, read in one transaction. */
 export async function loadInstitution(args: LoaderFunctionArgs) {
@@ -19,6 +20,7 @@ export async function loadInstitution(args: LoaderFunctionArgs) {
     const down = await linksOf(tx, id, "down", when);
     return {
       institution,
+      country: countryName(institution.country, args.context.visit.locale),
       asked: { on: asked.on ?? (asked.known ? when.on : null), known: asked.known },
       on: when.on,
       up: up.slice(0, linkLimit),

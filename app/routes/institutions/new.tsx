@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
 import { identifierKinds } from "../../domain/institutions/identifier-kinds.ts";
 import { submit } from "../../http/form.ts";
 import { signedIn } from "../../http/visit.ts";
@@ -9,12 +9,13 @@ import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useText } from "../../ui/text.tsx";
+import { countryOptions } from "./country-names.ts";
 import { IdentityFields } from "./identity-fields.tsx";
 import { TakenNotice } from "./taken-notice.tsx";
 
 export function loader(args: LoaderFunctionArgs) {
   signedIn(args, "institution.record");
-  return null;
+  return { countries: countryOptions(args.context.visit.locale) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -30,7 +31,7 @@ export default function NewInstitution() {
         <Field name="name" label={text.legalName} required maxLength={300} autoComplete="off" />
         <Field name="acronym" label={text.acronym} width="half" maxLength={60} autoComplete="off" />
         <Field name="tradingName" label={text.tradingName} maxLength={300} autoComplete="off" />
-        <IdentityFields />
+        <IdentityFields countries={useLoaderData<typeof loader>().countries} />
         {identifierKinds.map((kind) => (
           <Field key={kind} name={kind} label={text.kinds[kind]} width="half" maxLength={60} autoComplete="off" />
         ))}
