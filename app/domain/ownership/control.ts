@@ -35,7 +35,10 @@ const nothing: Closure = { nodes: new Int32Array(0), depth: new Int32Array(0) };
 
 export function controlOf(graph: Graph): Control {
   const { size } = graph;
-  return { graph, full: [], strict: [], above: [], fullDesk: desk(size), strictDesk: desk(size) };
+  // Arrays of their full length at once: filled out of order, growing ones would turn into slow tables.
+  const remembered = () => new Array<Closure | undefined>(size);
+  const [full, strict, above] = [remembered(), remembered(), remembered()];
+  return { graph, full, strict, above, fullDesk: desk(size), strictDesk: desk(size) };
 }
 
 function desk(size: number): Desk {

@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
 import { type ControlStep, controlChain, linkBetween } from "./chain.ts";
-import { inGroup, type Lenders, type Reach, type ReachKind, reachKinds } from "./reach.ts";
+import type { Lenders } from "./lenders.ts";
+import { inGroup, type Reach, type ReachKind, reachKinds } from "./reach.ts";
 
 /** One step from the candidate outwards, in numbers. */
 export interface PathStep {
@@ -85,7 +86,7 @@ function stakeSteps(reach: Reach, company: number): PathStep[] {
   const { capitalIn } = reach.control.graph;
   const steps: PathStep[] = [];
   for (let at = company; !inGroup(reach, at); ) {
-    const from = reach.stakeSteps.get(at)?.from ?? at;
+    const from = reach.stakeFrom[at]!;
     const e = findIncoming(capitalIn, at, from);
     steps.push(step(from, at, "stake", false, [capitalIn.link[e]!], capitalIn.share[e]!));
     at = from;

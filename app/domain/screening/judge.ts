@@ -1,18 +1,8 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
 import { controllers } from "../ownership/control.ts";
-import {
-  isReached,
-  type Lenders,
-  lendersOn,
-  type Reach,
-  reachEntity,
-  reachGroup,
-  reachInfluence,
-  reachLenders,
-  reachOn,
-  reachStakes,
-  reachSubsidiaries,
-} from "../ownership/reach.ts";
+import { type Lenders, lendersOn, reachLenders } from "../ownership/lenders.ts";
+import { reachInfluence, reachStakes } from "../ownership/outer-rings.ts";
+import { isReached, type Reach, reachEntity, reachGroup, reachOn, reachSubsidiaries } from "../ownership/reach.ts";
 import type { VerdictValue } from "./facts.ts";
 import { mark, type ScreeningIndex } from "./index.ts";
 
@@ -25,37 +15,46 @@ export interface Walk {
   possibleLenders: Lenders;
   ring: number;
   candidate: number;
+  /** The last judgement of a group or wider, and the moves after which it was given. */
+  judged: { moves: number; judgement: Judgement } | null;
+}
+
+export interface Judgement {
+  value: VerdictValue;
+  /** The institution the verdict turns on; -1 when cleared. */
+  decider: number;
 }
 
 export function walkOn(index: ScreeningIndex): Walk {
   const size = index.ids.length;
   return {
     index,
-    sure: reachOn(index.sure),
+    sure: reachOn(index.sure, index.rule.stake),
     sureLenders: lendersOn(size),
-    possible: index.possible ? reachOn(index.possible) : null,
+    possible: index.possible ? reachOn(index.possible, index.rule.stake) : null,
     possibleLenders: lendersOn(index.possible ? size : 0),
     ring: -1,
     candidate: -1,
+    judged: null,
   };
 }
 
 /** Reaches one ring further; rings are taken in order from 0. */
-export function reachRing(reach: Reach, candidate: number, ring: number, stake: number): void {
+export function reachRing(reach: Reach, candidate: number, ring: number): void {
   if (ring === 0) reachEntity(reach, candidate);
   else if (ring === 1) reachSubsidiaries(reach);
   else if (ring === 2) reachGroup(reach);
   else if (ring === 3) reachInfluence(reach);
-  else reachStakes(reach, stake);
+  else reachStakes(reach);
 }
 
 /** Walks from `candidate` as far as `ring`, going on from where the last call stopped for the same candidate. */
 export function walkTo(walk: Walk, candidate: number, ring: number): void {
-  const { rule, shaky } = walk.index;
+  const { shaky } = walk.index;
   const start = walk.candidate === candidate && walk.ring <= ring ? walk.ring + 1 : 0;
   for (let r = start; r <= ring; r++) {
-    reachRing(walk.sure, candidate, r, rule.stake);
-    if (walk.possible && shaky[candidate]!) reachRing(walk.possible, candidate, r, rule.stake);
+    reachRing(walk.sure, candidate, r);
+    if (walk.possible && shaky[candidate]!) reachRing(walk.possible, candidate, r);
   }
   reachLenders(walk.sure, ring, walk.sureLenders);
   if (walk.possible && shaky[candidate]!) reachLenders(walk.possible, ring, walk.possibleLenders);
@@ -84,7 +83,16 @@ export function possibleOnly({ index, sure, sureLenders, possible, candidate }: 
 }
 
 /** The verdict at the walk's ring and the institution it turns on, the nearest first, then the first by id. */
-export function judge(walk: Walk): { value: VerdictValue; decider: number } {
+export function judge(walk: Walk): Judgement {
+  // P3 and P4 are judged as P2 is: where they added nothing, its judgement stands.
+  const moves = walk.sure.moves + (walk.possible?.moves ?? 0);
+  if (walk.ring > 2 && walk.judged?.moves === moves) return walk.judged.judgement;
+  const judgement = weigh(walk);
+  if (walk.ring >= 2) walk.judged = { moves, judgement };
+  return judgement;
+}
+
+function weigh(walk: Walk): Judgement {
   const { index, sure, sureLenders, ring } = walk;
   const { standing } = index;
   let guilty = -1;
