@@ -167,7 +167,7 @@ test("errors carry the line, also behind a field of several lines, and never sto
 });
 
 test("names, categories, successors and SIREN; a second claim to a SIREN is told and not merged", async () => {
-  const rows = [
+  const rows: Record<string, string>[] = [
     {
       LEI: lei("NAMEA"),
       "Entity.EntityCategory": "RESIDENT_GOVERNMENT_ENTITY",
