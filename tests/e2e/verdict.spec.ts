@@ -64,6 +64,7 @@ test.describe("in English", () => {
     await signIn(page);
     await context.addCookies([{ name: "tamis_langue", value: "en", url: baseURL ?? "" }]);
     await page.goto("/selections");
+    await expect(page.locator("html")).toHaveAttribute("lang", "en");
     test.skip(
       (await page.locator("html").getAttribute("lang")) !== "en",
       "skipped: the person's stored language wins over the cookie",
