@@ -51,16 +51,26 @@ export function world(seed = 2026, total = wanted.links): Facts {
     recordedAt: times.recordedAt,
     supersededAt: null,
   });
-  const name = (n: number) => `i${n}`;
+  // One string per id, as a loader that numbers institutions while it reads would keep.
+  const names: string[] = [];
+  const name = (n: number) => {
+    while (names.length <= n) names.push(`i${names.length}`);
+    return names[n] ?? "";
+  };
+  const noLinks: string[] = [];
   const link = (kind: Link["kind"], holder: number, held: number, share: number | null) =>
     facts.links.push({
-      ...times,
       id: `l${facts.links.length}`,
       kind,
       holderId: name(holder),
       heldId: name(held),
       share,
       consolidation: null,
+      validFrom: null,
+      validTo: null,
+      recordedAt: times.recordedAt,
+      supersededAt: null,
+      evidenceId: "e",
     });
   const activity = (n: number, stance: Activity["stance"]) =>
     facts.activities.push({
@@ -84,12 +94,16 @@ export function world(seed = 2026, total = wanted.links): Facts {
       // Half the statements are there: the others leave their groups undetermined.
       if (d.chance(0.5)) {
         facts.statements.push({
-          ...times,
           id: `h${n}`,
           institutionId: name(n),
           kind: "holdings",
           value: "complete",
-          linkIds: [],
+          linkIds: noLinks,
+          validFrom: null,
+          validTo: null,
+          recordedAt: times.recordedAt,
+          supersededAt: null,
+          evidenceId: "e",
         });
       }
       if (i === 0) continue;

@@ -20,6 +20,8 @@ export interface Control {
   above: (Closure | undefined)[];
   fullDesk: Desk;
   strictDesk: Desk;
+  /** Marks of the walk upwards. */
+  climb: { turn: number; mark: Int32Array };
 }
 
 /** Marks reused from one walk to the next: a mark counts while it equals `turn`. */
@@ -38,7 +40,8 @@ export function controlOf(graph: Graph): Control {
   // Arrays of their full length at once: filled out of order, growing ones would turn into slow tables.
   const remembered = () => new Array<Closure | undefined>(size);
   const [full, strict, above] = [remembered(), remembered(), remembered()];
-  return { graph, full, strict, above, fullDesk: desk(size), strictDesk: desk(size) };
+  const climb = { turn: 0, mark: new Int32Array(size) };
+  return { graph, full, strict, above, fullDesk: desk(size), strictDesk: desk(size), climb };
 }
 
 function desk(size: number): Desk {
@@ -132,7 +135,7 @@ function prevails(control: Control, company: number, own: number, inBlock: (n: n
   if (total <= own) return true;
   if (largest > own) return false;
   for (const rival of ancestors(
-    control.graph,
+    control,
     others.map((e) => votesIn.to[e]!),
   )) {
     if (rival === company || inBlock(rival)) continue;
@@ -147,16 +150,19 @@ function prevails(control: Control, company: number, own: number, inBlock: (n: n
 }
 
 /** The given institutions and whoever could control one of them, directly or through others. */
-function ancestors(graph: Graph, from: readonly number[]): number[] {
-  const seen = new Set(from);
-  const found = [...seen];
+function ancestors({ graph, climb }: Control, from: readonly number[]): number[] {
+  const { declaredIn, votesIn } = graph;
+  const { mark } = climb;
+  const turn = ++climb.turn;
+  const found: number[] = [];
   const reach = (n: number) => {
-    if (!seen.has(n)) found.push(n);
-    seen.add(n);
+    if (mark[n]! === turn) return;
+    mark[n] = turn;
+    found.push(n);
   };
+  from.forEach(reach);
   for (let head = 0; head < found.length; head++) {
     const n = found[head]!;
-    const { declaredIn, votesIn } = graph;
     for (let e = declaredIn.start[n]!; e < declaredIn.start[n + 1]!; e++) reach(declaredIn.to[e]!);
     let votes = 0;
     for (let e = votesIn.start[n]!; e < votesIn.start[n + 1]!; e++) votes += votesIn.share[e]!;
@@ -172,7 +178,7 @@ export function controllers(control: Control, company: number): Closure {
   if (known) return known;
   const nodes: number[] = [];
   const depth: number[] = [];
-  for (const holder of ancestors(control.graph, [company]).sort((a, b) => a - b)) {
+  for (const holder of ancestors(control, [company]).sort((a, b) => a - b)) {
     if (holder === company) continue;
     const closure = controlled(control, holder);
     const at = place(closure, company);

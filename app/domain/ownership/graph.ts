@@ -5,12 +5,11 @@ import type { LinkKind } from "./links.ts";
 /** The whole of a company, in the millionths in which shares are told. */
 export const wholeShare = 1_000_000;
 
-/** A link between two numbered institutions. */
-export interface GraphLink {
-  kind: LinkKind;
-  holder: number;
-  held: number;
-  share: number | null;
+/** Links between numbered institutions, read in place: hundreds of thousands are not copied one by one. */
+export interface GraphLinks {
+  list: readonly { kind: LinkKind; share: number | null }[];
+  holder: Int32Array;
+  held: Int32Array;
 }
 
 /** Which optional relations lead from an institution to others (the rule's switches). */
@@ -49,10 +48,12 @@ const managerKinds = new Set<LinkKind>(["fund_management", "sub_fund", "feeder"]
  * Builds the graph of the given links. Links must come in a canonical order (by id).
  * An unknown share counts as nothing; where `sure` is given it counts as all that the shares known there leave.
  */
-export function buildGraph(size: number, links: readonly GraphLink[], switches: GraphSwitches, sure?: Graph): Graph {
+export function buildGraph(size: number, links: GraphLinks, switches: GraphSwitches, sure?: Graph): Graph {
   const rows = { votes: edgeRows(), capital: edgeRows(), declared: edgeRows(), branch: edgeRows() };
   const more = { affiliation: edgeRows(), sponsors: edgeRows(), credit: edgeRows(), subscription: edgeRows() };
-  links.forEach(({ kind, holder, held, share }, link) => {
+  links.list.forEach(({ kind, share }, link) => {
+    const holder = links.holder[link]!;
+    const held = links.held[link]!;
     const told = share ?? -1;
     if (kind === "capital") addEdge(rows.capital, holder, held, told, link);
     if (holder === held) return;
@@ -89,10 +90,10 @@ export function buildGraph(size: number, links: readonly GraphLink[], switches: 
   };
 }
 
-function headOffices(links: readonly GraphLink[]): EdgeRows {
+function headOffices({ list, holder, held }: GraphLinks): EdgeRows {
   const rows = edgeRows();
-  links.forEach((link, index) => {
-    if (link.kind === "branch" && link.holder !== link.held) addEdge(rows, link.holder, link.held, -1, index);
+  list.forEach(({ kind }, link) => {
+    if (kind === "branch" && holder[link] !== held[link]) addEdge(rows, holder[link]!, held[link]!, -1, link);
   });
   return rows;
 }

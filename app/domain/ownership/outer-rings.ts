@@ -15,8 +15,17 @@ export interface Group {
   members: Int32Array;
   /** Companies in which its direct votes sum to 20 %, ascending. */
   influenced: number[];
-  /** Members that hold capital outside it, ascending, and the companies P4 adds; null until asked. */
-  stakes: { owners: number[]; entered: number[] } | null;
+  /** What P4 adds; null until asked. */
+  stakes: Stakes | null;
+}
+
+interface Stakes {
+  /** The companies that enter, ascending. */
+  entered: number[];
+  /** Those, and the companies outside the group through which capital leads to them. */
+  onTheWay: Set<number>;
+  /** Members that hold capital of one on the way, ascending. */
+  owners: number[];
 }
 
 /** The group just reached, as remembered from another of its members, or new. */
@@ -79,45 +88,59 @@ function nearestHolder(reach: Reach, company: number): number {
 export function reachStakes(reach: Reach): void {
   const group = groupOf(reach);
   group.stakes ??= stakesOf(reach);
-  const { owners, entered } = group.stakes;
+  const { entered } = group.stakes;
   if (entered.length === 0) return;
-  findStakeSteps(reach, owners, entered);
+  findStakeSteps(reach, group.stakes);
   for (const n of entered) {
     if (reach.stakeSeen[n] === reach.turn) visit(reach, n, 4, code.stake, reach.stakeFrom[n]!, reach.stakeDistance[n]!);
   }
   for (const n of entered) goDown(reach, n, 4);
 }
 
-function stakesOf(reach: Reach): { owners: number[]; entered: number[] } {
+function stakesOf(reach: Reach): Stakes {
   const { graph } = reach.control;
   const { start, to } = graph.capitalOut;
-  const owners: number[] = [];
+  const holders: number[] = [];
   for (let i = 0; i < reach.groupSize; i++) {
     const n = reach.members[i]!;
     for (let e = start[n]!; e < start[n + 1]!; e++) {
       if (inGroup(reach, to[e]!)) continue;
-      owners.push(n);
+      holders.push(n);
       break;
     }
   }
-  if (owners.length === 0) return { owners, entered: [] };
-  owners.sort((a, b) => a - b);
   const entered: number[] = [];
-  for (const [n, share] of effectiveShares(graph, owners, (one) => inGroup(reach, one))) {
-    if (share > 0 && share >= reach.stake / 1_000_000 - tolerance && !isReached(reach, n)) entered.push(n);
+  if (holders.length > 0) {
+    // In one order, so that sums of fractions come out the same whoever asks.
+    holders.sort((a, b) => a - b);
+    for (const [n, share] of effectiveShares(graph, holders, (one) => inGroup(reach, one))) {
+      if (share > 0 && share >= reach.stake / 1_000_000 - tolerance && !isReached(reach, n)) entered.push(n);
+    }
   }
-  return { owners, entered: entered.sort((a, b) => a - b) };
+  return { entered: entered.sort((a, b) => a - b), ...waysTo(reach, entered) };
 }
 
-/** The fewest capital links from the group to each company outside it, as far as the farthest that enters. */
-function findStakeSteps(reach: Reach, owners: readonly number[], entered: readonly number[]): void {
+/** Backwards from the companies that enter: everything outside the group that leads to them, and its owners. */
+function waysTo(reach: Reach, entered: readonly number[]): { onTheWay: Set<number>; owners: number[] } {
+  const { start, to } = reach.control.graph.capitalIn;
+  const onTheWay = new Set(entered);
+  const owners = new Set<number>();
+  // A set walks over what is added to it meanwhile.
+  for (const n of onTheWay) {
+    for (let e = start[n]!; e < start[n + 1]!; e++) (inGroup(reach, to[e]!) ? owners : onTheWay).add(to[e]!);
+  }
+  return { onTheWay, owners: [...owners].sort((a, b) => a - b) };
+}
+
+/** The fewest capital links from the group to each company on the way to one that enters. */
+function findStakeSteps(reach: Reach, { owners, onTheWay }: Stakes): void {
   const { start, to } = reach.control.graph.capitalOut;
   const { stakeSeen, stakeDistance, stakeFrom, turn } = reach;
   const levels: number[][] = [];
   const offer = (from: number, distance: number) => {
     for (let e = start[from]!; e < start[from + 1]!; e++) {
       const n = to[e]!;
-      if (inGroup(reach, n) || (stakeSeen[n] === turn && stakeDistance[n]! <= distance)) continue;
+      if (!onTheWay.has(n) || (stakeSeen[n] === turn && stakeDistance[n]! <= distance)) continue;
       stakeSeen[n] = turn;
       stakeDistance[n] = distance;
       stakeFrom[n] = from;
@@ -127,7 +150,6 @@ function findStakeSteps(reach: Reach, owners: readonly number[], entered: readon
   };
   for (const n of owners) offer(n, reach.distance[n]! + 1);
   for (let distance = 0; distance < levels.length; distance++) {
-    if (entered.every((n) => stakeSeen[n] === turn && stakeDistance[n]! <= distance)) return;
     const level = levels[distance]!.sort((a, b) => a - b);
     for (const n of level) if (stakeDistance[n] === distance) offer(n, distance + 1);
   }

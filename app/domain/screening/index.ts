@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
 import { type Category, categories } from "../institutions/categories.ts";
 import { type Control, controlOf } from "../ownership/control.ts";
-import { buildGraph, type GraphLink } from "../ownership/graph.ts";
+import { buildGraph, type GraphLinks } from "../ownership/graph.ts";
 import type { Facts, Link, Rule } from "./facts.ts";
 import { isAsserted, isSupported, type Liveness, livenessOf, type When } from "./liveness.ts";
 import { type Affirmed, weighOffers } from "./offers.ts";
@@ -56,21 +56,16 @@ export interface ScreeningIndex {
 export function prepare(facts: Facts, rule: Rule, when: When, also: readonly string[] = []): ScreeningIndex {
   const liveness = livenessOf(facts, when);
   const asserted = facts.links.filter((link) => isAsserted(link, when)).sort(byId);
-  const links = asserted.filter((link) => isSupported(link, liveness));
-  const ids = numbered(facts, asserted, also);
-  const numberOf = new Map(ids.map((id, n) => [id, n]));
-  const category = new Map(facts.institutions.map((institution) => [institution.id, institution.category]));
-  const categoryOf = (n: number) => category.get(ids[n]!) ?? "unknown";
-  const number = (id: string) => numberOf.get(id) ?? -1;
-  const told = (link: Link): GraphLink => ({
-    kind: link.kind,
-    holder: number(link.holderId),
-    held: number(link.heldId),
-    share: link.share,
-  });
-  const graph = buildGraph(ids.length, links.map(told), rule);
-  const unsure = asserted.filter((link) => isUnknownShare(link) || !isSupported(link, liveness));
-  const possible = unsure.length > 0 ? controlOf(buildGraph(ids.length, asserted.map(told), rule, graph)) : null;
+  const isUnsure = (link: Link) => isUnknownShare(link) || !isSupported(link, liveness);
+  const isFirm = asserted.every((link) => isSupported(link, liveness));
+  const links = isFirm ? asserted : asserted.filter((link) => isSupported(link, liveness));
+  const numberOf = numbered(facts, asserted, also);
+  const ids = [...numberOf.keys()];
+  const categoryOf = categoriesOf(facts, numberOf);
+  const told = numberLinks(asserted, numberOf);
+  const sureTold = isFirm ? told : numberLinks(links, numberOf);
+  const graph = buildGraph(ids.length, sureTold, rule);
+  const hasDoubt = asserted.some(isUnsure);
   const bare = {
     rule,
     when,
@@ -82,10 +77,10 @@ export function prepare(facts: Facts, rule: Rule, when: When, also: readonly str
     links,
     sure: controlOf(graph),
     possibleLinks: asserted,
-    possible,
-    shaky: parts(ids.length, asserted, unsure, number),
+    possible: hasDoubt ? controlOf(buildGraph(ids.length, told, rule, graph)) : null,
+    shaky: hasDoubt ? shakyParts(ids.length, told, asserted.map(isUnsure)) : new Uint8Array(ids.length),
     standing: new Uint8Array(ids.length),
-    person: persons(ids.length, links, number),
+    person: join(ids.length, sureTold, (link) => links[link]!.kind === "branch"),
   };
   const index = { ...bare, ...weighOffers(bare, facts, (n) => categories[categoryOf(n)].couldLend) };
   weighStatements(index, facts);
@@ -101,18 +96,40 @@ export function byId(one: { id: string }, other: { id: string }): number {
   return one.id < other.id ? -1 : one.id > other.id ? 1 : 0;
 }
 
-function numbered(facts: Facts, links: readonly Link[], also: readonly string[]): string[] {
-  const ids = new Set(also);
-  for (const { id } of facts.institutions) ids.add(id);
-  for (const { holderId, heldId } of links) ids.add(holderId).add(heldId);
-  for (const { institutionId } of facts.activities) ids.add(institutionId);
-  for (const { institutionId } of facts.statements) ids.add(institutionId);
-  return [...ids].sort();
+/** Every institution named, by id in canonical order, with its number. */
+function numbered(facts: Facts, links: readonly Link[], also: readonly string[]): Map<string, number> {
+  const named = new Set(also);
+  for (const { id } of facts.institutions) named.add(id);
+  for (const { holderId, heldId } of links) named.add(holderId).add(heldId);
+  for (const { institutionId } of facts.activities) named.add(institutionId);
+  for (const { institutionId } of facts.statements) named.add(institutionId);
+  const ids = [...named].sort();
+  named.clear();
+  const numberOf = new Map<string, number>();
+  for (const id of ids) numberOf.set(id, numberOf.size);
+  return numberOf;
 }
 
-/** Joins numbers into sets; returns the smallest number of each one's set. */
-function join(size: number, pairs: Iterable<readonly [number, number]>): Int32Array {
-  const root = Int32Array.from({ length: size }, (_, n) => n);
+function categoriesOf(facts: Facts, numberOf: Map<string, number>): (n: number) => Category {
+  const known = new Array<Category | undefined>(numberOf.size);
+  for (const { id, category } of facts.institutions) known[numberOf.get(id)!] = category;
+  return (n) => known[n] ?? "unknown";
+}
+
+function numberLinks(list: readonly Link[], numberOf: Map<string, number>): GraphLinks {
+  const holder = new Int32Array(list.length);
+  const held = new Int32Array(list.length);
+  for (let i = 0; i < list.length; i++) {
+    holder[i] = numberOf.get(list[i]!.holderId)!;
+    held[i] = numberOf.get(list[i]!.heldId)!;
+  }
+  return { list, holder, held };
+}
+
+/** Joins numbers by the links that pass the test; returns the smallest number of each one's set. */
+function join(size: number, { list, holder, held }: GraphLinks, joins: (link: number) => boolean): Int32Array {
+  const root = new Int32Array(size);
+  for (let n = 0; n < size; n++) root[n] = n;
   const find = (n: number) => {
     let at = n;
     while (root[at]! !== at) {
@@ -121,35 +138,22 @@ function join(size: number, pairs: Iterable<readonly [number, number]>): Int32Ar
     }
     return at;
   };
-  for (const [one, other] of pairs) {
-    const [a, b] = [find(one), find(other)];
-    root[Math.max(a, b)] = Math.min(a, b);
+  for (let link = 0; link < list.length; link++) {
+    if (!joins(link)) continue;
+    const one = find(holder[link]!);
+    const other = find(held[link]!);
+    root[Math.max(one, other)] = Math.min(one, other);
   }
   for (let n = 0; n < size; n++) root[n] = find(n);
   return root;
 }
 
-function persons(size: number, links: readonly Link[], number: (id: string) => number): Int32Array {
-  const branches = links.filter((link) => link.kind === "branch");
-  return join(
-    size,
-    branches.map((link) => [number(link.holderId), number(link.heldId)] as const),
-  );
-}
-
-function parts(
-  size: number,
-  links: readonly Link[],
-  unsure: readonly Link[],
-  number: (id: string) => number,
-): Uint8Array {
-  const shaky = new Uint8Array(size);
-  if (unsure.length === 0) return shaky;
-  const part = join(
-    size,
-    links.map((link) => [number(link.holderId), number(link.heldId)] as const),
-  );
-  const shakyParts = new Set(unsure.map((link) => part[number(link.holderId)]!));
-  for (let n = 0; n < size; n++) shaky[n] = shakyParts.has(part[n]!) ? 1 : 0;
-  return shaky;
+/** Marks the institutions whose part of the graph has a link in doubt. */
+function shakyParts(size: number, links: GraphLinks, inDoubt: readonly boolean[]): Uint8Array {
+  const part = join(size, links, () => true);
+  const shakyRoots = new Uint8Array(size);
+  inDoubt.forEach((doubt, link) => {
+    if (doubt) shakyRoots[part[links.holder[link]!]!] = 1;
+  });
+  return Uint8Array.from(part, (root) => shakyRoots[root]!);
 }

@@ -14,7 +14,11 @@ function isGood(statement: Statement, index: ScreeningIndex, liveLinks: Set<stri
  */
 export function weighStatements(index: ScreeningIndex, facts: Facts): void {
   const { standing, numberOf, ids, when } = index;
-  const liveLinks = new Set(index.links.map((link) => link.id));
+  // Only the links that some statement names are looked up, out of all there are.
+  const named = new Set<string>();
+  for (const { linkIds } of facts.statements) for (const id of linkIds) named.add(id);
+  const liveLinks = new Set<string>();
+  if (named.size > 0) for (const { id } of index.links) if (named.has(id)) liveLinks.add(id);
   const holdings = new Uint8Array(ids.length);
   const listed = new Uint8Array(ids.length);
   const none = new Uint8Array(ids.length);
@@ -27,9 +31,13 @@ export function weighStatements(index: ScreeningIndex, facts: Facts): void {
   }
   const { branchIn } = index.sure.graph;
   for (let n = 0; n < ids.length; n++) {
-    const same = [n, ...branchIn.to.subarray(branchIn.start[n]!, branchIn.start[n + 1]!)];
-    if (!same.some((one) => holdings[one]!)) standing[n]! |= mark.holdings;
-    if (same.some((one) => listed[one]!)) continue;
-    standing[n]! |= same.some((one) => none[one]!) ? mark.orphan : mark.parents;
+    const isSaid = (column: Uint8Array) => {
+      if (column[n]!) return true;
+      for (let e = branchIn.start[n]!; e < branchIn.start[n + 1]!; e++) if (column[branchIn.to[e]!]!) return true;
+      return false;
+    };
+    if (!isSaid(holdings)) standing[n]! |= mark.holdings;
+    if (isSaid(listed)) continue;
+    standing[n]! |= isSaid(none) ? mark.orphan : mark.parents;
   }
 }
