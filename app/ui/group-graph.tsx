@@ -13,7 +13,7 @@ export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: s
   return (
     <figure className="my-4">
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, also by keyboard */}
-      <section tabIndex={0} aria-label={text.scroll} className="overflow-x-auto py-1">
+      <section tabIndex={0} aria-label={`${label}, ${text.scroll}`} className="overflow-x-auto py-1">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
         <svg
           width={width}

@@ -37,26 +37,28 @@ export function Shell({
       </a>
       <div className={viewer ? "lg:grid lg:min-h-screen lg:grid-cols-[14.5rem_minmax(0,1fr)]" : undefined}>
         {viewer && (
-          <header
+          <div
             data-screen
             className="border-b border-line p-4 lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto lg:border-r lg:border-b-0 lg:pt-5"
           >
             <div className="hidden lg:block">
-              <Brand departement={frame.departement} />
-              <nav aria-label={text.shell.main} className="mt-5">
-                <SideNavigation viewer={viewer} selection={selection} />
+              <nav aria-label={text.shell.main} className="grid gap-5">
+                <Brand departement={frame.departement} />
+                <div>
+                  <SideNavigation viewer={viewer} selection={selection} />
+                </div>
               </nav>
             </div>
             <NarrowNavigation frame={frame} selection={selection} />
-          </header>
+          </div>
         )}
         <div className="min-w-0 px-4 pt-4 pb-16 sm:px-6 lg:px-10 lg:pt-5">
           <div className={style("mx-auto max-w-[72.5rem]", viewer && "lg:mx-0")}>
-            <div data-screen className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+            <header data-screen className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
               {!viewer && <Brand departement={frame.departement} />}
               {viewer && can(viewer, "register.read") ? <Search viewer={viewer} /> : <span />}
               <VisitorMenu {...frame} />
-            </div>
+            </header>
             <main id="contenu" tabIndex={-1}>
               {children}
             </main>
@@ -75,16 +77,16 @@ function NarrowNavigation({ frame, selection }: { frame: Frame; selection: Selec
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what closes it
   useEffect(() => disclosure.current?.removeAttribute("open"), [pathname]);
   return (
-    <div className="lg:hidden">
+    <nav aria-label={text.shell.main} className="lg:hidden">
       <Brand departement={frame.departement} />
       <details ref={disclosure} className="mt-2">
         <summary className="inline-flex min-h-10 items-center rounded border border-edge px-3 font-semibold">
           {text.shell.menu}
         </summary>
-        <nav aria-label={text.shell.main} className="mt-2">
+        <div className="mt-2">
           <SideNavigation viewer={frame.viewer} selection={selection} />
-        </nav>
+        </div>
       </details>
-    </div>
+    </nav>
   );
 }

@@ -27,6 +27,6 @@ export const ui: typeof reference = {
     onPath: "on the proof path",
     left: (shown: string, left: string) =>
       `The picture shows ${shown} members: the proof path and those nearest the candidate. The other ${left} are in the table.`,
-    scroll: "Picture of the group, scrollable",
+    scroll: "scrollable picture",
   },
 };

@@ -26,6 +26,6 @@ export const ui = {
     onPath: "sur le chemin de preuve",
     left: (shown: string, left: string) =>
       `Le dessin montre ${shown} membres : le chemin de preuve et les plus proches du candidat. Les ${left} autres sont dans le tableau.`,
-    scroll: "Dessin du groupe, à faire défiler",
+    scroll: "dessin à faire défiler",
   },
 };
