@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import type { Edges } from "./edges.ts";
 import type { Graph } from "./graph.ts";
 
 /** Above this share of votes a holder controls (Code de commerce L233-3 I). */
@@ -116,8 +117,12 @@ function grow(control: Control, at: Desk, holder: number, presumed: boolean, set
   }
   // Steps are counted against the finished block, so that they do not depend on who was asked first.
   if (late && !settled) return grow(control, at, holder, presumed, new Set(queue));
-  const nodes = Int32Array.from(queue.slice(1)).sort();
-  return { nodes, depth: nodes.map((n) => at.depth[n]!) };
+  if (queue.length === 1) return nothing;
+  const nodes = Int32Array.from(queue.slice(1));
+  if (nodes.length > 1) nodes.sort();
+  const depth = new Int32Array(nodes.length);
+  for (let i = 0; i < nodes.length; i++) depth[i] = at.depth[nodes[i]!]!;
+  return { nodes, depth };
 }
 
 /** No other recorded holder block has more votes of `company` than `own`; a tie is joint control. */
@@ -164,12 +169,28 @@ function ancestors({ graph, climb }: Control, from: readonly number[]): number[]
   for (let head = 0; head < found.length; head++) {
     const n = found[head]!;
     for (let e = declaredIn.start[n]!; e < declaredIn.start[n + 1]!; e++) reach(declaredIn.to[e]!);
-    let votes = 0;
-    for (let e = votesIn.start[n]!; e < votesIn.start[n + 1]!; e++) votes += votesIn.share[e]!;
-    if (votes <= presumption) continue;
-    for (let e = votesIn.start[n]!; e < votesIn.start[n + 1]!; e++) reach(votesIn.to[e]!);
+    for (const e of decisive(votesIn, n)) reach(votesIn.to[e]!);
   }
   return found;
+}
+
+/**
+ * Holdings without which nobody reaches the presumption: the others together stay at or below it, so whoever controls
+ * by votes is one of these holders or controls one. It spares the climb through every small shareholder.
+ */
+function decisive(votesIn: Edges, company: number): number[] {
+  const edges: number[] = [];
+  let total = 0;
+  for (let e = votesIn.start[company]!; e < votesIn.start[company + 1]!; e++) {
+    edges.push(e);
+    total += votesIn.share[e]!;
+  }
+  if (total <= presumption) return [];
+  if (edges.length === 1) return edges;
+  edges.sort((a, b) => votesIn.share[b]! - votesIn.share[a]!);
+  let kept = 0;
+  for (let others = total; others > presumption; kept++) others -= votesIn.share[edges[kept]!]!;
+  return edges.slice(0, kept);
 }
 
 /** Everyone who controls `company`, and in how many steps. */

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import type { Edges } from "../ownership/edges.ts";
 import type { Facts, Statement } from "./facts.ts";
 import { mark, type ScreeningIndex } from "./index.ts";
 import { isAsserted, isSupported } from "./liveness.ts";
@@ -31,13 +32,15 @@ export function weighStatements(index: ScreeningIndex, facts: Facts): void {
   }
   const { branchIn } = index.sure.graph;
   for (let n = 0; n < ids.length; n++) {
-    const isSaid = (column: Uint8Array) => {
-      if (column[n]!) return true;
-      for (let e = branchIn.start[n]!; e < branchIn.start[n + 1]!; e++) if (column[branchIn.to[e]!]!) return true;
-      return false;
-    };
-    if (!isSaid(holdings)) standing[n]! |= mark.holdings;
-    if (isSaid(listed)) continue;
-    standing[n]! |= isSaid(none) ? mark.orphan : mark.parents;
+    if (!isSaid(holdings, branchIn, n)) standing[n]! |= mark.holdings;
+    if (isSaid(listed, branchIn, n)) continue;
+    standing[n]! |= isSaid(none, branchIn, n) ? mark.orphan : mark.parents;
   }
+}
+
+/** Said of the institution itself, or of its head office. */
+function isSaid(column: Uint8Array, branchIn: Edges, n: number): boolean {
+  if (column[n]!) return true;
+  for (let e = branchIn.start[n]!; e < branchIn.start[n + 1]!; e++) if (column[branchIn.to[e]!]!) return true;
+  return false;
 }
