@@ -22,10 +22,10 @@ export interface Group {
 interface Stakes {
   /** The companies that enter, ascending. */
   entered: number[];
-  /** Those, and the companies outside the group through which capital leads to them. */
-  onTheWay: Set<number>;
-  /** Members that hold capital of one on the way, ascending. */
-  owners: number[];
+  /** Capital held by members that leads to them, as member, company, member, company …, by member. */
+  held: Int32Array;
+  /** Companies outside the group that lead to others, with what they hold on the way. */
+  below: Map<number, number[]>;
 }
 
 /** The group just reached, as remembered from another of its members, or new. */
@@ -120,37 +120,47 @@ function stakesOf(reach: Reach): Stakes {
   return { entered: entered.sort((a, b) => a - b), ...waysTo(reach, entered) };
 }
 
-/** Backwards from the companies that enter: everything outside the group that leads to them, and its owners. */
-function waysTo(reach: Reach, entered: readonly number[]): { onTheWay: Set<number>; owners: number[] } {
+/** Backwards from the companies that enter: the capital, held by the group or outside it, that leads to them. */
+function waysTo(reach: Reach, entered: readonly number[]): Pick<Stakes, "held" | "below"> {
   const { start, to } = reach.control.graph.capitalIn;
+  const pairs: { holder: number; company: number }[] = [];
+  const below = new Map<number, number[]>();
   const onTheWay = new Set(entered);
-  const owners = new Set<number>();
   // A set walks over what is added to it meanwhile.
-  for (const n of onTheWay) {
-    for (let e = start[n]!; e < start[n + 1]!; e++) (inGroup(reach, to[e]!) ? owners : onTheWay).add(to[e]!);
+  for (const company of onTheWay) {
+    for (let e = start[company]!; e < start[company + 1]!; e++) {
+      const holder = to[e]!;
+      if (inGroup(reach, holder)) pairs.push({ holder, company });
+      else {
+        onTheWay.add(holder);
+        const companies = below.get(holder);
+        if (companies) companies.push(company);
+        else below.set(holder, [company]);
+      }
+    }
   }
-  return { onTheWay, owners: [...owners].sort((a, b) => a - b) };
+  pairs.sort((a, b) => a.holder - b.holder);
+  return { held: Int32Array.from(pairs.flatMap(({ holder, company }) => [holder, company])), below };
 }
 
-/** The fewest capital links from the group to each company on the way to one that enters. */
-function findStakeSteps(reach: Reach, { owners, onTheWay }: Stakes): void {
-  const { start, to } = reach.control.graph.capitalOut;
+/** The fewest capital links from the group to each company on the way to one that enters; of equals the first holder. */
+function findStakeSteps(reach: Reach, { held, below }: Stakes): void {
   const { stakeSeen, stakeDistance, stakeFrom, turn } = reach;
   const levels: number[][] = [];
-  const offer = (from: number, distance: number) => {
-    for (let e = start[from]!; e < start[from + 1]!; e++) {
-      const n = to[e]!;
-      if (!onTheWay.has(n) || (stakeSeen[n] === turn && stakeDistance[n]! <= distance)) continue;
-      stakeSeen[n] = turn;
-      stakeDistance[n] = distance;
-      stakeFrom[n] = from;
-      while (levels.length <= distance) levels.push([]);
-      levels[distance]!.push(n);
-    }
+  const offer = (from: number, n: number, distance: number) => {
+    if (stakeSeen[n]! === turn && stakeDistance[n]! <= distance) return;
+    stakeSeen[n] = turn;
+    stakeDistance[n] = distance;
+    stakeFrom[n] = from;
+    if (!below.has(n)) return;
+    while (levels.length <= distance) levels.push([]);
+    levels[distance]!.push(n);
   };
-  for (const n of owners) offer(n, reach.distance[n]! + 1);
+  for (let i = 0; i < held.length; i += 2) offer(held[i]!, held[i + 1]!, reach.distance[held[i]!]! + 1);
   for (let distance = 0; distance < levels.length; distance++) {
-    const level = levels[distance]!.sort((a, b) => a - b);
-    for (const n of level) if (stakeDistance[n] === distance) offer(n, distance + 1);
+    for (const n of levels[distance]!.sort((a, b) => a - b)) {
+      if (stakeDistance[n]! !== distance) continue;
+      for (const company of below.get(n) ?? []) offer(n, company, distance + 1);
+    }
   }
 }

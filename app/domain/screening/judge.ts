@@ -110,8 +110,9 @@ function weigh(walk: Walk): Judgement {
   };
   const needed = ring === 0 ? mark.open : mark.open | mark.holdings;
   for (const n of sure.members) {
-    look(n, sure.distance[n]!, (standing[n]! & needed) !== 0 || (ring >= 2 && lacksParents(walk, n)));
+    if (standing[n]! & (needed | mark.qualifies)) look(n, sure.distance[n]!, (standing[n]! & needed) !== 0);
   }
+  if (ring >= 2) for (const n of sure.chain) if (lacksParents(walk, n)) look(n, sure.distance[n]!, true);
   for (const n of sure.lenders) look(n, sureLenders.distance[n]!, (standing[n]! & mark.open) !== 0);
   if (guilty >= 0) return { value: "excluded", decider: guilty };
   if (unknown >= 0) return { value: "undetermined", decider: unknown };
