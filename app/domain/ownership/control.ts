@@ -118,7 +118,7 @@ function grow(control: Control, at: Desk, holder: number, presumed: boolean, set
   // Steps are counted against the finished block, so that they do not depend on who was asked first.
   if (late && !settled) return grow(control, at, holder, presumed, new Set(queue));
   if (queue.length === 1) return nothing;
-  const nodes = Int32Array.from(queue.slice(1));
+  const nodes = new Int32Array(queue.slice(1));
   if (nodes.length > 1) nodes.sort();
   const depth = new Int32Array(nodes.length);
   for (let i = 0; i < nodes.length; i++) depth[i] = at.depth[nodes[i]!]!;
@@ -207,7 +207,7 @@ export function controllers(control: Control, company: number): Closure {
     nodes.push(holder);
     depth.push(closure.depth[at]!);
   }
-  const found = nodes.length === 0 ? nothing : { nodes: Int32Array.from(nodes), depth: Int32Array.from(depth) };
+  const found = nodes.length === 0 ? nothing : { nodes: new Int32Array(nodes), depth: new Int32Array(depth) };
   control.above[company] = found;
   return found;
 }

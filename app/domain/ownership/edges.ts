@@ -51,7 +51,11 @@ export function packEdges(size: number, rows: EdgeRows): Edges {
     }
   }
   start[size] = count;
-  const column = (values: number[]) => Int32Array.from(kept.subarray(0, count), (row) => values[row]!);
+  const column = (values: number[]) => {
+    const packed = new Int32Array(count);
+    for (let i = 0; i < count; i++) packed[i] = values[kept[i]!]!;
+    return packed;
+  };
   return { start, to: column(rows.to), share: column(rows.share), link: column(rows.link) };
 }
 

@@ -38,7 +38,7 @@ function groupOf(reach: Reach): Group {
   // Same size and every member of one in the other: the same group, by comparison and not by a fingerprint.
   let group = known.find((one) => one.members.length === groupSize && one.members.every((n) => inGroup(reach, n)));
   if (!group) {
-    group = { members: Int32Array.from(members.slice(0, groupSize)), influenced: influencedBy(reach), stakes: null };
+    group = { members: new Int32Array(members.slice(0, groupSize)), influenced: influencedBy(reach), stakes: null };
     reach.groups.set(lowest, [...known, group]);
   }
   reach.group = group;
