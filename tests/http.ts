@@ -19,6 +19,8 @@ export interface Browser {
   cookies: Map<string, string>;
   get(path: string, headers?: Record<string, string>): Promise<Answer>;
   post(path: string, fields?: Record<string, string>, headers?: Record<string, string>): Promise<Answer>;
+  /** Posts a body that no page of ours would send. */
+  send(path: string, body: string, type: string): Promise<Answer>;
 }
 export interface Answer {
   status: number;
@@ -107,5 +109,6 @@ function openBrowser(origin: string): Browser {
     get: (path, headers = {}) => send(path, { headers }),
     post: (path, fields = {}, headers = {}) =>
       send(path, { method: "POST", body: new URLSearchParams(fields), headers: { origin, ...headers } }),
+    send: (path, body, type) => send(path, { method: "POST", body, headers: { origin, "content-type": type } }),
   };
 }

@@ -1,5 +1,16 @@
+import { DomainError } from "../domain/errors.ts";
+
 /** What somebody typed, by field name. */
 export type Typed = Record<string, string | string[]>;
+
+/** The posted fields; a body that is no form, or is cut short, is refused in words. */
+export async function postedForm(request: Request): Promise<FormData> {
+  try {
+    return await request.formData();
+  } catch {
+    throw new DomainError("Invalid", { key: "notAForm" });
+  }
+}
 
 /** Fields by name; a name given several times, or ending in `[]`, is a list. Empty strings are dropped. */
 export function readForm(form: FormData): Record<string, string | string[]> {

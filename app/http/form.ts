@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, data } from "@remix-run/node";
+import type { Verb } from "../domain/access/matrix.ts";
 import { DomainError, invalid, type Message } from "../domain/errors.ts";
 import type { Door } from "../services/access/door.ts";
 import type { Context } from "../services/context.ts";
 import { statusOf } from "./errors.ts";
-import { readForm, type Typed, withoutSecrets } from "./form-fields.ts";
+import { postedForm, readForm, type Typed, withoutSecrets } from "./form-fields.ts";
 import { keepWords } from "./keep-words.ts";
 import { signedIn } from "./visit.ts";
 
@@ -15,19 +16,20 @@ export interface Refusal {
 }
 
 /**
- * Runs one service on the posted form. Success → `then(value)` (a redirect as a rule). A domain refusal →
+ * Runs one service on the posted form, read only for a role that may do one of the verbs. Success → `then(value)` (a redirect as a rule). A domain refusal →
  * the form again with the person's words kept; anything else is thrown to the error page. The session ended
  * meanwhile → the words are kept and offered again after signing in.
  */
 export async function submit<T>(
   args: ActionFunctionArgs,
+  verb: Verb | readonly Verb[],
   service: (context: Context, input: unknown) => Promise<T>,
   then: (value: T) => Response | Promise<Response>,
   extra: Record<string, unknown> = {},
 ) {
   if (args.context.visit.context === null) throw await keepWords(args);
-  const context = signedIn(args);
-  const values = readForm(await args.request.formData());
+  const context = signedIn(args, verb);
+  const values = readForm(await postedForm(args.request));
   try {
     return await then(await service(context, { ...values, ...extra }));
   } catch (error) {
@@ -44,7 +46,7 @@ export async function submitAtDoor<T>(
 ) {
   // Nobody sends files here: a body with files is not even read.
   if (args.request.headers.get("content-type")?.startsWith("multipart/")) throw invalid({});
-  const values = readForm(await args.request.formData());
+  const values = readForm(await postedForm(args.request));
   try {
     return await then(await service(args.context.visit.door, { ...values, ...extra }), values);
   } catch (error) {

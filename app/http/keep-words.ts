@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, unstable_parseMultipartFormData as parseMultipart, redirect } from "@remix-run/node";
 import { keepForm } from "../services/access/kept-form.ts";
 import { sessionToken } from "./cookies.ts";
-import { readForm, withoutSecrets } from "./form-fields.ts";
+import { postedForm, readForm, withoutSecrets } from "./form-fields.ts";
 import { wayBack } from "./way-back.ts";
 
 const longestField = 64 * 1024;
@@ -24,7 +24,7 @@ export async function keepWords({ request, context }: ActionFunctionArgs): Promi
 
 /** The typed fields; files are read and dropped. */
 async function wordsOf(request: Request): Promise<FormData> {
-  if (!request.headers.get("content-type")?.startsWith("multipart/")) return request.formData();
+  if (!request.headers.get("content-type")?.startsWith("multipart/")) return postedForm(request);
   return parseMultipart(request, async ({ filename, data }) => {
     const parts: Uint8Array[] = [];
     let bytes = 0;

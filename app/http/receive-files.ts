@@ -5,7 +5,7 @@ import path from "node:path";
 import { Readable, Transform } from "node:stream";
 import { pipeline } from "node:stream/promises";
 import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
-import { tooMuch } from "../domain/errors.ts";
+import { DomainError, tooMuch } from "../domain/errors.ts";
 
 export interface ReceivedFile {
   path: string;
@@ -18,18 +18,26 @@ const wordsLimit = 64 * 1024;
 
 /**
  * Reads a posted form with files, in constant memory: each file streams into `folder` under the SHA-256 of its
- * bytes. Refuses with `TooMuch` a file above `limitBytes`. An empty file field is no file.
+ * bytes. Refuses with `TooMuch` a file above `limitBytes`. An empty file field is no file; a body that
+ * is no form with files is refused in words.
  */
 export async function receiveFiles(request: Request, folder: string, limitBytes: number) {
   await mkdir(folder, { recursive: true, mode: 0o700 });
   const files: Record<string, ReceivedFile> = {};
+  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) notAForm();
   const form = await parseMultipart(request, async ({ name, filename, data }) => {
     if (filename === undefined) return readWords(data);
     const received = await storeFile(folder, data, limitBytes);
     if (received) files[name] = { ...received, name: path.basename(filename).slice(0, 300) };
     return "";
-  });
+  }).catch(notAForm);
   return { form, files };
+}
+
+/** What the reader of forms says of a broken body; a refusal of ours or a full disk stays what it is. */
+function notAForm(error?: unknown): never {
+  if (error instanceof DomainError || (error instanceof Error && "code" in error)) throw error;
+  throw new DomainError("Invalid", { key: "notAForm" });
 }
 
 async function readWords(data: AsyncIterable<Uint8Array>): Promise<string> {

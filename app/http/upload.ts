@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import { FileTooLarge, openFileStore, type Received } from "../adapters/file-store.ts";
+import type { Verb } from "../domain/access/matrix.ts";
 import { uploadLimitBytes } from "../domain/documents/file-types.ts";
 import { invalid } from "../domain/errors.ts";
 import type { Context } from "../services/context.ts";
@@ -17,12 +18,13 @@ const formLimitBytes = uploadLimitBytes + 1024 * 1024;
  */
 export async function submitWithFile<T>(
   args: ActionFunctionArgs,
+  verb: Verb,
   service: (context: Context, input: unknown) => Promise<T>,
   then: (value: T) => Response | Promise<Response>,
   extra: Record<string, unknown> = {},
 ) {
   if (args.context.visit.context === null) throw await keepWords(args);
-  const context = signedIn(args);
+  const context = signedIn(args, verb);
   const store = openFileStore(args.context.visit.configuration.dataFolder);
   const form = new FormData();
   let file: Received | null = null;

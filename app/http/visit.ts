@@ -38,15 +38,18 @@ declare module "@remix-run/node" {
   }
 }
 
-/** The service context of whoever is signed in; anybody else is sent to the sign-in page and back afterwards. */
-export function signedIn(args: { context: AppLoadContext; request: Request }, verb?: Verb): Context {
+/**
+ * The service context of whoever is signed in, when their role may do the verb (or one of them); anybody else is
+ * sent to the sign-in page and back afterwards.
+ */
+export function signedIn(args: { context: AppLoadContext; request: Request }, verb?: Verb | readonly Verb[]): Context {
   const { visit } = args.context;
   if (visit.context === null) {
     const url = new URL(args.request.url);
     const back = args.request.method === "GET" ? `?retour=${encodeURIComponent(url.pathname + url.search)}` : "";
     throw redirect(`/connexion${back}`);
   }
-  if (verb !== undefined && !can(visit.viewer, verb)) throw forbidden();
+  if (verb !== undefined && ![verb].flat().some((one) => can(visit.viewer, one))) throw forbidden();
   return visit.context;
 }
 

@@ -1,11 +1,11 @@
 import type { Verb } from "../../app/domain/access/matrix.ts";
 
 /**
- * Who gets past the door of a URL: the holders of a verb, anybody signed in, anyone at all; `none` = the URL
- * does not take this method (a method that only leads back is `anyone`). Who is invited decides the verb of an
- * invitation, so its form is read first: `signed`, and the services refuse. Behind the door a row that is not theirs is a 404.
+ * Who gets past the door of a URL, whatever is sent: the holders of a verb, anybody signed in, anyone at all;
+ * `none` = the URL does not take this method; `back` = an act without a page, whose address leads to one.
+ * Behind the door a row that is not theirs is a 404.
  */
-export type Door = Verb | "outside or staff" | "signed" | "anyone" | "none";
+export type Door = Verb | "outside or staff" | "signed" | "anyone" | "none" | "back";
 
 /** Every route of app/routes.ts: [GET, POST]. */
 export const doors: Record<string, readonly [get: Door, post: Door]> = {
@@ -13,24 +13,24 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   health: ["anyone", "none"],
   journal: ["audit.read", "none"],
   connexion: ["anyone", "anyone"],
-  "connexion/demonstration": ["anyone", "anyone"],
-  deconnexion: ["anyone", "anyone"],
+  "connexion/demonstration": ["back", "anyone"],
+  deconnexion: ["back", "anyone"],
   "mot-de-passe": ["anyone", "anyone"],
   "mot-de-passe/:token": ["anyone", "anyone"],
   "invitation/:token": ["anyone", "anyone"],
   compte: ["signed", "none"],
   "compte/mot-de-passe": ["signed", "signed"],
-  "compte/sessions": ["anyone", "signed"],
-  administration: ["person.read", "signed"],
+  "compte/sessions": ["back", "signed"],
+  administration: ["person.read", "invitation.staff"],
   "administration/personnes/:id/suspension": ["person.manage", "person.manage"],
-  "administration/personnes/:id/retablissement": ["anyone", "person.manage"],
-  invitations: ["invitation.outside", "signed"],
-  "invitations/:id/retrait": ["anyone", "outside or staff"],
-  "roles/:id/retrait": ["signed", "signed"],
+  "administration/personnes/:id/retablissement": ["back", "person.manage"],
+  invitations: ["invitation.outside", "invitation.outside"],
+  "invitations/:id/retrait": ["back", "outside or staff"],
+  "roles/:id/retrait": ["outside or staff", "outside or staff"],
   "boite-aux-lettres": ["anyone", "none"],
   "reprise/:id": ["signed", "none"],
-  role: ["anyone", "signed"],
-  langue: ["anyone", "anyone"],
+  role: ["back", "signed"],
+  langue: ["back", "anyone"],
   projets: ["programme.read", "none"],
   "projets/nouveau": ["programme.record", "programme.record"],
   "projets/:id": ["programme.read", "none"],
@@ -49,11 +49,11 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "etablissements/:id/noms": ["institution.record", "institution.record"],
   "etablissements/:id/identifiants": ["institution.record", "institution.record"],
   "etablissements/:id/liens/nouveau": ["link.record", "link.record"],
-  "etablissements/:id/liens/:linkId": ["link.record", "link.record"],
+  "etablissements/:id/liens/:linkId": ["register.read", "link.record"],
   "etablissements/:id/declarations/nouvelle": ["statement.record", "statement.record"],
   "etablissements/:id/activites/nouvelle": ["activity.record", "activity.record"],
   "etablissements/:id/activites/arbitrage": ["settlement.record", "settlement.record"],
-  "etablissements/:id/activites/:activityId": ["activity.record", "activity.record"],
+  "etablissements/:id/activites/:activityId": ["register.read", "activity.record"],
   "etablissements/:id/pieces/nouvelle": ["evidence.record", "evidence.record"],
   "etablissements/:id/pieces/:evidenceId": ["register.read", "evidence.record"],
   "pieces/:id/fichier": ["register.read", "none"],
@@ -63,6 +63,6 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   imports: ["import.read", "none"],
   "imports/nouveau": ["import.run", "import.run"],
   "imports/:id": ["import.read", "none"],
-  "imports/:id/arret": ["anyone", "import.run"],
+  "imports/:id/arret": ["back", "import.run"],
   "*": ["anyone", "anyone"],
 };

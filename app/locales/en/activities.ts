@@ -5,6 +5,7 @@ export const activities: typeof reference = {
   none: "No activity is recorded: it is not known whether this institution sells credit.",
   add: "Add an activity",
   newTitle: "New credit activity",
+  oneTitle: "Credit activity",
   correctTitle: "Correct a credit activity",
   stance: "What the source says",
   stances: { affirmation: "sells this credit", denial: "does not sell this credit" },
@@ -38,6 +39,7 @@ export const activities: typeof reference = {
   territories: "Territories",
   territoriesHint: "Codes apart by commas: world, FR, FR-33, FR-33063, ES.",
   channels: "Channels",
+  allChannels: "every channel",
   channelsHint: "No box ticked: every channel.",
   channelNames: {
     own_network: "own network",

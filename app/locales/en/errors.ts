@@ -39,5 +39,6 @@ export const errors: typeof reference = {
   endBeforeStart: "The end must come after the start.",
   alreadyCandidate: "This institution is already a candidate in this selection.",
   selectionNotInPreparation: "The perimeter is chosen only while the selection is in preparation.",
+  notAForm: "What was sent is not a form, or was cut short on its way. Reload the page and try again.",
   bodyTooLong: "This text is too long: one megabyte at most at once.",
 };

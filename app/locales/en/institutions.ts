@@ -78,6 +78,7 @@ export const institutions: typeof reference = {
   rename: "Change the legal name",
   addName: "Add a name",
   addIdentifier: "Add an identifier",
+  open: "Read",
   correct: "Correct",
   withdrawHint: "Leave empty to withdraw this number without replacing it.",
   correctionOf: (value) => `Correct ${value}`,

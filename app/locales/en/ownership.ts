@@ -40,6 +40,7 @@ export const ownership: typeof reference = {
   other: "The other institution",
   way: "Direction of the link",
   ways: { up: (name) => `The other holds ${name}`, down: (name) => `${name} holds the other` },
+  oneTitle: "Link between two institutions",
   correctTitle: "Correct a link",
   how: "What changed",
   hows: {

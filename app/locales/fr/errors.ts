@@ -39,5 +39,6 @@ export const errors = {
   endBeforeStart: "La fin doit venir après le début.",
   alreadyCandidate: "Cet établissement est déjà candidat à cette sélection.",
   selectionNotInPreparation: "Le périmètre ne se choisit que pendant la préparation de la sélection.",
+  notAForm: "Cet envoi n’est pas un formulaire, ou il a été coupé en route. Rechargez la page et recommencez.",
   bodyTooLong: "Ce texte est trop long : un mégaoctet au plus en un envoi.",
 };

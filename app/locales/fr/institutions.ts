@@ -77,6 +77,7 @@ export const institutions = {
   rename: "Changer la dénomination",
   addName: "Ajouter un nom",
   addIdentifier: "Ajouter un identifiant",
+  open: "Consulter",
   correct: "Corriger",
   withdrawHint: "Laissez vide pour retirer ce numéro sans le remplacer.",
   correctionOf: (value: string) => `Corriger ${value}`,

@@ -39,6 +39,7 @@ export const ownership = {
   other: "L’autre établissement",
   way: "Sens du lien",
   ways: { up: (name: string) => `L’autre détient ${name}`, down: (name: string) => `${name} détient l’autre` },
+  oneTitle: "Lien entre deux établissements",
   correctTitle: "Corriger un lien",
   how: "Ce qui a changé",
   hows: {

@@ -1,5 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
-import { readForm } from "../../http/form-fields.ts";
+import { postedForm, readForm } from "../../http/form-fields.ts";
 import { signedIn } from "../../http/visit.ts";
 import { revokeOtherSessions, revokeSession } from "../../services/access/sessions.ts";
 
@@ -9,7 +9,7 @@ export const loader = () => redirect("/compte");
 export async function action(args: ActionFunctionArgs) {
   const { viewer } = signedIn(args);
   const { door, sessionId } = args.context.visit;
-  const values = readForm(await args.request.formData());
+  const values = readForm(await postedForm(args.request));
   if (values.others && sessionId) {
     await revokeOtherSessions(door, viewer.personId, sessionId);
     return redirect("/compte?etat=fermees");

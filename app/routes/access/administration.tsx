@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   submit(
     args,
+    "invitation.staff",
     (context, input) => invite(context, input, args.context.visit.configuration),
     () => redirect("/administration?etat=envoyee"),
   );

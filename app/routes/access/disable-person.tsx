@@ -17,7 +17,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, disablePerson, () => redirect("/administration?etat=suspendu"), { personId: args.params.id });
+  submit(args, "person.manage", disablePerson, () => redirect("/administration?etat=suspendu"), {
+    personId: args.params.id,
+  });
 
 export default function DisablePerson() {
   const { people: text } = useText().access;

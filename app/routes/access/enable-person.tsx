@@ -2,7 +2,12 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { submit } from "../../http/form.ts";
 import { enablePerson } from "../../services/access/enable-person.ts";
 
+/** The act has no page of its own. */
+export const loader = () => redirect("/administration");
+
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, enablePerson, () => redirect("/administration?etat=retabli"), { personId: args.params.id });
+  submit(args, "person.manage", enablePerson, () => redirect("/administration?etat=retabli"), {
+    personId: args.params.id,
+  });
 
 export { default } from "./refused.tsx";

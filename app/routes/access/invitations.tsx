@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   submit(
     args,
+    "invitation.outside",
     (context, input) => invite(context, input, args.context.visit.configuration),
     () => redirect("/invitations?etat=envoyee"),
   );

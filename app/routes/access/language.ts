@@ -1,6 +1,6 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { writeCookie } from "../../http/cookies.ts";
-import { readForm } from "../../http/form-fields.ts";
+import { postedForm, readForm } from "../../http/form-fields.ts";
 import { wayBack } from "../../http/way-back.ts";
 import { chooseLocale } from "../../services/access/choose-locale.ts";
 
@@ -9,7 +9,7 @@ export const loader = () => redirect("/");
 /** Fields: `langue` (fr or en), `retour` (the page to come back to; else the referring page). */
 export async function action({ request, context }: ActionFunctionArgs) {
   const { configuration, context: service } = context.visit;
-  const values = readForm(await request.formData());
+  const values = readForm(await postedForm(request));
   const locale = await chooseLocale(service, values);
   const cookie = writeCookie("tamis_langue", locale, { mode: configuration.mode, seconds: 365 * 86_400 });
   return redirect(values.retour ? wayBack(values.retour) : referrer(request), { headers: { "Set-Cookie": cookie } });

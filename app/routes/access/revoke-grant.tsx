@@ -12,16 +12,19 @@ import { titleOf } from "../../ui/title.ts";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.people.actions);
 
+/** Who may take some role back. */
+const takers = ["person.manage", "invitation.outside"] as const;
+
 const listOf = (viewer: Viewer | null) => (can(viewer, "person.manage") ? "/administration" : "/invitations");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = signedIn(args);
+  const context = signedIn(args, takers);
   const grant = found(await context.read((tx) => grantOf(tx, args.params.id ?? "")));
   return { name: grant.name, role: grant.role, list: listOf(context.viewer) };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, revokeGrant, () => redirect(`${listOf(args.context.visit.viewer)}?etat=role`), {
+  submit(args, takers, revokeGrant, () => redirect(`${listOf(args.context.visit.viewer)}?etat=role`), {
     grantId: args.params.id,
   });
 

@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { viewerKey } from "../../domain/access/viewer.ts";
 import { invalid } from "../../domain/errors.ts";
 import { writeCookie } from "../../http/cookies.ts";
+import { postedForm } from "../../http/form-fields.ts";
 import { signedIn } from "../../http/visit.ts";
 
 export const loader = () => redirect("/");
@@ -10,7 +11,7 @@ export const loader = () => redirect("/");
 export async function action(args: ActionFunctionArgs) {
   signedIn(args);
   const { viewers, configuration } = args.context.visit;
-  const chosen = (await args.request.formData()).get("role");
+  const chosen = (await postedForm(args.request)).get("role");
   const viewer = viewers.find((v) => viewerKey(v) === chosen);
   if (!viewer) throw invalid({ role: { key: "invalid_value" } });
   const cookie = writeCookie("tamis_role", viewerKey(viewer), { mode: configuration.mode, seconds: 365 * 86_400 });

@@ -4,6 +4,8 @@ import { submitAtDoor } from "../../http/form.ts";
 import { wayBack } from "../../http/way-back.ts";
 import { signInDemonstration } from "../../services/access/sign-in-demonstration.ts";
 
+export const loader = () => redirect("/connexion");
+
 /** One click on an invented person. A refusal is told by the sign-in page's own form. */
 export const action = (args: ActionFunctionArgs) =>
   submitAtDoor(args, signInDemonstration, ({ headers }, values) =>

@@ -1,11 +1,19 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { can } from "../../domain/access/matrix.ts";
 import { submit } from "../../http/form.ts";
 import { revokeInvitation } from "../../services/access/revoke-invitation.ts";
 
+const withdrawers = ["invitation.staff", "invitation.outside"] as const;
+
+const listOf = ({ context }: LoaderFunctionArgs) =>
+  can(context.visit.viewer, "person.manage") ? "/administration" : "/invitations";
+
+/** The act has no page of its own. */
+export const loader = (args: LoaderFunctionArgs) => redirect(listOf(args));
+
 export const action = (args: ActionFunctionArgs) => {
-  const list = can(args.context.visit.viewer, "person.manage") ? "/administration" : "/invitations";
-  return submit(args, revokeInvitation, () => redirect(`${list}?etat=retiree`), { invitationId: args.params.id });
+  const then = () => redirect(`${listOf(args)}?etat=retiree`);
+  return submit(args, withdrawers, revokeInvitation, then, { invitationId: args.params.id });
 };
 
 export { default } from "./refused.tsx";

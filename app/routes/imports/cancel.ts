@@ -5,7 +5,7 @@ import { cancelImport } from "../../services/imports/cancel-import.ts";
 /** Asks a running import to stop; one already over simply shows its result. */
 export async function action(args: ActionFunctionArgs) {
   const page = `/imports/${args.params.id}`;
-  const answer = await submit(args, cancelImport, () => redirect(page), { id: args.params.id });
+  const answer = await submit(args, "import.run", cancelImport, () => redirect(page), { id: args.params.id });
   return answer instanceof Response ? answer : redirect(page);
 }
 

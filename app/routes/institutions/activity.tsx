@@ -1,12 +1,15 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { activityById } from "../../../db/queries/activities.ts";
+import { can } from "../../domain/access/matrix.ts";
 import { submit } from "../../http/form.ts";
 import { found } from "../../http/visit.ts";
 import { supersedeActivity } from "../../services/screening/supersede-activity.ts";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
+import { ActivityFacts } from "./activity-facts.tsx";
 import { ActivityFields } from "./activity-fields.tsx";
 import { CorrectionFields } from "./correction-fields.tsx";
 import { FactFields } from "./fact-fields.tsx";
@@ -14,14 +17,15 @@ import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, base } = await loadPieces(args, "activity.record");
+  const { context, base } = await loadPieces(args, "register.read");
   const activity = found(await context.read((tx) => activityById(tx, args.params.activityId ?? "")));
   found(activity.institutionId === base.id || null);
-  return { ...base, activity };
+  const may = can(context.viewer, "activity.record") && activity.supersededAt === null;
+  return { ...base, activity, on: context.today, may };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, supersedeActivity, () => redirect(`/etablissements/${args.params.id}#activites`), {
+  submit(args, "activity.record", supersedeActivity, () => redirect(`/etablissements/${args.params.id}#activites`), {
     activityId: args.params.activityId,
   });
 
@@ -30,16 +34,18 @@ export default function Activity() {
   const refusal = useActionData<typeof action>();
   const { activities: words, ownership } = useText();
   return (
-    <FactPage of={page} title={words.correctTitle}>
-      {page.activity.supersededAt ? (
-        <Notice>{words.superseded}</Notice>
-      ) : (
-        <Form refusal={refusal}>
-          <CorrectionFields legend={ownership.how} labels={words.hows}>
-            <ActivityFields of={page.activity} />
-            <FactFields pieces={page.pieces} of={page.activity} />
-          </CorrectionFields>
-        </Form>
+    <FactPage of={page} title={words.oneTitle} lead={page.name}>
+      {page.activity.supersededAt && <Notice>{words.superseded}</Notice>}
+      <ActivityFacts activity={page.activity} under={page.id} on={page.on} />
+      {page.may && (
+        <Section title={words.correctTitle}>
+          <Form refusal={refusal}>
+            <CorrectionFields legend={ownership.how} labels={words.hows}>
+              <ActivityFields of={page.activity} />
+              <FactFields pieces={page.pieces} of={page.activity} />
+            </CorrectionFields>
+          </Form>
+        </Section>
       )}
     </FactPage>
   );

@@ -26,9 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, supersedeEvidence, ({ id }) => redirect(`/etablissements/${args.params.id}/pieces/${id}`), {
-    evidenceId: args.params.evidenceId,
-  });
+  submit(
+    args,
+    "evidence.record",
+    supersedeEvidence,
+    ({ id }) => redirect(`/etablissements/${args.params.id}/pieces/${id}`),
+    {
+      evidenceId: args.params.evidenceId,
+    },
+  );
 
 export default function Evidence() {
   const page = useLoaderData<typeof loader>();

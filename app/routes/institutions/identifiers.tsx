@@ -32,7 +32,7 @@ export const action = (args: ActionFunctionArgs) => {
   const identifierId = toCorrect(args.request);
   const extra = { institutionId: args.params.id, ...(identifierId && { identifierId }) };
   const service = (identifierId ? correctIdentifier : recordIdentifier) as typeof correctIdentifier;
-  return submit(args, service, () => redirect(`/etablissements/${args.params.id}`), extra);
+  return submit(args, "institution.record", service, () => redirect(`/etablissements/${args.params.id}`), extra);
 };
 
 export default function Identifiers() {

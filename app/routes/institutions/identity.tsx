@@ -19,7 +19,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, correctInstitution, () => redirect(`/etablissements/${args.params.id}`), {
+  submit(args, "institution.record", correctInstitution, () => redirect(`/etablissements/${args.params.id}`), {
     institutionId: args.params.id,
   });
 

@@ -21,6 +21,7 @@ export function LinksTable({ id, way, links, on, mayCorrect }: LinksTableProps) 
   const text = useText();
   const words = text.ownership;
   const other = (link: LinkRow) => (way === "up" ? [link.holderId, link.holder] : [link.heldId, link.held]);
+  const open = mayCorrect ? text.institutions.correct : text.institutions.open;
   const shared = ["capital", "votes", "fund_subscription"];
   return (
     <DataTable
@@ -58,17 +59,16 @@ export function LinksTable({ id, way, links, on, mayCorrect }: LinksTableProps) 
           render: (link) =>
             link.evidenceId ? <PieceLink fact={link} under={id} on={on} /> : text.institutions.sources[link.source],
         },
-        ...(mayCorrect
-          ? [
-              {
-                key: "correct",
-                header: text.institutions.correct,
-                render: (link: LinkRow) => (
-                  <Link to={`/etablissements/${id}/liens/${link.id}`}>{text.institutions.correct}</Link>
-                ),
-              },
-            ]
-          : []),
+        {
+          key: "open",
+          header: open,
+          render: (link) => (
+            <Link to={`/etablissements/${id}/liens/${link.id}`}>
+              {open}
+              <span className="sr-only"> : {other(link)[1]}</span>
+            </Link>
+          ),
+        },
       ]}
     />
   );

@@ -24,7 +24,9 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) => {
   const adds = new URL(args.request.url).searchParams.has("ajouter");
   const then = () => redirect(`/etablissements/${args.params.id}`);
-  return submit(args, adds ? recordName : renameInstitution, then, { institutionId: args.params.id });
+  return submit(args, "institution.record", adds ? recordName : renameInstitution, then, {
+    institutionId: args.params.id,
+  });
 };
 
 export default function Names() {

@@ -13,7 +13,7 @@ import { loadPieces } from "./load-pieces.ts";
 export const loader = async (args: LoaderFunctionArgs) => (await loadPieces(args, "activity.record")).base;
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, recordActivity, () => redirect(`/etablissements/${args.params.id}#activites`), {
+  submit(args, "activity.record", recordActivity, () => redirect(`/etablissements/${args.params.id}#activites`), {
     institutionId: args.params.id,
   });
 

@@ -1,7 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { submitWithFile } from "../../http/upload.ts";
-import { signedIn } from "../../http/visit.ts";
 import { recordEvidence } from "../../services/documents/record-evidence.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -13,13 +12,10 @@ import { loadPieces } from "./load-pieces.ts";
 
 export const loader = async (args: LoaderFunctionArgs) => (await loadPieces(args, "evidence.record")).base;
 
-export async function action(args: ActionFunctionArgs) {
-  // Before the file: nobody uploads what they may not record.
-  signedIn(args, "evidence.record");
-  return submitWithFile(args, recordEvidence, () => redirect(`/etablissements/${args.params.id}#pieces`), {
+export const action = (args: ActionFunctionArgs) =>
+  submitWithFile(args, "evidence.record", recordEvidence, () => redirect(`/etablissements/${args.params.id}#pieces`), {
     institutionId: args.params.id,
   });
-}
 
 export default function NewEvidence() {
   const page = useLoaderData<typeof loader>();

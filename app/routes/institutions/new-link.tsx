@@ -25,6 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) =>
   submit(
     args,
+    "link.record",
     (context, input) => {
       const { other, way } = input as { other?: string; way?: string };
       const [holderId, heldId] = way === "down" ? [args.params.id, other] : [other, args.params.id];

@@ -23,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, recordStatement, () => redirect(`/etablissements/${args.params.id}`), { institutionId: args.params.id });
+  submit(args, "statement.record", recordStatement, () => redirect(`/etablissements/${args.params.id}`), {
+    institutionId: args.params.id,
+  });
 
 export default function NewStatement() {
   const page = useLoaderData<typeof loader>();

@@ -19,7 +19,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, recordInstitution, ({ id }) => redirect(`/etablissements/${id}`));
+  submit(args, "institution.record", recordInstitution, ({ id }) => redirect(`/etablissements/${id}`));
 
 export default function NewInstitution() {
   const refusal = useActionData<typeof action>();

@@ -18,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, settleContradiction, () => redirect(`/etablissements/${args.params.id}#activites`));
+  submit(args, "settlement.record", settleContradiction, () => redirect(`/etablissements/${args.params.id}#activites`));
 
 export default function Settlement() {
   const page = useLoaderData<typeof loader>();

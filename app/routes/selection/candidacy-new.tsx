@@ -30,7 +30,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) => {
   const selectionId = args.params.id ?? "";
   const then = (id: string) => redirect(`/selections/${selectionId}/candidatures/${id}`);
-  return submit(args, registerCandidacy, then, { selectionId });
+  return submit(args, "selection.record", registerCandidacy, then, { selectionId });
 };
 
 export default function NewCandidacy() {

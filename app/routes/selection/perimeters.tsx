@@ -43,7 +43,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => {
   const selectionId = args.params.id ?? "";
-  return submit(args, choosePerimeter, () => redirect(`/selections/${selectionId}/perimetres`), { selectionId });
+  return submit(args, "selection.record", choosePerimeter, () => redirect(`/selections/${selectionId}/perimetres`), {
+    selectionId,
+  });
 };
 
 export default function Perimeters() {

@@ -21,7 +21,8 @@ export function loader(args: LoaderFunctionArgs) {
   return { audiences: screeningWords[args.context.visit.locale].audiences };
 }
 
-export const action = (args: ActionFunctionArgs) => submit(args, recordProgramme, (id) => redirect(`/projets/${id}`));
+export const action = (args: ActionFunctionArgs) =>
+  submit(args, "programme.record", recordProgramme, (id) => redirect(`/projets/${id}`));
 
 export default function NewProgramme() {
   const { audiences: labels } = useLoaderData<typeof loader>();

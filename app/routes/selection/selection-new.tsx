@@ -32,7 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, recordSelection, (id) => redirect(`/selections/${id}`));
+  submit(args, "selection.record", recordSelection, (id) => redirect(`/selections/${id}`));
 
 export default function NewSelection() {
   const choices = useLoaderData<typeof loader>();
