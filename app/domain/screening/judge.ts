@@ -95,35 +95,26 @@ export function judge(walk: Walk): Judgement {
 function weigh(walk: Walk): Judgement {
   const { index, sure, sureLenders, ring } = walk;
   const { standing } = index;
-  let guilty = -1;
-  let guiltyAt = 0;
-  let unknown = -1;
-  let unknownAt = 0;
-  const look = (n: number, distance: number, lacks: boolean) => {
-    if (standing[n]! & mark.qualifies && (guilty < 0 || distance < guiltyAt || (distance === guiltyAt && n < guilty))) {
-      guilty = n;
-      guiltyAt = distance;
-    }
-    if (!lacks || (unknown >= 0 && (distance > unknownAt || (distance === unknownAt && n > unknown)))) return;
-    unknown = n;
-    unknownAt = distance;
+  let decider = -1;
+  let nearest = 0;
+  const offer = (n: number, distance: number) => {
+    if (decider >= 0 && (distance > nearest || (distance === nearest && n > decider))) return;
+    decider = n;
+    nearest = distance;
   };
+  // Whoever qualifies settles it alone: what is unknown is looked for only when nobody does.
+  for (const n of sure.members) if (standing[n]! & mark.qualifies) offer(n, sure.distance[n]!);
+  for (const n of sure.lenders) if (standing[n]! & mark.qualifies) offer(n, sureLenders.distance[n]!);
+  if (decider >= 0) return { value: "excluded", decider };
   const needed = ring === 0 ? mark.open : mark.open | mark.holdings;
-  for (const n of sure.members) {
-    if (standing[n]! & (needed | mark.qualifies)) look(n, sure.distance[n]!, (standing[n]! & needed) !== 0);
-  }
-  if (ring >= 2) for (const n of sure.chain) if (lacksParents(walk, n)) look(n, sure.distance[n]!, true);
-  for (const n of sure.lenders) look(n, sureLenders.distance[n]!, (standing[n]! & mark.open) !== 0);
-  if (guilty >= 0) return { value: "excluded", decider: guilty };
-  if (unknown >= 0) return { value: "undetermined", decider: unknown };
+  for (const n of sure.members) if (standing[n]! & needed) offer(n, sure.distance[n]!);
+  if (ring >= 2) for (const n of sure.chain) if (lacksParents(walk, n)) offer(n, sure.distance[n]!);
+  for (const n of sure.lenders) if (standing[n]! & mark.open) offer(n, sureLenders.distance[n]!);
+  if (decider >= 0) return { value: "undetermined", decider };
   for (const n of possibleOnly(walk)) {
-    const distance = possibleDistance(walk, n);
-    if (!(standing[n]! & (mark.open | mark.qualifies))) continue;
-    if (unknown >= 0 && (distance > unknownAt || (distance === unknownAt && n > unknown))) continue;
-    unknown = n;
-    unknownAt = distance;
+    if (standing[n]! & (mark.open | mark.qualifies)) offer(n, possibleDistance(walk, n));
   }
-  return unknown >= 0 ? { value: "undetermined", decider: unknown } : { value: "cleared", decider: -1 };
+  return decider >= 0 ? { value: "undetermined", decider } : { value: "cleared", decider };
 }
 
 function possibleDistance({ possible, possibleLenders }: Walk, n: number): number {
