@@ -40,9 +40,15 @@ async function fromBoardToDocument(page: Page) {
 
 test("a finance officer reads who is out and follows a proof to its document", async ({ page }) => {
   await fromBoardToDocument(page);
+  await page.getByRole("link", { name: "Lettre au groupe" }).click();
+  await expect(page.getByText("est écartée. Sa société sœur Crédirapide vend du crédit renouvelable")).toBeVisible();
+  await expect(page.getByText("seules ne le lèvent pas")).toBeVisible();
+  await isAccessible(page);
+  await page.getByRole("link", { name: "Retour au verdict" }).click();
   await page.getByRole("link", { name: "P1 filiales" }).click();
   await page.getByRole("link", { name: "Lettre au groupe" }).click();
-  await expect(page.getByRole("heading", { name: "Estuaire Affacturage" })).toBeVisible();
+  await expect(page.getByText("reste indéterminée")).toBeVisible();
+  await expect(page.getByRole("listitem").filter({ hasText: "Estuaire Affacturage" }).first()).toBeVisible();
   await isAccessible(page);
 });
 

@@ -1,6 +1,6 @@
 import { type Change, whatWouldChange } from "./changes.ts";
 import type { Cell } from "./question.ts";
-import type { Flag, Missing, Proof, QualifyingActivity, Relation, Verdict } from "./verdict.ts";
+import type { Flag, Missing, Proof, QualifyingActivity, Relation, Step, Verdict } from "./verdict.ts";
 import type { ScreeningWords } from "./words.ts";
 
 /** What the reader calls things; an id without a name is shown as it is. */
@@ -59,6 +59,12 @@ function leadSentence(
   });
 }
 
+/** How one step of a path is told: its share where it rests on shares, else its nature. */
+export function stepWords({ share, isJoint, kind }: Step, words: ScreeningWords): string {
+  if (share !== null) return words.share(share);
+  return words.steps[isJoint ? "joint" : kind];
+}
+
 function decisive({ qualifying, proof }: Verdict): QualifyingActivity | undefined {
   return qualifying.find((found) => found.activityId === proof?.activityId);
 }
@@ -80,7 +86,7 @@ function proofLine(verdict: Verdict, proof: Proof, names: Names, words: Screenin
   const nameOf = (id: string) => names.institutions[id] ?? id;
   let path = nameOf(verdict.candidateId);
   for (const step of proof.steps) {
-    const by = step.share === null ? words.steps[step.kind] : words.share(step.share);
+    const by = stepWords(step, words);
     path += `${step.upwards ? ` ←${by}─ ` : ` ─${by}→ `}${nameOf(step.toId)}`;
   }
   const found = decisive(verdict);

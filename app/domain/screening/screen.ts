@@ -80,6 +80,7 @@ function stepsTo({ index, sure, sureLenders }: Walk, n: number): Step[] {
     upwards,
     linkIds: links.map((link) => index.links[link]!.id),
     share,
+    isJoint: index.links[links[0]!]?.kind === "joint_control",
   }));
 }
 

@@ -30,6 +30,8 @@ export interface Step {
   linkIds: string[];
   /** Summed share of votes or capital in millionths, where the step rests on shares. */
   share: number | null;
+  /** Control shared by contract: each of the joint holders reaches the company. */
+  isJoint: boolean;
 }
 
 export interface Member {

@@ -17,7 +17,7 @@ export interface ScreeningWords {
   exemptions: Record<Exemption, string>;
   relations: Record<Relation, string>;
   /** How a step without a share is told on the proof line. */
-  steps: Record<ReachKind, string>;
+  steps: Record<ReachKind | "joint", string>;
   territory: (code: Territory) => string;
   /** As in "in Gironde". */
   inTerritory: (code: Territory) => string;

@@ -89,6 +89,7 @@ export const screening = {
     down: "control",
     up: "control",
     sponsor: "management",
+    joint: "joint control",
     across: "affiliation",
     influence: "influence",
     stake: "stake",

@@ -58,8 +58,11 @@ export const verdict: typeof reference = {
   rule: "Version of the rule",
   knownAt: "Known at",
   letterTitle: "Letter to the group",
+  missingBeyond: "What is still missing, beyond the proof",
+  missingBeyondHint: "Answering does not lift the verdict: what is said above would have to come first.",
+  letterExcluded: "The finding, its source, and what would lift it: answers alone do not.",
   letterLead: "What the group must state to be screened in one exchange. The letter is in French.",
-  letterNothing: "There is nothing to ask: the verdict depends on no missing answer.",
+  letterNothing: "No letter is needed: the candidate is cleared at this perimeter and nothing is to be asked.",
   download: "Download the text",
   back: "Back to the verdict",
 };

@@ -5,7 +5,7 @@ import type { Locale } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import type { readPerimeters } from "../../services/screening/read-perimeters.ts";
 import { candidacyAddress } from "./addresses.ts";
-import { nameIn } from "./verdict-view.ts";
+import { nameIn } from "./verdict-words.ts";
 
 type Told = Awaited<ReturnType<typeof readPerimeters>>;
 

@@ -1,11 +1,11 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { letterText } from "../../documents/group-letter.ts";
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { readLetter } from "./read-letter.ts";
 
-/** The letter as a file of plain text. */
+/** The letter as a file of plain text; the page says why when there is none to send. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { letter } = await readLetter(args);
-  return new Response(letterText(letter), {
+  const { written, own, query } = await readLetter(args);
+  if (!written) return redirect(`${own}/lettre${query}`);
+  return new Response(written.plain, {
     headers: {
       "Content-Type": "text/plain; charset=utf-8",
       "Content-Disposition": 'attachment; filename="lettre-au-groupe.txt"',

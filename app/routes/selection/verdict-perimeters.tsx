@@ -3,7 +3,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { VerdictMark } from "../../ui/verdict-mark.tsx";
-import type { View } from "./verdict-parts.tsx";
+import type { View } from "./verdict-view.ts";
 
 /** The same candidate at the five perimeters; each row opens the verdict at that one. */
 export function PerimeterRows({ view, own }: { view: View; own: string }) {

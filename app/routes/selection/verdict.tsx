@@ -15,8 +15,10 @@ import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { askedOf } from "./asked.ts";
-import { Evidence, Members, Proof, Replay, ToDo, Trace } from "./verdict-parts.tsx";
+import { Proof, Replay, Trace } from "./verdict-parts.tsx";
 import { PerimeterRows } from "./verdict-perimeters.tsx";
+import { Evidence, Members } from "./verdict-tables.tsx";
+import { ToDo } from "./verdict-to-do.tsx";
 import { verdictView } from "./verdict-view.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>

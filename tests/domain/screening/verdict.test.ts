@@ -1,5 +1,7 @@
 import { expect, it } from "vitest";
+import { explain } from "../../../app/domain/screening/explain.ts";
 import type { Rule } from "../../../app/domain/screening/facts.ts";
+import { screeningWords } from "../../../app/locales/screening.ts";
 import { ask, denies, link, sells, type Told, verdictOf } from "./world.ts";
 
 const when = "2026-01-01T00:00:00.000Z";
@@ -270,4 +272,14 @@ const table: [string, Told, Partial<Rule>, string, Partial<typeof ask>?][] = [
 
 it.each(table)("%s", (_, given, rule, value, moment) => {
   expect(verdictOf(given, rule, moment).value).toBe(value);
+});
+
+it("a joint venture is told as jointly controlled", () => {
+  const verdict = verdictOf({
+    links: [link("C joint_control J"), link("X joint_control J")],
+    activities: [sells("J")],
+  });
+  expect(explain(verdict, { institutions: {}, evidence: {} }, screeningWords.fr).proofLine).toMatch(
+    /^C ─contrôle conjoint→ J/,
+  );
 });

@@ -1,0 +1,19 @@
+import type { Locale } from "../../locales/index.ts";
+import { screeningWords } from "../../locales/screening.ts";
+import type { VerdictFile } from "../../services/screening/read-verdict.ts";
+
+/** Names by id; an institution without a name is shown by its id. */
+export const nameIn = (names: VerdictFile["names"]) => {
+  const table = new Map(names.map(({ id, name }) => [id, name]));
+  return (id: string) => table.get(id) ?? id;
+};
+
+/** A link's kind in a few words. */
+export function kinds(kind: string, locale: Locale): string {
+  const { steps } = screeningWords[locale];
+  if (kind === "affiliation") return steps.across;
+  if (kind === "branch") return steps.branch;
+  if (kind === "joint_control") return steps.joint;
+  if (kind === "distribution" || kind === "funding") return steps.credit;
+  return ["fund_management", "sub_fund", "feeder", "fund_subscription"].includes(kind) ? steps.sponsor : steps.down;
+}

@@ -1,0 +1,87 @@
+import { expect, test } from "vitest";
+import { groupLetter, letterText } from "../../../app/documents/group-letter.ts";
+import { letterRequest } from "../../../app/documents/letter-request.ts";
+import { denies, link, sells, type Told, verdictOf } from "../screening/world.ts";
+
+const names = [
+  { id: "C", name: "Assurances du Ponant" },
+  { id: "H", name: "Groupe Ponant" },
+  { id: "S", name: "Ponant Crédit" },
+  { id: "T", name: "Ponant Bail" },
+  { id: "Z", name: "Banque voisine" },
+].map((each) => ({ ...each, category: "unknown" as const }));
+const piece = { id: "good", number: 4, institutionId: "S", title: "Barème", author: "Ponant Crédit", page: "3" };
+const pieces = [
+  { ...piece, datedOn: "2026-03-02", quote: null, strength: "documented" as const, expiresOn: null, hasFile: true },
+];
+const more = {
+  candidate: "Assurances du Ponant",
+  programme: "Relais familial",
+  departement: "Département de démonstration",
+};
+
+/** The letter as plain text, or null, for a group H that holds C, S and T; Z is another candidate that sells. */
+function letter({ activities = [], ...told }: Told): string | null {
+  const links = ["C", "S", "T"].map((held) => link(`H votes 100 ${held}`));
+  const verdict = verdictOf({ links, ...told, activities: [...activities, sells("Z")] });
+  const written = groupLetter(letterRequest({ verdict, names, pieces }, more));
+  return written && letterText(written);
+}
+
+/** With ordinary spaces, for reading. */
+const plain = (text: string | null) => (text ?? "").replace(/[\u00a0\u202f]/g, " ");
+
+test("undetermined: each thing to state is told once, with those who must state it", () => {
+  const text = plain(letter({ silent: ["C", "H"] }));
+  expect(text).toContain("reste indéterminée");
+  expect(text).toContain("Nommer toutes ses sociétés mères, avec leurs parts, ou déclarer n’en avoir aucune :\n  - A");
+  expect(text).toContain("n’en avoir aucune :\n  - Assurances du Ponant\n  - Groupe Ponant\n");
+  expect(text.match(/Produits :/g)).toHaveLength(1);
+  expect(text).toContain("  - Assurances du Ponant\n  - Groupe Ponant\n  - Ponant Bail\n  - Ponant Crédit\n");
+  expect(text).toContain("Si « Groupe Ponant », société de tête, la signe");
+  expect(text.indexOf("sociétés mères")).toBeLessThan(text.indexOf("participations"));
+  expect(text.indexOf("participations")).toBeLessThan(text.indexOf("Déclarer vendre"));
+});
+
+test("undetermined: what the head company denies for all it controls is what clears", () => {
+  const activities = [denies("H")];
+  expect(letter({ activities })).toBeNull();
+});
+
+test("excluded: the finding, its source, and what would lift it; answers alone do not", () => {
+  const text = plain(letter({ activities: [sells("S")], silent: ["T"] }));
+  expect(text).toContain("Objet : Relais familial : constat d’exclusion de la candidature « Assurances du Ponant »");
+  expect(text).toContain("est écartée. Sa société sœur Ponant Crédit vend du crédit renouvelable au grand public");
+  expect(text).toContain("Source : « Barème », Ponant Crédit, 2 mars 2026, p. 3.");
+  expect(text).toContain("Des réponses ou des déclarations seules ne le lèvent pas.");
+  expect(text).toContain("« Ponant Crédit » cesse ces ventes");
+  expect(text).toContain("« Ponant Crédit » sort du périmètre");
+  expect(text).toContain("une personne nommée tranche");
+  expect(text).toContain("au-delà de ce constat");
+  expect(text).not.toContain("indéterminée");
+});
+
+test("excluded by its own sale: nothing to leave", () => {
+  const text = plain(letter({ activities: [sells("C")] }));
+  expect(text).toContain("Assurances du Ponant lui-même vend");
+  expect(text).not.toContain("sort du périmètre");
+});
+
+test("no letter names another candidate, nor an institution by its id", () => {
+  for (const told of [{ silent: ["C"] }, { activities: [sells("S")] }]) {
+    const text = plain(letter(told));
+    expect(text).not.toContain("Banque voisine");
+    expect(text).not.toMatch(/\b[CHSTZ]\b :/);
+  }
+});
+
+test("lines never break inside an amount or before a sign", () => {
+  for (const text of [letter({}), letter({ activities: [sells("S")] })]) {
+    expect(text).not.toMatch(/« | [»:;!?€]|\d \d{3}/);
+  }
+});
+
+test("the département signs by a form that suits any name", () => {
+  expect(plain(letter({}))).toMatch(/^Département de démonstration\n/);
+  expect(plain(letter({}))).toContain("\nPour le département, la direction des finances\n");
+});
