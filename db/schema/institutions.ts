@@ -59,7 +59,10 @@ export const institutionName = pgTable(
   },
   (t) => [
     index("institution_name_by_institution").on(t.institutionId),
-    index("institution_name_words").using("gin", sql`to_tsvector('simple', tamis.fold(${t.name}))`),
+    // A legal name is the institution's own, found by `institution_words`: not kept twice.
+    index("institution_name_words")
+      .using("gin", sql`to_tsvector('simple', tamis.fold(${t.name}))`)
+      .where(sql`${t.kind} <> 'legal'`),
   ],
 );
 
