@@ -13,10 +13,20 @@ import { missingFacts } from "./missing.ts";
 import type { Affirmed } from "./offers.ts";
 import { cellsIn } from "./question.ts";
 import { relationOf } from "./relation.ts";
+import { type BriefVerdict, screenAll } from "./screen-all.ts";
 import type { Member, Proof, QualifyingActivity, Step, Verdict } from "./verdict.ts";
 
 export interface ScreenRequest extends When {
   candidateId: string;
+}
+
+/** A verdict with what the same reading of the facts tells besides: the facts used, and the five perimeters. */
+export interface FullVerdict {
+  verdict: Verdict;
+  used: Facts;
+  /** Members of the widest perimeter. */
+  reached: Member[];
+  byPerimeter: BriefVerdict[];
 }
 
 /**
@@ -24,15 +34,30 @@ export interface ScreenRequest extends When {
  * Pure: the same facts in any order give the same verdict, the same inputs and the same hash. An institution that
  * the facts do not describe counts as unknown, so that silence never clears. Source: docs/decisions/0003-exclusion-rule.md.
  */
-export function screen(facts: Facts, rule: Rule, { candidateId, on, knownAt }: ScreenRequest): Verdict {
-  const index = prepare(facts, rule, { on, knownAt }, [candidateId]);
+export function screen(facts: Facts, rule: Rule, request: ScreenRequest): Verdict {
+  const walk = walkOn(prepare(facts, rule, request, [request.candidateId]));
+  return verdictOn(facts, walk, rule, request).verdict;
+}
+
+/** The same verdict and, from one preparation of the facts, the verdict at each of the five perimeters. */
+export function screenInFull(facts: Facts, rule: Rule, request: ScreenRequest): FullVerdict {
+  const { candidateId } = request;
+  const index = prepare(facts, rule, request, [candidateId]);
+  const byPerimeter = screenAll(index, [candidateId], perimeters);
   const walk = walkOn(index);
+  walkTo(walk, index.numberOf.get(candidateId) ?? -1, perimeters.length - 1);
+  const reached = membersOf(walk);
+  return { ...verdictOn(facts, walk, rule, request), reached, byPerimeter };
+}
+
+function verdictOn(facts: Facts, walk: Walk, rule: Rule, { candidateId, on, knownAt }: ScreenRequest) {
+  const { index } = walk;
   walkTo(walk, index.numberOf.get(candidateId) ?? -1, perimeters.indexOf(rule.perimeter));
   const { value, decider } = judge(walk);
   const used = usedFacts(facts, walk);
   const inputs = canonical({ version: "1", candidateId, on, knownAt, rule: sortedRule(rule), facts: used });
   const flags = flagsOf(walk, used);
-  return {
+  const verdict: Verdict = {
     value,
     candidateId,
     perimeter: rule.perimeter,
@@ -49,6 +74,7 @@ export function screen(facts: Facts, rule: Rule, { candidateId, on, knownAt }: S
     inputs,
     hash: sha256(inputs),
   };
+  return { verdict, used };
 }
 
 function idAt(index: ScreeningIndex, n: number): string {

@@ -3,10 +3,9 @@ import type { EvidenceCard, NamedInstitution } from "../../../db/queries/screeni
 import { evidenceCards, namesOf } from "../../../db/queries/screening-words.ts";
 import type { Day, Instant } from "../../domain/day.ts";
 import { type Change, whatWouldChange } from "../../domain/screening/changes.ts";
-import { type Activity, type Facts, type Link, perimeters, type Rule } from "../../domain/screening/facts.ts";
-import { prepare } from "../../domain/screening/index.ts";
-import { screen } from "../../domain/screening/screen.ts";
-import { type BriefVerdict, screenAll } from "../../domain/screening/screen-all.ts";
+import type { Activity, Facts, Link, Rule } from "../../domain/screening/facts.ts";
+import { screenInFull } from "../../domain/screening/screen.ts";
+import type { BriefVerdict } from "../../domain/screening/screen-all.ts";
 import type { Member, Verdict } from "../../domain/screening/verdict.ts";
 import { must } from "../authorise.ts";
 import type { Context } from "../context.ts";
@@ -49,28 +48,24 @@ export async function readVerdict(context: Context, request: VerdictRequest): Pr
 
 function tell(facts: Facts, { institutionId, rule, on, knownAt }: VerdictRequest) {
   const request = { candidateId: institutionId, on, knownAt };
-  const verdict = screen(facts, rule, request);
-  const widest = rule.perimeter === "P4" ? verdict : screen(facts, { ...rule, perimeter: "P4" }, request);
-  const briefs = screenAll(prepare(facts, rule, request, [institutionId]), [institutionId], perimeters);
-  const byPerimeter = briefs.map((brief) => ({
-    ...brief,
-    members: widest.members.filter(({ ring }) => ring <= brief.perimeter).length,
-  }));
-  const used = JSON.parse(verdict.inputs).facts as Record<keyof Facts, { id: string }[]>;
+  const { verdict, used, reached, byPerimeter } = screenInFull(facts, rule, request);
   const ids = (kind: keyof Facts) => new Set(used[kind].map(({ id }) => id));
-  const linkIds = new Set([...ids("links"), ...widest.members.flatMap(({ path }) => path)]);
+  const linkIds = new Set([...ids("links"), ...reached.flatMap(({ path }) => path)]);
   const links = facts.links.filter(({ id }) => linkIds.has(id));
   const activityIds = ids("activities");
-  const institutionIds = new Set([institutionId, ...widest.members.map((m) => m.institutionId)]);
+  const institutionIds = new Set([institutionId, ...reached.map((m) => m.institutionId)]);
   for (const { holderId, heldId } of links) institutionIds.add(holderId).add(heldId);
   for (const { institutionId: id } of verdict.missing) institutionIds.add(id);
-  for (const { deciderId } of briefs) if (deciderId) institutionIds.add(deciderId);
+  for (const { deciderId } of byPerimeter) if (deciderId) institutionIds.add(deciderId);
   const factCount = used.links.length + used.statements.length + used.activities.length + used.settlements.length;
   return {
     verdict,
     changes: whatWouldChange(verdict),
-    byPerimeter,
-    relations: widest.members.map(({ institutionId: id, relation }) => ({ institutionId: id, relation })),
+    byPerimeter: byPerimeter.map((brief) => ({
+      ...brief,
+      members: reached.filter(({ ring }) => ring <= brief.perimeter).length,
+    })),
+    relations: reached.map(({ institutionId: id, relation }) => ({ institutionId: id, relation })),
     links,
     activities: facts.activities.filter(({ id }) => activityIds.has(id)),
     factCount,
