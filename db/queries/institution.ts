@@ -1,7 +1,7 @@
 import { and, desc, eq, sql } from "drizzle-orm";
 import type { IdentifierKind, NameKind } from "../../app/domain/institutions/identifier-kinds.ts";
 import type { Tx } from "../client.ts";
-import { candidacy, institution, selection } from "../schema/index.ts";
+import { candidacy, institution, institutionName, selection } from "../schema/index.ts";
 import { type AsOf, assertedSql } from "./as-of.ts";
 
 /** One institution; null when it does not exist or is invisible to the viewer. */
@@ -32,6 +32,13 @@ export async function namesOf(tx: Tx, id: string, when: AsOf): Promise<NameRow[]
         else n.recorded_at <= ${when.knownAt}::timestamptz and (n.superseded_at is null or n.superseded_at > ${when.knownAt}::timestamptz) end)
     order by kind, name limit 200`);
   return [...rows];
+}
+
+/** One name, live or superseded; null when it does not exist. */
+export async function nameById(tx: Tx, id: string) {
+  if (!isId(id)) return null;
+  const [row] = await tx.select().from(institutionName).where(eq(institutionName.id, id));
+  return row ?? null;
 }
 
 export async function identifiersOf(tx: Tx, id: string, when: AsOf): Promise<IdentifierRow[]> {

@@ -62,10 +62,27 @@ export type StatementRow = Sourced & {
   reason: string | null;
 };
 
+const statementColumns = sql`s.id, s.kind, s.value, s.link_ids as "linkIds", s.reason, ${sourced("s")}`;
+const statementTables = sql`group_statement s left join evidence e on e.id = s.evidence_id`;
+
 export async function statementsOf(tx: Tx, id: string, when: AsOf): Promise<StatementRow[]> {
   const rows = await tx.execute<StatementRow & Record<string, unknown>>(sql`
-    select s.id, s.kind, s.value, s.link_ids as "linkIds", s.reason, ${sourced("s")}
-    from group_statement s left join evidence e on e.id = s.evidence_id
+    select ${statementColumns} from ${statementTables}
     where s.institution_id = ${id}::uuid and ${assertedSql("s", when)} order by s.kind, s.recorded_at, s.id limit 100`);
   return [...rows] as StatementRow[];
+}
+
+/** One statement, live or superseded, with the links it names; null when it does not exist. */
+export async function statementById(tx: Tx, id: string) {
+  if (!isId(id)) return null;
+  const [row] = await tx.execute<
+    StatementRow & { institutionId: string; supersededAt: string | null } & Record<string, unknown>
+  >(sql`select ${statementColumns}, s.institution_id as "institutionId", s.superseded_at::text as "supersededAt"
+    from ${statementTables} where s.id = ${id}::uuid`);
+  if (!row) return null;
+  const links = await tx.execute<LinkRow & Record<string, unknown>>(
+    sql`select ${linkColumns} from ${linkTables} where l.id = any(${`{${row.linkIds.join(",")}}`}::uuid[])
+      order by a.sort_name, b.sort_name, l.id limit ${linkLimit}`,
+  );
+  return { ...row, links: [...links] as LinkRow[] };
 }

@@ -3,7 +3,8 @@ import type { Verb } from "../../app/domain/access/matrix.ts";
 /**
  * Who gets past the door of a URL, whatever is sent: the holders of a verb, anybody signed in, anyone at all;
  * `none` = the URL does not take this method; `back` = an act without a page, whose address leads to one.
- * Behind the door a row that is not theirs is a 404.
+ * Behind the door a row that is not theirs is a 404; so is, for people of other organisations, the page of any row
+ * they have no verb for.
  */
 export type Door = Verb | "outside or staff" | "signed" | "anyone" | "none" | "back";
 
@@ -47,10 +48,12 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "etablissements/:id": ["register.read", "none"],
   "etablissements/:id/identite": ["institution.record", "institution.record"],
   "etablissements/:id/noms": ["institution.record", "institution.record"],
+  "etablissements/:id/noms/:nameId": ["institution.record", "institution.record"],
   "etablissements/:id/identifiants": ["institution.record", "institution.record"],
   "etablissements/:id/liens/nouveau": ["link.record", "link.record"],
   "etablissements/:id/liens/:linkId": ["register.read", "link.record"],
   "etablissements/:id/declarations/nouvelle": ["statement.record", "statement.record"],
+  "etablissements/:id/declarations/:statementId": ["register.read", "statement.record"],
   "etablissements/:id/activites/nouvelle": ["activity.record", "activity.record"],
   "etablissements/:id/activites/arbitrage": ["settlement.record", "settlement.record"],
   "etablissements/:id/activites/:activityId": ["register.read", "activity.record"],

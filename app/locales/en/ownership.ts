@@ -52,6 +52,11 @@ export const ownership: typeof reference = {
   noStatement: "Nothing is stated: parents and holdings count as unknown.",
   addStatement: "State",
   statementTitle: "State what is known of the group",
+  oneStatement: "Statement about the group",
+  statementSuperseded: "This statement was replaced or withdrawn; it can still be read here.",
+  withdrawStatement: "Withdraw the statement",
+  withdrawMeans:
+    "It will no longer count and nothing replaces it: parents or holdings are unknown again. It can still be read as known before.",
   claim: "Statement",
   claims: {
     "parents.none": "No parent company exists",

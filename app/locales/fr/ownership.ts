@@ -51,6 +51,11 @@ export const ownership = {
   noStatement: "Rien n’est déclaré : les parents et les participations sont réputés inconnus.",
   addStatement: "Déclarer",
   statementTitle: "Déclarer ce qui est connu du groupe",
+  oneStatement: "Déclaration sur le groupe",
+  statementSuperseded: "Cette déclaration a été remplacée ou retirée ; elle reste lisible ici.",
+  withdrawStatement: "Retirer la déclaration",
+  withdrawMeans:
+    "Elle ne comptera plus et rien ne la remplace : les parents ou les participations redeviennent inconnus. Elle reste lisible telle que connue avant.",
   claim: "Déclaration",
   claims: {
     "parents.none": "Aucune société mère n’existe",

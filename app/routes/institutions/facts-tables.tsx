@@ -28,7 +28,13 @@ export function StatementsTable({ id, rows, on }: Shown<StatementRow>) {
       rowKey={(row) => row.id}
       empty={<EmptyState title={words.noStatement} />}
       columns={[
-        { key: "claim", header: words.claim, render: (row) => words.claims[`${row.kind}.${row.value}`] },
+        {
+          key: "claim",
+          header: words.claim,
+          render: (row) => (
+            <Link to={`/etablissements/${id}/declarations/${row.id}`}>{words.claims[`${row.kind}.${row.value}`]}</Link>
+          ),
+        },
         { key: "named", header: words.named, render: (row) => row.reason ?? words.namedCount(row.linkIds.length) },
         { key: "period", header: words.period, render: (row) => <PeriodText {...row} /> },
         {

@@ -47,7 +47,19 @@ export function IdentitySection({ institution, country, names, identifiers, may 
         </>
       ),
     })),
-    ...others.map((name) => ({ term: text.nameKinds[name.kind], value: name.name })),
+    ...others.map((name) => ({
+      term: text.nameKinds[name.kind],
+      value: (
+        <>
+          {name.name}{" "}
+          {may && (
+            <Link to={`${base}/noms/${name.id}`} className="text-sm" aria-label={text.withdrawalOf(name.name)}>
+              {text.withdraw}
+            </Link>
+          )}
+        </>
+      ),
+    })),
     ...(registrationStatus ? [{ term: text.registration, value: registrationStatus }] : []),
     ...(successorLei ? [{ term: text.successor, value: successorLei }] : []),
     { term: text.source, value: text.sources[institution.source] },

@@ -6,6 +6,7 @@ import { conflict, notFound } from "../../domain/errors.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { uuid, words } from "../fields.ts";
+import { carryStatements } from "./carry-statements.ts";
 import { checkLink, linkFields } from "./link-input.ts";
 
 const schema = z.object({
@@ -15,7 +16,11 @@ const schema = z.object({
   reason: words(500),
 });
 
-/** Corrects or withdraws a link: the old row is kept, superseded, in the transaction that writes the new one. */
+/**
+ * Corrects or withdraws a link: the old row is kept, superseded, in the transaction that writes the new one. A
+ * statement that named the link follows while the link says the same relation; one that names a withdrawn link, or
+ * one made another kind, is not live any more.
+ */
 export async function supersedeLink(context: Context, input: unknown): Promise<{ id: string | null }> {
   must(context, "link.record");
   const { linkId, how, reason } = parse(schema, input);
@@ -36,6 +41,7 @@ export async function supersedeLink(context: Context, input: unknown): Promise<{
       if (ended.length === 0) throw conflict({ key: "fasterElsewhere" });
       if (stated && next) {
         await tx.insert(ownershipLink).values({ ...stated, id: next, holderId, heldId, recordedAt: context.now });
+        if (stated.kind === old.kind) await carryStatements(tx, { old: linkId, next }, context.now);
       }
       await tx
         .update(institution)

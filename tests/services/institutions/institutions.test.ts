@@ -8,6 +8,7 @@ import { recordIdentifier } from "../../../app/services/institutions/record-iden
 import { recordInstitution } from "../../../app/services/institutions/record-institution.ts";
 import { recordName } from "../../../app/services/institutions/record-name.ts";
 import { renameInstitution } from "../../../app/services/institutions/rename-institution.ts";
+import { withdrawName } from "../../../app/services/institutions/withdraw-name.ts";
 import { listInstitutions, searchInstitutions } from "../../../db/queries/institutions.ts";
 import { identifier, institution, institutionName } from "../../../db/schema/index.ts";
 import { context, testDatabase, viewer } from "../../database.ts";
@@ -90,6 +91,18 @@ test("a corrected identifier supersedes, a withdrawn one leaves the institution 
   await correctIdentifier(who, { institutionId: id, identifierId: next?.id, reason: "autre personne morale" });
   const [row] = await db.owner.select().from(institution).where(eq(institution.id, id));
   expect(row?.hasLei).toBe(false);
+});
+
+test("a mistaken name is withdrawn with its reason and not found any more; the legal one never", async () => {
+  const who = finance();
+  const { id } = await recordInstitution(who, { ...bank, name: "Caisse des Peupliers" });
+  await recordName(who, { institutionId: id, kind: "trading", name: "Zibeline Prêts" });
+  const names = await db.owner.select().from(institutionName).where(eq(institutionName.institutionId, id));
+  const of = (kind: string) => ({ nameId: names.find((name) => name.kind === kind)?.id, reason: "autre banque" });
+  await withdrawName(who, of("trading"));
+  expect(await who.read((tx) => searchInstitutions(tx, "zibeline", 5))).toEqual([]);
+  await expect(withdrawName(who, of("trading"))).rejects.toMatchObject({ kind: "Conflict" });
+  await expect(withdrawName(who, of("legal"))).rejects.toMatchObject({ kind: "NotFound" });
 });
 
 test("identity is corrected with a reason, which the log keeps", async () => {

@@ -1,15 +1,16 @@
-import { eq } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { recordInstitution } from "../../../app/services/institutions/record-institution.ts";
 import { recordLink } from "../../../app/services/ownership/record-link.ts";
 import { recordStatement } from "../../../app/services/ownership/record-statement.ts";
 import { supersedeLink } from "../../../app/services/ownership/supersede-link.ts";
+import { withdrawStatement } from "../../../app/services/ownership/withdraw-statement.ts";
 import { recordActivity } from "../../../app/services/screening/record-activity.ts";
 import { settleContradiction } from "../../../app/services/screening/settle-contradiction.ts";
 import { supersedeActivity } from "../../../app/services/screening/supersede-activity.ts";
 import { activitiesOf } from "../../../db/queries/activities.ts";
-import { linksOf } from "../../../db/queries/ownership.ts";
-import { ownershipLink } from "../../../db/schema/index.ts";
+import { linksOf, statementById, statementsOf } from "../../../db/queries/ownership.ts";
+import { groupStatement, ownershipLink } from "../../../db/schema/index.ts";
 import { context, testDatabase, viewer } from "../../database.ts";
 
 const db = testDatabase();
@@ -91,6 +92,49 @@ test("a statement names links of its own institution, and takes the place of the
     fields: { replaces: { key: "statementOverlaps" } },
   });
   await recordStatement(officer(), { ...none, replaces: first.id });
+});
+
+test("a statement follows a corrected link of the same kind; a withdrawn or other link leaves it behind", async () => {
+  const [holderId, heldId] = [await made("Haut"), await made("Bas")];
+  const link = await recordLink(officer(), { kind: "capital", holderId, heldId, share: "60" });
+  const parents = { institutionId: heldId, claim: "parents.listed", linkIds: [link.id] };
+  const first = await recordStatement(officer(), parents);
+  await recordStatement(officer(), { institutionId: holderId, claim: "holdings.complete", linkIds: [link.id] });
+  const named = async (institutionId: string, knownAt: string | null = null) => {
+    const rows = await officer().read((tx) => statementsOf(tx, institutionId, { on: "2026-05-01", knownAt }));
+    return rows.map((row) => row.linkIds);
+  };
+  const june = at("2026-06-01T10:00:00.000Z");
+  const typing = { reason: "faute de frappe", kind: "capital", share: "61" };
+  const { id: next } = await supersedeLink(june, { ...typing, linkId: link.id });
+  expect([await named(heldId), await named(holderId)]).toEqual([[[next]], [[next]]]);
+  expect(await named(heldId, "2026-05-01T00:00:00.000Z")).toEqual([[link.id]]);
+  const [old] = await db.owner.select().from(groupStatement).where(eq(groupStatement.id, first.id));
+  expect(old?.supersededBy).toBeTruthy();
+  // An end keeps the statement for the days before it; after it the link named is not live, as the rule wants.
+  const ended = await supersedeLink(june, { ...typing, linkId: next, validTo: "2026-05-15" });
+  expect(await named(heldId)).toEqual([[ended.id]]);
+  const votes = await supersedeLink(june, { ...typing, linkId: ended.id, kind: "votes" });
+  expect(await named(heldId)).toEqual([[ended.id]]);
+  await supersedeLink(june, { linkId: votes.id, how: "withdrawn", reason: "doublon" });
+  expect(await named(heldId)).toEqual([[ended.id]]);
+});
+
+test("a statement is withdrawn with its reason, once", async () => {
+  const institutionId = await made("Seule");
+  const { id } = await recordStatement(officer(), { institutionId, claim: "parents.none" });
+  await expect(withdrawStatement(officer(), { statementId: id })).rejects.toMatchObject({ kind: "Invalid" });
+  await withdrawStatement(officer(), { statementId: id, reason: "lettre d’une autre société" });
+  expect(await officer().read((tx) => statementsOf(tx, institutionId, { on: "2026-05-01", knownAt: null }))).toEqual(
+    [],
+  );
+  expect(await officer().read((tx) => statementById(tx, id))).toMatchObject({ institutionId, links: [] });
+  const again = { statementId: id, reason: "encore" };
+  await expect(withdrawStatement(officer(), again)).rejects.toMatchObject({ kind: "Conflict" });
+  const kept = await db.owner.execute<{ reason: string }>(
+    sql`select reason from audit_entry where action = 'statement.withdraw' and table_name = 'group_statement'`,
+  );
+  expect(kept.map((x) => x.reason)).toEqual(["lettre d’une autre société"]);
 });
 
 test("activities: duplicates, unknown territories and bad reach are refused; a contradiction is settled by name", async () => {
