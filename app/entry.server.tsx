@@ -8,7 +8,11 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "./http/log.ts";
+import { locales, messages } from "./locales/index.ts";
+import { learn } from "./locales/known.ts";
 import { NonceProvider } from "./ui/nonce.tsx";
+
+for (const locale of locales) learn(locale, messages(locale));
 
 const giveUpAfterMs = 10_000;
 

@@ -23,14 +23,19 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "person.read");
   const page = Math.max(1, Math.trunc(Number(new URL(args.request.url).searchParams.get("page"))) || 1);
   const { now, viewer } = context;
-  return context.read(async (tx) => ({
-    ...(await people(tx, { page, now })),
-    invitations: await invitations(tx, staffRoles, now),
-    page,
-    own: viewer.personId,
-    manages: can(viewer, "person.manage"),
-    invites: can(viewer, "invitation.staff"),
-  }));
+  return context.read(async (tx) => {
+    const { lines, total } = await people(tx, { page, now });
+    return {
+      lines,
+      total,
+      pages: Math.max(1, Math.ceil(total / peoplePerPage)),
+      invitations: await invitations(tx, staffRoles, now),
+      page,
+      own: viewer.personId,
+      manages: can(viewer, "person.manage"),
+      invites: can(viewer, "invitation.staff"),
+    };
+  });
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -43,7 +48,7 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function Administration() {
   const text = useText().access;
-  const { lines, total, page, own, manages, invites, invitations: sent } = useLoaderData<typeof loader>();
+  const { lines, total, page, pages, own, manages, invites, invitations: sent } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const notice = noticeOf(text, useSearchParams()[0].get("etat"));
   return (
@@ -51,7 +56,7 @@ export default function Administration() {
       {notice && <Notice tone="success">{notice}</Notice>}
       <Section title={text.people.people}>
         <PeopleTable {...{ manages, own }} caption={text.people.peopleCaption} people={lines} takesBack={manages} />
-        <Pagination page={page} pages={Math.max(1, Math.ceil(total / peoplePerPage))} />
+        <Pagination page={page} pages={pages} />
       </Section>
       <Section title={text.invitations.staffTitle}>
         <InvitationTable invitations={sent} withdraws={invites} />
