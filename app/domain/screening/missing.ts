@@ -2,7 +2,7 @@
 
 import { categories } from "../institutions/categories.ts";
 import { pathTo } from "../ownership/path.ts";
-import type { Facts, Statement } from "./facts.ts";
+import type { Activity, Facts, Statement } from "./facts.ts";
 import { mark, type ScreeningIndex } from "./index.ts";
 import { isBelied, lacksParents, possibleOnly, type Walk } from "./judge.ts";
 import { isSupported, liveEvidence } from "./liveness.ts";
@@ -14,11 +14,12 @@ import type { Missing } from "./verdict.ts";
 export function missingFacts(walk: Walk, used: Facts): Missing[] {
   const { index, sure, ring } = walk;
   const found: Missing[] = [];
+  const told = toldBy(index, used);
   for (const n of [...sure.members, ...sure.lenders].sort((a, b) => a - b)) {
-    if (index.standing[n]! & mark.open) found.push(...openQuestions(index, used, n));
+    if (index.standing[n]! & mark.open) found.push(...openQuestions(told, n));
     if (sure.seen[n]! !== sure.turn) continue;
-    if (ring >= 1 && index.standing[n]! & mark.holdings) found.push(...unknownHoldings(index, used, n));
-    if (ring >= 2 && lacksParents(walk, n)) found.push(...unknownParents(index, used, n));
+    if (ring >= 1 && index.standing[n]! & mark.holdings) found.push(...unknownHoldings(told, n));
+    if (ring >= 2 && lacksParents(walk, n)) found.push(...unknownParents(told, n));
   }
   for (const n of possibleOnly(walk).sort((a, b) => a - b)) {
     if (index.standing[n]! & (mark.open | mark.qualifies)) found.push(...uncertainReach(walk, n));
@@ -26,7 +27,29 @@ export function missingFacts(walk: Walk, used: Facts): Missing[] {
   return found;
 }
 
-function openQuestions(index: ScreeningIndex, used: Facts, n: number): Missing[] {
+/** What the used facts say, found once for all members. */
+interface Told {
+  index: ScreeningIndex;
+  statements: Map<string, Statement[]>;
+  /** Denials too weak to count, each with what it would deny. */
+  weakDenials: { denial: Activity; cells: Cell[] }[];
+  liveLinks: Set<string>;
+}
+
+function toldBy(index: ScreeningIndex, used: Facts): Told {
+  const statements = new Map<string, Statement[]>();
+  for (const statement of used.statements) {
+    const said = statements.get(statement.institutionId);
+    if (said) said.push(statement);
+    else statements.set(statement.institutionId, [statement]);
+  }
+  const weakDenials = used.activities
+    .filter((denial) => denial.stance === "denial" && !isStrong(index, denial))
+    .map((denial) => ({ denial, cells: cellsIn(index.question, cellsOf(index.question, denial, true)) }));
+  return { index, statements, weakDenials, liveLinks: new Set(index.links.map((link) => link.id)) };
+}
+
+function openQuestions({ index, weakDenials }: Told, n: number): Missing[] {
   const institutionId = index.ids[n]!;
   const found: Missing[] = [];
   for (const { activity, weight } of index.affirmed.get(n) ?? []) {
@@ -40,10 +63,9 @@ function openQuestions(index: ScreeningIndex, used: Facts, n: number): Missing[]
   const cells = undenied(index, n);
   if (cells.length === 0) return found;
   const asked = new Set(cells);
-  const lapsedIds = used.activities
-    .filter((denial) => denial.stance === "denial" && !isStrong(index, denial) && covers(index, denial, n))
-    .filter((denial) => cellsIn(index.question, cellsOf(index.question, denial, true)).some((cell) => asked.has(cell)))
-    .map((denial) => denial.id);
+  const lapsedIds = weakDenials
+    .filter(({ denial, cells: denied }) => denied.some((cell) => asked.has(cell)) && covers(index, denial, n))
+    .map(({ denial }) => denial.id);
   found.push({ kind: "denial", institutionId, cells, lapsedIds });
   return found;
 }
@@ -58,32 +80,33 @@ function undenied({ question, denied }: ScreeningIndex, n: number): Cell[] {
 }
 
 /** Named links that are not live, when an otherwise good statement fails on them alone. */
-function deadLinks(index: ScreeningIndex, statements: Statement[]): Missing[] {
-  const live = new Set(index.links.map((link) => link.id));
+function deadLinks({ index, liveLinks }: Told, statements: Statement[]): Missing[] {
   return statements
     .filter((statement) => isSupported(statement, index.liveness))
     .flatMap(({ id, institutionId, linkIds }) =>
       linkIds
-        .filter((linkId) => !live.has(linkId))
+        .filter((linkId) => !liveLinks.has(linkId))
         .map((linkId) => ({ kind: "link" as const, institutionId, linkId, statementId: id })),
     );
 }
 
-function unknownHoldings(index: ScreeningIndex, used: Facts, n: number): Missing[] {
-  const institutionId = index.ids[n]!;
+function unknownHoldings(told: Told, n: number): Missing[] {
+  const institutionId = told.index.ids[n]!;
+  const said = told.statements.get(institutionId) ?? [];
   const dead = deadLinks(
-    index,
-    used.statements.filter((fact) => fact.institutionId === institutionId && fact.value === "complete"),
+    told,
+    said.filter((fact) => fact.value === "complete"),
   );
   return dead.length > 0 ? dead : [{ kind: "holdings", institutionId }];
 }
 
-function unknownParents(index: ScreeningIndex, used: Facts, n: number): Missing[] {
+function unknownParents(told: Told, n: number): Missing[] {
+  const { index } = told;
   const institutionId = index.ids[n]!;
   if (isBelied(index, n)) return [{ kind: "parents", institutionId, because: "belied" }];
-  const said = used.statements.filter((fact) => fact.institutionId === institutionId && fact.kind === "parents");
+  const said = (told.statements.get(institutionId) ?? []).filter((fact) => fact.kind === "parents");
   const dead = deadLinks(
-    index,
+    told,
     said.filter((fact) => fact.value === "listed"),
   );
   if (dead.length > 0) return dead;
