@@ -27,6 +27,7 @@ export async function triggerFailures(sql: Ground, only?: readonly string[]): Pr
       continue;
     }
     failures.push(...(await audited(sql, name, columns)));
+    if (columns.includes("source")) failures.push(...(await marked(sql, name, columns)));
     if (supersedable.includes(name)) failures.push(...(await supersededOnce(sql, name, columns)));
   }
   if (!only || only.some((t) => ["role_grant", "invitation"].includes(t))) failures.push(...(await endedOnce(sql)));
@@ -104,6 +105,14 @@ async function supersededOnce(sql: Ground, table: string, columns: string[]): Pr
     if (!result.startsWith("past 23001")) failures.push(`${table}: superseded twice or revived: ${result}`);
   }
   return failures;
+}
+
+/** Outside the seed nobody marks a row as the demonstration's. */
+async function marked(sql: Ground, table: string, columns: string[]): Promise<string[]> {
+  const values = columns.map((c) => (c === "source" ? "'demo'" : c));
+  const copy = `insert into ${table} (${columns}) select ${values} from ${table} where ${sampleKey(table, 0)}`;
+  const [told] = await attempts(sql, null, [copy]);
+  return told?.includes("only the seed") ? [] : [`${table}: marked as demonstration: ${told}`];
 }
 
 async function endedOnce(sql: Ground): Promise<string[]> {
