@@ -1,5 +1,6 @@
 import { Link, useLoaderData } from "@remix-run/react";
 import { count } from "../../ui/format.ts";
+import { GroupGraph } from "../../ui/group-graph.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -47,6 +48,11 @@ export default function Institution() {
         <LinksTable id={institution.id} way="down" links={page.down} on={on} mayCorrect={may} />
         {page.tooMany && <Notice>{text.ownership.tooMany(count(200, locale))}</Notice>}
       </Section>
+      {page.picture && (
+        <Section title={text.ownership.picture}>
+          <GroupGraph drawing={page.picture} label={text.ownership.picture} />
+        </Section>
+      )}
       <Section title={text.ownership.statements} actions={add("declarations/nouvelle", text.ownership.addStatement)}>
         <StatementsTable id={institution.id} rows={page.statements} on={on} />
       </Section>

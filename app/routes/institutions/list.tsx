@@ -72,7 +72,17 @@ export default function Institutions() {
             render: (row) => [row.lei, row.siren].filter(Boolean).join(" · ") || "—",
           },
           { key: "source", header: text.source, render: (row) => text.sources[row.source] },
-          { key: "maj", header: text.updated, sort: true, render: (row) => <MomentText at={row.updatedAt} /> },
+          {
+            key: "maj",
+            header: text.updated,
+            sort: true,
+            // Day and hour in two lines where a row of 320 px has no room for one.
+            render: (row) => (
+              <span className="[&_time]:whitespace-normal">
+                <MomentText at={row.updatedAt} />
+              </span>
+            ),
+          },
         ]}
       />
       <Pagination page={page} pages={pages} />

@@ -1,12 +1,14 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { activitiesOf, settlementsOf } from "../../../db/queries/activities.ts";
 import { evidenceOf } from "../../../db/queries/evidence.ts";
+import { groupAround } from "../../../db/queries/group-around.ts";
 import { candidaciesOf, historyOf, identifiersOf, institutionById, namesOf } from "../../../db/queries/institution.ts";
 import { linkLimit, linksOf, statementsOf } from "../../../db/queries/ownership.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { readAsOf } from "../../http/as-of.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { countryName } from "./country-names.ts";
+import { groupPicture } from "./group-picture.ts";
 
 /** Everything the page of one institution shows, read in one transaction. */
 export async function loadInstitution(args: LoaderFunctionArgs) {
@@ -26,6 +28,7 @@ export async function loadInstitution(args: LoaderFunctionArgs) {
       up: up.slice(0, linkLimit),
       down: down.slice(0, linkLimit),
       tooMany: up.length > linkLimit || down.length > linkLimit,
+      picture: groupPicture(institution, await groupAround(tx, id, when), args.context.visit.locale),
       names: await namesOf(tx, id, when),
       identifiers: await identifiersOf(tx, id, when),
       statements: await statementsOf(tx, id, when),
