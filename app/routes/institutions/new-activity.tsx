@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { submit } from "../../http/form.ts";
 import { recordActivity } from "../../services/screening/record-activity.ts";
@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useText } from "../../ui/text.tsx";
 import { ActivityFields } from "./activity-fields.tsx";
+import { backTo } from "./back-to.ts";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
@@ -13,9 +14,15 @@ import { loadPieces } from "./load-pieces.ts";
 export const loader = async (args: LoaderFunctionArgs) => (await loadPieces(args, "activity.record")).base;
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "activity.record", recordActivity, () => redirect(`/etablissements/${args.params.id}#activites`), {
-    institutionId: args.params.id,
-  });
+  submit(
+    args,
+    "activity.record",
+    recordActivity,
+    () => backTo(args.request, `/etablissements/${args.params.id}#activites`),
+    {
+      institutionId: args.params.id,
+    },
+  );
 
 export default function NewActivity() {
   const page = useLoaderData<typeof loader>();

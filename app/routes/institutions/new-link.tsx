@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { searchInstitutions } from "../../../db/queries/institutions.ts";
 import { submit } from "../../http/form.ts";
@@ -9,6 +9,7 @@ import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
+import { backTo } from "./back-to.ts";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { LinkFields } from "./link-fields.tsx";
@@ -31,7 +32,7 @@ export const action = (args: ActionFunctionArgs) =>
       const [holderId, heldId] = way === "down" ? [args.params.id, other] : [other, args.params.id];
       return recordLink(context, { ...(input as object), holderId, heldId });
     },
-    () => redirect(`/etablissements/${args.params.id}#liens`),
+    () => backTo(args.request, `/etablissements/${args.params.id}#liens`),
   );
 
 export default function NewLink() {

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { linksOf, statementsOf } from "../../../db/queries/ownership.ts";
 import { submit } from "../../http/form.ts";
@@ -8,6 +8,7 @@ import { Checkboxes } from "../../ui/checkboxes.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
+import { backTo } from "./back-to.ts";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "statement.record", recordStatement, () => redirect(`/etablissements/${args.params.id}`), {
+  submit(args, "statement.record", recordStatement, () => backTo(args.request, `/etablissements/${args.params.id}`), {
     institutionId: args.params.id,
   });
 

@@ -5,17 +5,16 @@ export const documentAddress = (evidenceId: string): string => `/pieces/${eviden
 export const candidacyAddress = (selectionId: string, candidacyId: string): string =>
   `/selections/${selectionId}/candidatures/${candidacyId}`;
 
-/** The form that records what is missing. */
-export function answerAddress(fact: Missing): string {
-  switch (fact.kind) {
-    case "denial":
-    case "evidence":
-      return institutionAddress(fact.institutionId, "activites/nouvelle");
-    case "parents":
-    case "holdings":
-      return institutionAddress(fact.institutionId, "declarations/nouvelle");
-    case "link":
-    case "share":
-      return institutionAddress(fact.institutionId, "liens/nouveau");
-  }
+/** The form that records what is missing; it leads back to the verdict page `back`. */
+export function answerAddress(fact: Missing, back: string): string {
+  return `${institutionAddress(fact.institutionId, forms[fact.kind])}?retour=${encodeURIComponent(back)}`;
 }
+
+const forms: Record<Missing["kind"], string> = {
+  denial: "activites/nouvelle",
+  evidence: "activites/nouvelle",
+  parents: "declarations/nouvelle",
+  holdings: "declarations/nouvelle",
+  link: "liens/nouveau",
+  share: "liens/nouveau",
+};

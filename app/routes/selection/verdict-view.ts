@@ -7,7 +7,7 @@ import { type Locale, messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
 import { drawGroup } from "../../ui/group-drawing.ts";
-import { answerAddress, documentAddress, institutionAddress } from "./addresses.ts";
+import { answerAddress, candidacyAddress, documentAddress, institutionAddress } from "./addresses.ts";
 import { picture } from "./verdict-picture.ts";
 import { proofSteps } from "./verdict-proof.ts";
 import { kinds, nameIn } from "./verdict-words.ts";
@@ -29,6 +29,7 @@ export function verdictView(file: VerdictFile, candidate: Candidate, selection: 
     words,
   );
   const relationOf = (id: string | null) => file.relations.find((r) => r.institutionId === id)?.relation ?? "self";
+  const back = `${candidacyAddress(selection.id, candidate.candidacyId)}?perimetre=${verdict.perimeter}`;
   return {
     value: verdict.value,
     on: verdict.on,
@@ -54,7 +55,7 @@ export function verdictView(file: VerdictFile, candidate: Candidate, selection: 
             : text.decided.undetermined(nameOf(deciderId)),
     })),
     missing: verdict.missing
-      .map((fact, i) => ({ id: fact.institutionId, sentence: told.missing[i] ?? "", to: answerAddress(fact) }))
+      .map((fact, i) => ({ id: fact.institutionId, sentence: told.missing[i] ?? "", to: answerAddress(fact, back) }))
       .sort((a, b) => nearness(verdict.members, a.id) - nearness(verdict.members, b.id) || a.id.localeCompare(b.id)),
     changes: [...new Set(told.changes.filter((_, i) => file.changes[i]?.kind !== "supply"))],
     flags: [...new Set(told.flags)],
