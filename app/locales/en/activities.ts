@@ -1,4 +1,5 @@
 import type { activities as reference } from "../fr/activities.ts";
+import { screening } from "./screening.ts";
 
 export const activities: typeof reference = {
   title: "Credit activities",
@@ -10,43 +11,15 @@ export const activities: typeof reference = {
   stance: "What the source says",
   stances: { affirmation: "sells this credit", denial: "does not sell this credit" },
   products: "Products",
-  productNames: {
-    revolving: "revolving credit",
-    personal_loan: "personal loan",
-    tied_credit: "tied credit",
-    lease_purchase: "lease with purchase option",
-    overdraft: "overdraft over one month",
-    debt_consolidation: "debt consolidation",
-    pawn: "pawn loan",
-    split_payment: "split payment",
-    mini_credit: "mini-credit under €200",
-    large_loan: "loan of €75,000 to €100,000",
-    short_overdraft: "short overdraft",
-    accompanied_microcredit: "accompanied personal micro-credit",
-    employer_social_loan: "employer’s social loan",
-    real_estate: "real-estate credit",
-    professional: "professional credit",
-  },
+  productNames: screening.products,
   audiences: "Audiences",
-  audienceNames: {
-    general_public: "general public",
-    families: "families",
-    members: "members",
-    employees: "employees",
-    wealth: "wealth clients",
-    professionals: "professionals",
-  },
+  audienceNames: screening.audiences,
   territories: "Territories",
   territoriesHint: "Codes apart by commas: world, FR, FR-33, FR-33063, ES.",
   channels: "Channels",
   allChannels: "every channel",
   channelsHint: "No box ticked: every channel.",
-  channelNames: {
-    own_network: "own network",
-    online: "online",
-    intermediary: "intermediary",
-    point_of_sale: "point of sale",
-  },
+  channelNames: screening.channels,
   covers: "Reach",
   coverNames: {
     entity: "this institution alone",

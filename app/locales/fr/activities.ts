@@ -1,3 +1,5 @@
+import { screening } from "./screening.ts";
+
 /** Credit activities. */
 export const activities = {
   title: "Activités de crédit",
@@ -9,43 +11,15 @@ export const activities = {
   stance: "Ce que dit la source",
   stances: { affirmation: "vend ce crédit", denial: "ne vend pas ce crédit" },
   products: "Produits",
-  productNames: {
-    revolving: "crédit renouvelable",
-    personal_loan: "prêt personnel",
-    tied_credit: "crédit affecté",
-    lease_purchase: "location avec option d’achat",
-    overdraft: "découvert de plus d’un mois",
-    debt_consolidation: "regroupement de crédits",
-    pawn: "prêt sur gage",
-    split_payment: "paiement fractionné",
-    mini_credit: "mini-crédit de moins de 200 €",
-    large_loan: "prêt de 75 000 à 100 000 €",
-    short_overdraft: "découvert court",
-    accompanied_microcredit: "microcrédit personnel accompagné",
-    employer_social_loan: "prêt social de l’employeur",
-    real_estate: "crédit immobilier",
-    professional: "crédit professionnel",
-  },
+  productNames: screening.products,
   audiences: "Publics",
-  audienceNames: {
-    general_public: "grand public",
-    families: "familles",
-    members: "sociétaires",
-    employees: "salariés",
-    wealth: "clientèle patrimoniale",
-    professionals: "professionnels",
-  },
+  audienceNames: screening.audiences,
   territories: "Territoires",
   territoriesHint: "Codes séparés par des virgules : monde, FR, FR-33, FR-33063, ES.",
   channels: "Canaux",
   allChannels: "tous les canaux",
   channelsHint: "Aucune case cochée : tous les canaux.",
-  channelNames: {
-    own_network: "réseau propre",
-    online: "en ligne",
-    intermediary: "intermédiaire",
-    point_of_sale: "point de vente",
-  },
+  channelNames: screening.channels,
   covers: "Portée",
   coverNames: {
     entity: "cet établissement seul",
