@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { can, type Verb } from "../domain/access/matrix.ts";
+import { isOutside } from "../domain/access/roles.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import type { Configuration } from "../domain/configuration.ts";
 import type { Day, Instant } from "../domain/day.ts";
@@ -38,20 +39,34 @@ declare module "@remix-run/node" {
   }
 }
 
+interface Asked {
+  context: AppLoadContext;
+  request: Request;
+  params: Readonly<Record<string, string | undefined>>;
+}
+
 /**
  * The service context of whoever is signed in, when their role may do the verb (or one of them); anybody else is
  * sent to the sign-in page and back afterwards.
  */
-export function signedIn(args: { context: AppLoadContext; request: Request }, verb?: Verb | readonly Verb[]): Context {
+export function signedIn(args: Asked, verb?: Verb | readonly Verb[]): Context {
   const { visit } = args.context;
   if (visit.context === null) {
     const url = new URL(args.request.url);
     const back = args.request.method === "GET" ? `?retour=${encodeURIComponent(url.pathname + url.search)}` : "";
     throw redirect(`/connexion${back}`);
   }
-  if (verb !== undefined && ![verb].flat().some((one) => can(visit.viewer, one))) throw forbidden();
+  if (verb !== undefined && ![verb].flat().some((one) => can(visit.viewer, one)))
+    throw hidden(args) ? notFound() : forbidden();
   return visit.context;
 }
+
+/** For people of other organisations the page of a row that is not theirs does not exist, whether the row does or not. */
+const hidden = ({ context, request, params }: Asked) =>
+  context.visit.viewer !== null &&
+  isOutside(context.visit.viewer.role) &&
+  request.method === "GET" &&
+  Object.keys(params).length > 0;
 
 /** The value, or the page that says it does not exist (also when it is invisible to the viewer). */
 export function found<T>(value: T | null | undefined): T {

@@ -1,7 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { expect, test } from "vitest";
 import { can, type Verb } from "../../app/domain/access/matrix.ts";
-import { type Role, roles } from "../../app/domain/access/roles.ts";
+import { isOutside, type Role, roles } from "../../app/domain/access/roles.ts";
 import routes from "../../app/routes.ts";
 import { testDatabase } from "../database.ts";
 import { type Answer, type Browser, startPortal } from "../http.ts";
@@ -34,7 +34,7 @@ test("every route × every role and nobody × GET, POST and bodies that are no f
         asked++;
         if (role && /deconnexion|sessions/.test(path)) signedIn.delete(role);
         const told = outcome(answer);
-        const wanted = expected(sent === "get" ? get : post, role);
+        const wanted = sent === "get" ? expected(get, role, path.includes(":")) : expected(post, role);
         if (!wanted.includes(told))
           faults.push(`${role ?? "nobody"} ${sent} ${url}: ${told}, expected ${wanted.join(" or ")}`);
       }
@@ -75,28 +75,30 @@ async function browserOf(role: Role | null, tie: { institution: string; candidac
   return fresh;
 }
 
-type Outcome = "in" | "led on" | "forbidden" | "to sign-in" | "no method" | "broken";
+type Outcome = "in" | "led on" | "not there" | "forbidden" | "to sign-in" | "no method" | "broken";
 
 function outcome({ status, location }: Answer): Outcome {
   if (status === 302 && location && new URL(location, "http://x").pathname === "/connexion") return "to sign-in";
   if (status === 302) return "led on";
+  if (status === 404) return "not there";
   if (status === 403) return "forbidden";
   if (status === 405) return "no method";
   return status >= 500 ? "broken" : "in";
 }
 
-const past: Outcome[] = ["in", "led on"];
+const past: Outcome[] = ["in", "led on", "not there"];
 
-function expected(door: Door, role: Role | null): Outcome[] {
+function expected(door: Door, role: Role | null, row = false): Outcome[] {
   // A way out or a refused token may lead to the sign-in page.
   if (door === "anyone") return [...past, "to sign-in"];
   if (door === "back") return ["led on", "to sign-in"];
   if (door === "none") return role === null ? ["no method", "to sign-in"] : ["no method"];
   if (role === null) return ["to sign-in"];
   if (door === "signed") return past;
+  const refused: Outcome[] = row && isOutside(role) ? ["not there"] : ["forbidden"];
   if (door === "outside or staff") {
     const may = can({ role }, "invitation.outside") || can({ role }, "invitation.staff");
-    return may ? past : ["forbidden"];
+    return may ? past : refused;
   }
-  return can({ role }, door as Verb) ? past : ["forbidden"];
+  return can({ role }, door as Verb) ? past : refused;
 }
