@@ -61,6 +61,7 @@ export function startPortal(db: TestDatabase, more: Partial<Configuration> = {})
       databaseUrl: db.url,
       dataFolder: tmpdir(),
       smtpUrl: null,
+      importLimitBytes: 1e6,
       mailFrom: "Tamis <tamis@exemple.test>",
       timeZone: "Europe/Paris",
       departement: "Gironde",

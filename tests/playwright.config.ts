@@ -44,6 +44,13 @@ export default defineConfig({
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "ignore",
     stderr: "pipe",
-    env: { PORT: port, TAMIS_DATA: process.env.TAMIS_E2E_DATA ?? "", DATABASE_URL: "", TAMIS_ORIGIN: origin },
+    env: {
+      PORT: port,
+      TAMIS_DATA: process.env.TAMIS_E2E_DATA ?? "",
+      DATABASE_URL: "",
+      TAMIS_ORIGIN: origin,
+      // Small, so that a file above it is quickly sent.
+      TAMIS_IMPORT_LIMIT_MB: "1",
+    },
   },
 });

@@ -39,10 +39,20 @@ export function readConfiguration(
     databaseUrl,
     dataFolder,
     smtpUrl: env.SMTP_URL || null,
+    importLimitBytes: importLimit(env.TAMIS_IMPORT_LIMIT_MB),
     mailFrom: env.TAMIS_MAIL_FROM || "Tamis <tamis@localhost>",
     timeZone: env.TAMIS_TIME_ZONE || "Europe/Paris",
     departement: env.TAMIS_DEPARTEMENT || "Département de démonstration",
   };
+}
+
+/** Megabytes; 2,000 unless told. */
+function importLimit(told: string | undefined): number {
+  const megabytes = Number(told || 2000);
+  if (!Number.isInteger(megabytes) || megabytes < 1 || megabytes > 100_000) {
+    throw new Trouble(`TAMIS_IMPORT_LIMIT_MB=${told} n'est pas un nombre de mégaoctets (1 à 100000).`);
+  }
+  return megabytes * 1e6;
 }
 
 /** A secret people copy from a page or type in haste is no secret. */

@@ -13,6 +13,8 @@ export interface Configuration {
   dataFolder: string;
   /** `smtp://…`; null = mail stays in the mailbox page (demonstration only). */
   smtpUrl: string | null;
+  /** The largest register file a browser may send, in bytes. */
+  importLimitBytes: number;
   mailFrom: string;
   /** The département's time zone: legal days are its days. */
   timeZone: string;

@@ -4,7 +4,7 @@ export const importRefusals: typeof reference = {
   importNoFile: "Give at least one file: entities, relationships or exceptions.",
   importFileMissing: "The file cannot be found or read.",
   importFileEmpty: "The file is empty, or has no header line.",
-  importFileTooLarge: "The file is larger than {limit} GB.",
+  importFileTooLarge: "The file is larger than {limit} MB.",
   importColumnsMissing: "This is not the file expected: columns {columns} are missing.",
   importZipBroken: "The .zip archive is damaged.",
   importZipEncrypted: "The .zip archive is protected by a password.",

@@ -23,7 +23,7 @@ export const imports: typeof reference = {
   entitiesField: "Entities (level 1, LEI-CDF)",
   relationshipsField: "Relationships (level 2, RR-CDF)",
   exceptionsField: "Reporting exceptions (level 2)",
-  fileHint: "CSV or .zip, 2 GB at most",
+  fileHint: (megabytes) => `CSV or .zip, ${n(megabytes)} MB at most`,
   options: "Options",
   dryRun: "Rehearsal: read and count everything, change nothing",
   complete: "Complete copy: also close relations and exceptions these files no longer tell",

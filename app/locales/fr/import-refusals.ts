@@ -3,7 +3,7 @@ export const importRefusals = {
   importNoFile: "Donnez au moins un fichier : établissements, relations ou exceptions.",
   importFileMissing: "Le fichier est introuvable ou ne peut pas être lu.",
   importFileEmpty: "Le fichier est vide, ou n’a pas de ligne de titres.",
-  importFileTooLarge: "Le fichier dépasse {limit} Go.",
+  importFileTooLarge: "Le fichier dépasse {limit} Mo.",
   importColumnsMissing: "Ce n’est pas le fichier attendu : il manque les colonnes {columns}.",
   importZipBroken: "L’archive .zip est abîmée.",
   importZipEncrypted: "L’archive .zip est protégée par un mot de passe.",

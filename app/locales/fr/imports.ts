@@ -45,7 +45,7 @@ export const imports = {
   entitiesField: "Établissements (niveau 1, LEI-CDF)",
   relationshipsField: "Relations (niveau 2, RR-CDF)",
   exceptionsField: "Exceptions de déclaration (niveau 2)",
-  fileHint: "CSV ou .zip, 2 Go au plus",
+  fileHint: (megabytes: number) => `CSV ou .zip, ${n(megabytes)} Mo au plus`,
   options: "Options",
   dryRun: "Essai : tout lire et compter, ne rien changer",
   complete: "Copie complète : clore aussi les relations et exceptions que ces fichiers ne disent plus",

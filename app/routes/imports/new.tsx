@@ -1,9 +1,10 @@
 import path from "node:path";
 import { type ActionFunctionArgs, type LoaderFunctionArgs, type MetaFunction, redirect } from "@remix-run/node";
-import { useActionData } from "@remix-run/react";
+import { useActionData, useLoaderData } from "@remix-run/react";
+import { registerFiles } from "../../domain/imports/reader.ts";
 import { refusal } from "../../http/form.ts";
 import { readForm } from "../../http/form-fields.ts";
-import { type ReceivedFile, receiveFiles } from "../../http/receive-files.ts";
+import { receiveFiles } from "../../http/receive-files.ts";
 import { signedIn } from "../../http/visit.ts";
 import { startGleifImport } from "../../services/imports/start-gleif-import.ts";
 import { Button } from "../../ui/button.tsx";
@@ -16,23 +17,20 @@ import { titleOf } from "../../ui/title.ts";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.imports.newTitle);
 
-const largestUpload = 2e9;
-
 export async function loader(args: LoaderFunctionArgs) {
   signedIn(args, "import.run");
-  return null;
+  return { limit: args.context.visit.configuration.importLimitBytes / 1e6 };
 }
 
 export async function action(args: ActionFunctionArgs) {
   const context = signedIn(args, "import.run");
-  const folder = path.join(args.context.visit.configuration.dataFolder, "uploads");
+  const { dataFolder, importLimitBytes } = args.context.visit.configuration;
+  let discard = async () => {};
   let values: ReturnType<typeof readForm> = {};
   try {
-    const received: { form: FormData; files: Record<string, ReceivedFile> } = await receiveFiles(
-      args.request,
-      folder,
-      largestUpload,
-    );
+    const folder = path.join(dataFolder, "uploads");
+    const received = await receiveFiles(args.request, folder, registerFiles, importLimitBytes);
+    discard = received.discard;
     values = readForm(received.form);
     const options = [values.options ?? []].flat();
     const { entities, relationships, exceptions } = received.files;
@@ -43,14 +41,16 @@ export async function action(args: ActionFunctionArgs) {
     });
     return redirect(`/imports/${id}`);
   } catch (error) {
+    await discard();
     return refusal(error, values);
   }
 }
 
 export default function NewImport() {
   const text = useText().imports;
+  const { limit } = useLoaderData<typeof loader>();
   const refused = useActionData<typeof action>();
-  const file = { type: "file", accept: ".csv,.zip,text/csv,application/zip", hint: text.fileHint };
+  const file = { type: "file", accept: ".csv,.zip,text/csv,application/zip", hint: text.fileHint(limit) };
   return (
     <Page title={text.newTitle} lead={text.newLead} crumbs={[{ to: "/imports", label: text.title }]}>
       <Form refusal={refused} encType="multipart/form-data">

@@ -8,6 +8,7 @@ import { landFile } from "./land-file.ts";
 import { asImport, Cancelled, type ImportMachine, pulse } from "./machine.ts";
 import { mergeLanded } from "./merge-landed.ts";
 import { problemList } from "./problem-list.ts";
+import { removeUploads } from "./remove-uploads.ts";
 
 /** Undoes a dry run. */
 class Rehearsed extends Error {}
@@ -50,7 +51,10 @@ export async function runGleifImport(machine: ImportMachine, importId: string): 
       await tx.execute(sql`delete from landing.progress where import_id = ${importId}`);
     });
     if (change.state === "waiting") await record(change);
-    else await record({ summary, finishedAt: new Date().toISOString(), ...change });
+    else {
+      await record({ summary, finishedAt: new Date().toISOString(), ...change });
+      await removeUploads(row);
+    }
     return change.state;
   };
 

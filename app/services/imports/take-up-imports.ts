@@ -3,6 +3,7 @@ import { takeImportLock } from "../../../db/landing/lock.ts";
 import { registerImport } from "../../../db/schema/index.ts";
 import { failureText } from "../../domain/imports/plan.ts";
 import { asImport, type ImportMachine } from "./machine.ts";
+import { removeUploads } from "./remove-uploads.ts";
 import { runGleifImport } from "./run-gleif-import.ts";
 
 /**
@@ -56,6 +57,7 @@ export async function recoverImports(machine: ImportMachine): Promise<void> {
               },
         )
         .where(eq(registerImport.id, row.id));
+      if (!again) await removeUploads(row);
     }
   });
 }

@@ -1,3 +1,4 @@
+import { existsSync } from "node:fs";
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { cancelImport } from "../../../app/services/imports/cancel-import.ts";
@@ -243,7 +244,8 @@ test("started from the portal, run by the job; cancelled before it runs; left by
     kind: "Forbidden",
   });
   await expect(startGleifImport(finance, {})).rejects.toMatchObject({ kind: "Invalid" });
-  const stopped = await startGleifImport(finance, { entities: file });
+  const other = { ...file, path: fileOf(csv) };
+  const stopped = await startGleifImport(finance, { entities: other });
   await cancelImport(finance, stopped);
   const dead = await startGleifImport(finance, { entities: file });
   await db.jobs.transaction(async (tx) => {
@@ -254,6 +256,12 @@ test("started from the portal, run by the job; cancelled before it runs; left by
   });
   await takeUpImports(machine());
   expect(await state(stopped.id)).toBe("cancelled");
+  expect(existsSync(other.path)).toBe(false);
   expect(await state(dead.id)).toBe("done");
+  expect(existsSync(file.path)).toBe(false);
+  const [kept] = await db.owner.execute<{ file: object }>(
+    sql`select files->'files'->'entities' as file from register_import where id = ${dead.id}`,
+  );
+  expect(kept?.file).toMatchObject({ name: "lei2.csv", bytes: csv.length, sha256: hashOf(csv) });
   await expect(cancelImport(finance, dead)).rejects.toMatchObject({ kind: "Precondition" });
 });
