@@ -19,7 +19,7 @@ export function Search({ viewer }: { viewer: Viewer }) {
     return () => document.removeEventListener("keydown", onKey);
   }, []);
   return (
-    <search className="w-full max-w-[25rem]">
+    <search className="w-full max-w-[27rem]">
       <form method="get" action="/recherche" className="relative">
         <label htmlFor="recherche" className="sr-only">
           {text.label}

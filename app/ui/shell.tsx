@@ -6,7 +6,6 @@ import { Brand } from "./brand.tsx";
 import type { SelectionInView } from "./navigation.ts";
 import { Search } from "./search.tsx";
 import { SideNavigation } from "./side-navigation.tsx";
-import { style } from "./style.ts";
 import { useText } from "./text.tsx";
 import { VisitorMenu } from "./visitor-menu.tsx";
 
@@ -43,7 +42,9 @@ export function Shell({
           >
             <div className="hidden lg:block">
               <nav aria-label={text.shell.main} className="grid gap-5">
-                <Brand departement={frame.departement} />
+                <div className="px-2">
+                  <Brand departement={frame.departement} />
+                </div>
                 <div>
                   <SideNavigation viewer={viewer} selection={selection} />
                 </div>
@@ -53,7 +54,7 @@ export function Shell({
           </div>
         )}
         <div className="min-w-0 px-4 pt-4 pb-16 sm:px-6 lg:px-10 lg:pt-5">
-          <div className={style("mx-auto max-w-[72.5rem]", viewer && "lg:mx-0")}>
+          <div className={viewer ? "max-w-[72.5rem]" : "mx-auto max-w-[46rem]"}>
             <header data-screen className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
               {!viewer && <Brand departement={frame.departement} />}
               {viewer && can(viewer, "register.read") ? <Search viewer={viewer} /> : <span />}

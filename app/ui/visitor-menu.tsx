@@ -18,7 +18,7 @@ export function VisitorMenu({ viewer, viewers }: Pick<Frame, "viewer" | "viewers
           <span>{text.access.roles[viewer.role]}</span>
         ))}
       {viewer && (
-        <a href="/compte" className={`${plain} text-soft no-underline`}>
+        <a href="/compte" className={`${plain} inline-flex items-center no-underline`}>
           {text.shell.account}
         </a>
       )}

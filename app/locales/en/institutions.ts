@@ -3,7 +3,7 @@ import type { institutions as reference } from "../fr/institutions.ts";
 export const institutions: typeof reference = {
   title: "Institutions",
   add: "Add an institution",
-  found: (n) => `${n} institution(s)`,
+  found: (n, written) => (n === 1 ? `${written} institution` : `${written} institutions`),
   foundMore: (n) => `More than ${n} answers: only the first are shown, narrow the search.`,
   none: "No institution matches these filters.",
   empty: "The register is empty. Add an institution or import a register.",
@@ -38,6 +38,8 @@ export const institutions: typeof reference = {
     social_operator: "social operator",
   },
   country: "Country",
+  unknownCountry: "unknown country",
+  event: (fact, what) => `${fact} ${what}`,
   address: "Address",
   postalCode: "Postal code",
   city: "City",

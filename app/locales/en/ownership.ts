@@ -65,7 +65,7 @@ export const ownership: typeof reference = {
     "holdings.complete": "The links named are all its holdings",
   },
   named: "Links named",
-  namedCount: (n) => (n === 0 ? "no link named" : `${n} link(s) named`),
+  namedCount: (n) => (n === 0 ? "no link named" : n === 1 ? "1 link named" : `${n} links named`),
   replaces: "Replaces the statement",
   replacesNone: "None",
   choosePiece: "Supporting evidence",

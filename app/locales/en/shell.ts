@@ -17,7 +17,7 @@ export const shell: typeof reference = {
   board: "Board",
   perimeters: "Perimeters",
   search: {
-    label: "Search for an institution, a LEI, a SIREN",
+    label: "An institution, a LEI, a SIREN",
     open: "Open quick search",
     key: "Ctrl K",
     title: "Go to",

@@ -64,7 +64,7 @@ export const ownership = {
     "holdings.complete": "Les liens cités sont toutes ses participations",
   } as Record<string, string>,
   named: "Liens cités",
-  namedCount: (n: number) => (n === 0 ? "aucun lien cité" : `${n} lien(s) cité(s)`),
+  namedCount: (n: number) => (n === 0 ? "aucun lien cité" : n === 1 ? "1 lien cité" : `${n} liens cités`),
   replaces: "Remplace la déclaration",
   replacesNone: "Aucune",
   choosePiece: "Pièce justificative",

@@ -16,7 +16,7 @@ export const shell = {
   board: "Tableau",
   perimeters: "Périmètres",
   search: {
-    label: "Rechercher un établissement, un LEI, un SIREN",
+    label: "Un établissement, un LEI, un SIREN",
     open: "Ouvrir la recherche rapide",
     key: "Ctrl K",
     title: "Aller à",

@@ -1,5 +1,5 @@
 import { countryCodes } from "../../domain/institutions/countries.ts";
-import type { Locale } from "../../locales/index.ts";
+import { type Locale, messages } from "../../locales/index.ts";
 import type { Option } from "../../ui/select.tsx";
 
 const names = new Map<Locale, Intl.DisplayNames>();
@@ -7,6 +7,7 @@ const sorted = new Map<Locale, Option[]>();
 
 /** A country's name. Called by loaders only: a browser may know another name, and the page would not match. */
 export function countryName(code: string, locale: Locale): string {
+  if (code === "ZZ") return messages(locale).institutions.unknownCountry;
   let known = names.get(locale);
   if (!known) {
     known = new Intl.DisplayNames([locale], { type: "region", fallback: "code" });

@@ -49,7 +49,7 @@ export function StatementsTable({ id, rows, on }: Shown<StatementRow>) {
 }
 
 /** Who it lends to, or states it does not. */
-export function ActivitiesTable({ id, rows, on }: Shown<ActivityRow>) {
+export function ActivitiesTable({ id, rows, on }: Shown<ActivityRow & { where: string[] }>) {
   const text = useText();
   const words = text.activities;
   return (
@@ -74,7 +74,7 @@ export function ActivitiesTable({ id, rows, on }: Shown<ActivityRow>) {
           header: words.audiences,
           render: (row) => row.audiences.map((code) => words.audienceNames[code]).join(", "),
         },
-        { key: "where", header: words.territories, render: (row) => row.territories.join(", ") },
+        { key: "where", header: words.territories, render: (row) => row.where.join(", ") },
         { key: "period", header: text.ownership.period, render: (row) => <PeriodText {...row} /> },
         { key: "piece", header: text.ownership.evidence, render: (row) => <PieceLink fact={row} under={id} on={on} /> },
       ]}

@@ -16,8 +16,10 @@ export function HistorySection({ rows }: { rows: readonly HistoryRow[] }) {
         {rows.map((row, index) => (
           // biome-ignore lint/suspicious/noArrayIndexKey: the list is written in order and never reordered
           <li key={index} className="border-b border-line py-1.5">
-            <MomentText at={row.at} /> — {text.facts[row.fact]}{" "}
-            {row.corrected ? text.events.corrected : text.events[row.event]} : {detail(row)}
+            <MomentText at={row.at} /> —{" "}
+            {text.event(text.facts[row.fact], row.corrected ? text.events.corrected : text.events[row.event])}
+            {" — "}
+            {detail(row)}
           </li>
         ))}
       </ol>

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import type { LinkRow } from "../../../db/queries/ownership.ts";
 import type { Day } from "../../domain/day.ts";
 import { DataTable } from "../../ui/data-table.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { Percent } from "../../ui/percent.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -26,10 +27,9 @@ export function LinksTable({ id, way, links, on, mayCorrect }: LinksTableProps) 
   return (
     <DataTable
       caption={way === "up" ? words.up : words.down}
-      showCaption
       rows={links}
       rowKey={(link) => link.id}
-      empty={<p className="py-2 text-soft">{way === "up" ? words.noneUp : words.noneDown}</p>}
+      empty={<EmptyState title={way === "up" ? words.noneUp : words.noneDown} />}
       columns={[
         {
           key: "other",

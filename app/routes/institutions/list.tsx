@@ -49,7 +49,7 @@ export default function Institutions() {
   );
   return (
     <Page title={text.title} actions={add}>
-      <InstitutionFilters filters={filters} countries={countries} found={text.found(count(total, locale))} />
+      <InstitutionFilters filters={filters} countries={countries} found={text.found(total, count(total, locale))} />
       {more && <Notice tone="warning">{text.foundMore(count(total, locale))}</Notice>}
       <DataTable
         caption={text.title}

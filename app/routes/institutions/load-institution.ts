@@ -7,6 +7,7 @@ import { linkLimit, linksOf, statementsOf } from "../../../db/queries/ownership.
 import { can } from "../../domain/access/matrix.ts";
 import { readAsOf } from "../../http/as-of.ts";
 import { found, signedIn } from "../../http/visit.ts";
+import { screeningWords } from "../../locales/screening.ts";
 import { countryName } from "./country-names.ts";
 import { groupPicture } from "./group-picture.ts";
 
@@ -15,6 +16,7 @@ export async function loadInstitution(args: LoaderFunctionArgs) {
   const context = signedIn(args, "register.read");
   const asked = readAsOf(args.request, args.context.visit);
   const { when } = asked;
+  const { locale } = args.context.visit;
   return context.read(async (tx) => {
     const institution = found(await institutionById(tx, args.params.id ?? ""));
     const { id } = institution;
@@ -22,17 +24,20 @@ export async function loadInstitution(args: LoaderFunctionArgs) {
     const down = await linksOf(tx, id, "down", when);
     return {
       institution,
-      country: countryName(institution.country, args.context.visit.locale),
+      country: countryName(institution.country, locale),
       asked: { on: asked.on ?? (asked.known ? when.on : null), known: asked.known },
       on: when.on,
       up: up.slice(0, linkLimit),
       down: down.slice(0, linkLimit),
       tooMany: up.length > linkLimit || down.length > linkLimit,
-      picture: groupPicture(institution, await groupAround(tx, id, when), args.context.visit.locale),
+      picture: groupPicture(institution, await groupAround(tx, id, when), locale),
       names: await namesOf(tx, id, when),
       identifiers: await identifiersOf(tx, id, when),
       statements: await statementsOf(tx, id, when),
-      activities: await activitiesOf(tx, id, when),
+      activities: (await activitiesOf(tx, id, when)).map((row) => ({
+        ...row,
+        where: row.territories.map((code) => screeningWords[locale].territory(code)),
+      })),
       settlements: await settlementsOf(tx, id),
       evidence: await evidenceOf(tx, id, when),
       candidacies: await candidaciesOf(tx, id),
