@@ -1,12 +1,9 @@
 import { Link } from "@remix-run/react";
 import type { ActivityRow } from "../../../db/queries/activities.ts";
-import type { EvidenceRow } from "../../../db/queries/evidence.ts";
 import type { StatementRow } from "../../../db/queries/ownership.ts";
 import type { Day } from "../../domain/day.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { DayText } from "../../ui/day-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { Tag } from "../../ui/tag.tsx";
 import { useText } from "../../ui/text.tsx";
 import { PeriodText } from "./period-text.tsx";
 import { PieceLink } from "./piece-link.tsx";
@@ -77,52 +74,6 @@ export function ActivitiesTable({ id, rows, on }: Shown<ActivityRow & { where: s
         { key: "where", header: words.territories, render: (row) => row.where.join(", ") },
         { key: "period", header: text.ownership.period, render: (row) => <PeriodText {...row} /> },
         { key: "piece", header: text.ownership.evidence, render: (row) => <PieceLink fact={row} under={id} on={on} /> },
-      ]}
-    />
-  );
-}
-
-/** The pieces about an institution and when they expire. */
-export function EvidenceTable({ id, rows, on }: Shown<EvidenceRow>) {
-  const words = useText().documents;
-  return (
-    <DataTable
-      caption={words.title}
-      rows={rows}
-      rowKey={(row) => row.id}
-      empty={<EmptyState title={words.none} />}
-      columns={[
-        {
-          key: "title",
-          header: words.name,
-          render: (row) => <Link to={`/etablissements/${id}/pieces/${row.id}`}>{`${row.number} · ${row.title}`}</Link>,
-        },
-        { key: "kind", header: words.kind, render: (row) => words.kinds[row.kind] },
-        { key: "strength", header: words.strength, render: (row) => words.strengths[row.strength] },
-        {
-          key: "expiry",
-          header: words.expiresOn,
-          render: (row) => (
-            <>
-              {row.expiresOn ? <DayText day={row.expiresOn} /> : words.never}{" "}
-              {row.expiresOn && row.expiresOn <= on && <Tag tone="warning">{words.expired}</Tag>}
-            </>
-          ),
-        },
-        {
-          key: "file",
-          header: words.file,
-          render: (row) =>
-            row.sha256 ? (
-              <a href={`/pieces/${row.id}/fichier`}>{words.download}</a>
-            ) : row.url ? (
-              <a href={row.url} rel="noreferrer noopener">
-                {words.url}
-              </a>
-            ) : (
-              words.noFile
-            ),
-        },
       ]}
     />
   );
