@@ -14,7 +14,7 @@ declare module "vitest" {
   }
 }
 
-export const testSecret = "a secret for tests only, of more than 32 characters";
+export const testSecret = "c5b0e1f7a94d26833fb97d10e24ac658";
 
 /** One cluster per run: DATABASE_URL's when given, else an embedded one in a temporary folder. */
 export default async function setup(project: TestProject) {

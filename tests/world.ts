@@ -1,5 +1,3 @@
-export { candidates, chapters, people } from "../app/cli/seed/cast.ts";
-
 /** The table of docs/demonstration.md on 23 November 2026: P0 to P4; A cleared, I undetermined, E excluded. */
 export const demonstrationVerdicts: Record<string, string> = {
   "Banque de l’Estuaire": "A I E E E",

@@ -21,6 +21,8 @@ export function parseShare(typed: string): { ok: true; millionths: number } | { 
 /** The percentage without its sign, shortest form, with the language's decimal mark: 625 000 → « 62,5 ». */
 export function shareText(millionths: number, mark: "," | "." = ","): string {
   const whole = Math.trunc(millionths / 10_000);
-  const decimals = String(millionths % 10_000).padStart(4, "0").replace(/0+$/, "");
+  const decimals = String(millionths % 10_000)
+    .padStart(4, "0")
+    .replace(/0+$/, "");
   return decimals === "" ? String(whole) : `${whole}${mark}${decimals}`;
 }

@@ -21,7 +21,3 @@ export function assertedSql(alias: string, when: AsOf): SQL {
   return sql`${knownSql(alias, when)} and (${at("valid_from")} is null or ${at("valid_from")} <= ${when.on}::date)
     and (${at("valid_to")} is null or ${when.on}::date < ${at("valid_to")})`;
 }
-
-/** A moment as an ISO instant in UTC. */
-export const instantSql = (column: SQL): SQL =>
-  sql`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`;

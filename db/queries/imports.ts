@@ -7,7 +7,6 @@ export const importsPerPage = 25;
 export const problemsPerPage = 100;
 
 type Row = typeof registerImport.$inferSelect;
-export type ImportState = Row["state"];
 
 /** One page of imports, latest first. */
 export async function listImports(tx: Tx, page: number) {

@@ -10,7 +10,6 @@ export async function institutionById(tx: Tx, id: string) {
   const [row] = await tx.select().from(institution).where(eq(institution.id, id));
   return row ?? null;
 }
-export type InstitutionRecord = NonNullable<Awaited<ReturnType<typeof institutionById>>>;
 
 /** A URL may carry anything; only a UUID may reach the database. */
 export const isId = (id: string | undefined): id is string =>

@@ -2,9 +2,11 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { testSecret } from "../cluster.ts";
 import { dataFolder, freePort, startPortal } from "./portal.ts";
 
-const secret = "c5b0e1f7a94d26833fb97d10e24ac658";
+// The run's own: a start on its cluster gives the login roles their passwords.
+const secret = testSecret;
 const data = dataFolder();
 let port: string;
 

@@ -21,7 +21,7 @@ beforeAll(async () => {
   buildPages(() => {});
   port = await freePort();
   portal = start();
-  await portal.until(/Prêt en/);
+  await portal.until(/admin@demo/);
 }, 180_000);
 afterAll(async () => {
   portal.process.kill("SIGKILL");
@@ -61,7 +61,7 @@ test("killed with kill -9: nothing is lost and the orphan PostgreSQL is taken ov
   expect(orphan).not.toBeNull();
 
   portal = start();
-  await portal.until(/Prêt en/);
+  await portal.until(/admin@demo/);
   expect(findPostmaster(cluster)?.pid).toBe(orphan?.pid);
   const again = postgres(databaseUrl(data.folder), { max: 1 });
   expect(await again`select word from kept`).toEqual([{ word: "gardé" }]);
@@ -77,7 +77,7 @@ test("PostgreSQL killed with kill -9 too: the next start repairs, nothing is los
   process.kill(findPostmaster(cluster)?.pid as number, "SIGKILL");
   await portal.ended;
   portal = start();
-  await portal.until(/Prêt en/);
+  await portal.until(/admin@demo/);
   const again = postgres(databaseUrl(data.folder), { max: 1 });
   expect(await again`select count(*)::int as people from person`).toEqual([before]);
   await again.end();
@@ -91,7 +91,7 @@ for (const signal of ["SIGTERM", "SIGINT"] as const) {
     expect(findPostmaster(cluster)).toBeNull();
     portal = start();
     const began = Date.now();
-    await portal.until(/Prêt en/);
+    await portal.until(/admin@demo/);
     expect(Date.now() - began).toBeLessThan(6_000);
     expect(portal.said()).not.toMatch(/arrêt brutal/);
   });
@@ -121,7 +121,7 @@ test("a request in flight is answered before the end", async () => {
 
 test("with the database away, /health says so with 503, and the portal still ends well", async () => {
   portal = start();
-  await portal.until(/Prêt en/);
+  await portal.until(/admin@demo/);
   await stopPostmaster(findPostmaster(cluster)?.pid as number);
   const answer = await fetch(`${portal.origin}/health`);
   expect(answer.status).toBe(503);

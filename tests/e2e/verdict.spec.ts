@@ -74,7 +74,7 @@ test.describe("in English", () => {
     await page.getByRole("link", { name: "Relais familial 2026" }).first().click();
     await expect(page.getByText("10 candidates: 5 excluded, 1 undetermined, 4 cleared.")).toBeVisible();
     await page.getByRole("link", { name: "Banque de l’Estuaire" }).click();
-    await expect(page.getByRole("heading", { name: "The proof" })).toBeVisible();
+    await expect(page.getByRole("heading", { name: "The proof", exact: true })).toBeVisible();
     await isAccessible(page);
   });
 });

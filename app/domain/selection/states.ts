@@ -17,4 +17,3 @@ export const selectionStates = [
   "annulled",
   "abandoned",
 ] as const;
-export type SelectionState = (typeof selectionStates)[number];

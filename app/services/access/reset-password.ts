@@ -2,7 +2,7 @@ import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import { passwordFault } from "../../domain/access/password.ts";
-import { DomainError, invalid, precondition } from "../../domain/errors.ts";
+import { invalid, precondition } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Door } from "./door.ts";
 import { limit } from "./limit.ts";
@@ -37,6 +37,3 @@ export async function ownerOf(door: Door, token: string): Promise<string | null>
     where v.identifier = ${identifier} and v.expires_at > ${door.now}`);
   return row?.email ?? null;
 }
-
-export const isUnusable = (error: unknown): boolean =>
-  error instanceof DomainError && error.sentence.key === "resetUnusable";
