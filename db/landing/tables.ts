@@ -9,7 +9,8 @@ const tables = {
   entity_name: "line int not null, kind text not null, name text not null, language text",
   relation: `line int not null, held text not null, holder text not null, kind text not null, consolidation text,
     valid_from date, valid_to date, stale boolean not null, withdrawn boolean not null, updated timestamptz not null`,
-  exception: "line int not null, lei text not null, level text not null, value text not null, reason text not null",
+  // Taken in runs of LEI: in byte order, whatever order the database reads names in.
+  exception: `line int not null, lei text collate "C" not null, level text not null, value text not null, reason text not null`,
 } as const;
 
 export type LandingTable = keyof typeof tables;
