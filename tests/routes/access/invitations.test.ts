@@ -127,7 +127,7 @@ test("the demonstration opens a session in one click and shows its letters", asy
   expect((await browser.get("/connexion")).html).toContain(personId);
   expect((await browser.post("/connexion/demonstration", { personId, back: "/compte" })).location).toBe("/compte");
   expect((await browser.get("/compte")).status).toBe(200);
-  const changed = await portal.admit("finance");
+  const changed = await portal.admit("finance", { password: "une phrase choisie par elle seule" });
   const refused = await portal.browser().post("/connexion/demonstration", { personId: changed.personId });
   expect([refused.status, refused.html.includes(fr.errors.signInRefused)]).toEqual([422, true]);
   expect((await portal.browser().get("/boite-aux-lettres")).html).toContain("nouvelle@exemple.test");
