@@ -3,6 +3,7 @@ import type { failures as reference } from "../fr/failures.ts";
 export const failures: typeof reference = {
   request: "Request number, to quote if you write to the département:",
   home: "Back to home",
+  back: "Back to the page",
   retry: "Try again",
   pages: {
     400: {

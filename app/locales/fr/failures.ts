@@ -2,6 +2,7 @@
 export const failures = {
   request: "Numéro de la demande, à indiquer si vous écrivez au département :",
   home: "Revenir à l’accueil",
+  back: "Revenir à la page",
   retry: "Réessayer",
   pages: {
     400: {

@@ -1,4 +1,5 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { actOnly } from "../../http/act-only.ts";
 import { submit } from "../../http/form.ts";
 import { cancelImport } from "../../services/imports/cancel-import.ts";
 
@@ -9,4 +10,6 @@ export async function action(args: ActionFunctionArgs) {
   return answer instanceof Response ? answer : redirect(page);
 }
 
-export const loader = ({ params }: ActionFunctionArgs) => redirect(`/imports/${params.id}`);
+export const loader = actOnly(({ params }) => `/imports/${params.id}`);
+
+export { default } from "../access/refused.tsx";
