@@ -121,3 +121,14 @@ export async function ties(tx: Tx): Promise<{ files: Choice[]; evaluators: Choic
     .limit(200);
   return { files: files.map((f) => ({ value: f.value, label: `${f.name}, ${f.selection}` })), evaluators };
 }
+
+/** How many active people hold a role, and whether the person of this e-mail (lower case) is one of them. */
+export async function holders(tx: Tx, email: string, role: Role, now: Instant) {
+  const [found] = await tx.execute<{ active: number; disabled: boolean | null; holds: boolean | null }>(sql`
+    with held as (select person_id from role_grant
+      where role = ${role} and revoked_at is null and (expires_at is null or expires_at > ${now}))
+    select (select count(*)::int from person where disabled_at is null and id in (table held)) as active,
+      known.disabled_at is not null as disabled, known.id in (table held) as holds
+    from (select) one left join person known on lower(known.email) = ${email}`);
+  return { active: found?.active ?? 0, disabled: found?.disabled ?? false, holds: found?.holds ?? false };
+}

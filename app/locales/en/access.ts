@@ -147,6 +147,7 @@ export const access: typeof reference = {
     files: "Attached files must be chosen again.",
   },
   letters: {
+    operator: "The portal’s operator",
     invitationSubject: "Your invitation to the Tamis portal",
     invitationBody: (facts) =>
       `Dear ${facts.name},

@@ -158,6 +158,7 @@ export const access = {
     files: "Les fichiers joints sont à choisir de nouveau.",
   },
   letters: {
+    operator: "L’exploitation du portail",
     invitationSubject: "Votre invitation sur le portail Tamis",
     invitationBody: (facts: { name: string; inviter: string; role: string; link: string; until: string }) =>
       `Bonjour ${facts.name},
