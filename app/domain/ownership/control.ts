@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import type { ControlStep } from "./chain.ts";
 import type { Edges } from "./edges.ts";
 import type { Graph } from "./graph.ts";
 
@@ -21,6 +22,8 @@ export interface Control {
   above: (Closure | undefined)[];
   fullDesk: Desk;
   strictDesk: Desk;
+  /** By holder, the last step to each company it controls (see `controlChain`). */
+  steps: Map<number, Map<number, ControlStep>>;
   /** Marks of the walk upwards. */
   climb: { turn: number; mark: Int32Array };
 }
@@ -42,7 +45,7 @@ export function controlOf(graph: Graph): Control {
   const remembered = () => new Array<Closure | undefined>(size);
   const [full, strict, above] = [remembered(), remembered(), remembered()];
   const climb = { turn: 0, mark: new Int32Array(size) };
-  return { graph, full, strict, above, fullDesk: desk(size), strictDesk: desk(size), climb };
+  return { graph, full, strict, above, steps: new Map(), fullDesk: desk(size), strictDesk: desk(size), climb };
 }
 
 function desk(size: number): Desk {
