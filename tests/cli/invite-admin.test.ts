@@ -3,7 +3,7 @@ import { afterAll, expect, test } from "vitest";
 import { testSecret } from "../cluster.ts";
 import { context, testDatabase, viewer } from "../database.ts";
 import { startPortal, testPassword } from "../http.ts";
-import { dataFolder, startPortal as startCommand } from "./portal.ts";
+import { dataFolder, freePort, startPortal as startCommand } from "./portal.ts";
 
 const db = testDatabase();
 const portal = startPortal(db);
@@ -45,6 +45,16 @@ test("a database the portal has not prepared, or the secret of another portal: o
   const other = await inviteAdmin(camille, { TAMIS_SECRET: testSecret.split("").reverse().join("") });
   expect(other.said).toContain("TAMIS_SECRET");
   expect(other.code).toBe(1);
+});
+
+test("production says what is missing: an administrator, mail, the public address", async () => {
+  const env = { DATABASE_URL: db.url, TAMIS_DATA: data.folder, TAMIS_SECRET: testSecret };
+  const served = startCommand({ ...env, PORT: String(await freePort()) }, ["--production"]);
+  await served.until(/invite-admin --email/);
+  expect(served.said()).toMatch(/SMTP_URL n'est pas réglé.*\n.*Personne n'administre encore/);
+  expect(served.said()).toContain("TAMIS_ORIGIN n'est pas réglé");
+  served.process.kill("SIGTERM");
+  expect(await served.ended).toMatchObject({ code: 0 });
 });
 
 test("from nobody at all to an administrator who invites a finance officer", async () => {
@@ -107,4 +117,11 @@ test("beside an active administrator it still works, and says so; who administer
     tx.execute(sql`update person set disabled_at = now()`),
   );
   expect((await inviteAdmin(camille)).said).toContain("suspendu");
+});
+
+test("a database with people of its own is never served as a demonstration", async () => {
+  const env = { DATABASE_URL: db.url, TAMIS_DATA: data.folder, TAMIS_SECRET: testSecret };
+  const { code, said } = await startCommand({ ...env, PORT: String(await freePort()) }).ended;
+  expect(code).toBe(1);
+  expect(said).toContain("npm run serve");
 });

@@ -54,8 +54,8 @@ function tell(invited: InvitedAdmin, io: CommandIo, { mailed, timeZone }: { mail
   }
   io.out(
     mailed
-      ? "Le lien part aussi par courrier (SMTP_URL), dès que le portail tourne."
-      : "SMTP_URL n'est pas réglé : rien ne part par courrier, transmettez ce lien vous-même.",
+      ? "Le lien part aussi par e-mail (SMTP_URL), dès que le portail tourne."
+      : "SMTP_URL n'est pas réglé : rien ne part par e-mail, transmettez ce lien vous-même.",
   );
   io.out(`Il ne sert qu'une fois, jusqu'au ${until.format(new Date(invited.expiresAt))} :`);
   io.out(invited.link);
