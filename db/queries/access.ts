@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Role } from "../../app/domain/access/roles.ts";
 import type { Instant } from "../../app/domain/day.ts";
+import { isId } from "../../app/domain/id.ts";
 import type { Tx } from "../client.ts";
 import { candidacy, institution, invitation, person, programme, roleGrant, selection } from "../schema/index.ts";
 
@@ -85,6 +86,7 @@ export async function invitations(tx: Tx, roles: readonly Role[], now: Instant):
 
 /** One role somebody holds, for the page that asks before taking it back. */
 export async function grantOf(tx: Tx, grantId: string) {
+  if (!isId(grantId)) return null;
   const [row] = await tx
     .select({ id: roleGrant.id, role: roleGrant.role, name: person.name, personId: person.id })
     .from(roleGrant)
@@ -94,6 +96,7 @@ export async function grantOf(tx: Tx, grantId: string) {
 }
 
 export async function personOf(tx: Tx, personId: string) {
+  if (!isId(personId)) return null;
   const [row] = await tx.select().from(person).where(eq(person.id, personId));
   return row ?? null;
 }
