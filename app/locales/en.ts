@@ -2,6 +2,7 @@ import { access } from "./en/access.ts";
 import { activities } from "./en/activities.ts";
 import { audit } from "./en/audit.ts";
 import { documents } from "./en/documents.ts";
+import { done } from "./en/done.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
 import { home } from "./en/home.ts";
@@ -19,6 +20,7 @@ export const en: Messages = {
   ownership,
   institutions,
   documents,
+  done,
   activities,
   access,
   failures,

@@ -2,6 +2,7 @@ import { access } from "./fr/access.ts";
 import { activities } from "./fr/activities.ts";
 import { audit } from "./fr/audit.ts";
 import { documents } from "./fr/documents.ts";
+import { done } from "./fr/done.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
 import { home } from "./fr/home.ts";
@@ -19,6 +20,7 @@ export const fr = {
   ownership,
   institutions,
   documents,
+  done,
   activities,
   access,
   failures,

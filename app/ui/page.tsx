@@ -1,5 +1,6 @@
 import type { ReactNode } from "react";
 import { type Crumb, Crumbs } from "./crumbs.tsx";
+import { DoneNotice } from "./done.tsx";
 
 interface PageProps {
   title: ReactNode;
@@ -33,6 +34,7 @@ export function Page({ title, lead, crumbs, actions, meta, headingLevel = 1, chi
         {lead && <p className="mt-2 max-w-[46em] font-title text-lead">{lead}</p>}
         {meta && <div className="mt-2 text-sm text-soft">{meta}</div>}
       </header>
+      {headingLevel === 1 && <DoneNotice />}
       {children}
     </>
   );

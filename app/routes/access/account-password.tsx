@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { passOn } from "../../http/cookies.ts";
+import { doneAt } from "../../http/done.ts";
 import { submitAtDoor } from "../../http/form.ts";
 import { signedIn } from "../../http/visit.ts";
 import { changePassword } from "../../services/access/change-password.ts";
@@ -20,7 +21,7 @@ export function action(args: ActionFunctionArgs) {
   return submitAtDoor(
     args,
     (door, input) => changePassword(door, viewer, input),
-    (headers) => redirect("/compte?etat=change", { headers: passOn(headers) }),
+    (headers) => doneAt("/compte", "mot-de-passe", { headers: passOn(headers) }),
   );
 }
 

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { actOnly } from "../../http/act-only.ts";
+import { doneAt } from "../../http/done.ts";
 import { postedForm, readForm } from "../../http/form-fields.ts";
 import { signedIn } from "../../http/visit.ts";
 import { revokeOtherSessions, revokeSession } from "../../services/access/sessions.ts";
@@ -13,10 +14,10 @@ export async function action(args: ActionFunctionArgs) {
   const values = readForm(await postedForm(args.request));
   if (values.others && sessionId) {
     await revokeOtherSessions(door, viewer.personId, sessionId);
-    return redirect("/compte?etat=fermees");
+    return doneAt("/compte", "fermees");
   }
   await revokeSession(door, viewer.personId, values);
-  return redirect("/compte?etat=fermee");
+  return doneAt("/compte", "fermee");
 }
 
 export { default } from "./refused.tsx";

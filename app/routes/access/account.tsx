@@ -1,11 +1,10 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Form, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
+import { Form, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { viewerKey } from "../../domain/access/viewer.ts";
 import { signedIn } from "../../http/visit.ts";
 import { listSessions } from "../../services/access/sessions.ts";
 import { Button } from "../../ui/button.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
@@ -28,17 +27,12 @@ export async function loader(args: LoaderFunctionArgs) {
   };
 }
 
-const notices = { fermee: "revoked", fermees: "othersRevoked", change: "changed" } as const;
-
 export default function Account() {
   const text = useText().access;
   const locale = useLocale();
   const { name, email, active, roles, sessions, sessionId } = useLoaderData<typeof loader>();
-  const said = useSearchParams()[0].get("etat");
-  const notice = said && Object.hasOwn(notices, said) ? notices[said as keyof typeof notices] : null;
   return (
     <Page title={text.account.title} lead={name} meta={email}>
-      {notice && <Notice tone="success">{text.account[notice]}</Notice>}
       <Section title={text.account.rolesTitle}>
         <MyRoles roles={roles} active={active} />
       </Section>

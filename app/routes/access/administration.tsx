@@ -1,12 +1,13 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { type MetaFunction, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { invitations, people, peoplePerPage } from "../../../db/queries/access.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { staffRoles } from "../../domain/access/roles.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
+import { pageNumber } from "../../http/page-number.ts";
 import { signedIn } from "../../http/visit.ts";
 import { invite } from "../../services/access/invite.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -14,14 +15,13 @@ import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { InvitationTable } from "./invitation-table.tsx";
 import { InviteForm } from "./invite-form.tsx";
-import { noticeOf } from "./notices.ts";
 import { PeopleTable } from "./people-table.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.people.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "person.read");
-  const page = Math.max(1, Math.trunc(Number(new URL(args.request.url).searchParams.get("page"))) || 1);
+  const page = pageNumber(args.request);
   const { now, viewer } = context;
   return context.read(async (tx) => {
     const { lines, total } = await people(tx, { page, now });
@@ -43,17 +43,15 @@ export const action = (args: ActionFunctionArgs) =>
     args,
     "invitation.staff",
     (context, input) => invite(context, input, args.context.visit.configuration),
-    () => redirect("/administration?etat=envoyee"),
+    () => doneAt("/administration", "envoyee"),
   );
 
 export default function Administration() {
   const text = useText().access;
   const { lines, total, page, pages, own, manages, invites, invitations: sent } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  const notice = noticeOf(text, useSearchParams()[0].get("etat"));
   return (
     <Page title={text.people.title} lead={text.people.lead(total)}>
-      {notice && <Notice tone="success">{notice}</Notice>}
       <Section title={text.people.people}>
         <PeopleTable {...{ manages, own }} caption={text.people.peopleCaption} people={lines} takesBack={manages} />
         <Pagination page={page} pages={pages} />

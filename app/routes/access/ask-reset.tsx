@@ -1,12 +1,11 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
-import { redirect } from "@remix-run/node";
 import { Link, type MetaFunction, useActionData, useSearchParams } from "@remix-run/react";
+import { doneAt } from "../../http/done.ts";
 import { submitAtDoor } from "../../http/form.ts";
 import { askReset } from "../../services/access/ask-reset.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
@@ -14,7 +13,7 @@ import { titleOf } from "../../ui/title.ts";
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.reset.title);
 
 export const action = (args: ActionFunctionArgs) =>
-  submitAtDoor(args, askReset, () => redirect("/mot-de-passe?etat=envoye"));
+  submitAtDoor(args, askReset, () => doneAt("/mot-de-passe", "envoye"));
 
 export default function AskReset() {
   const text = useText().access;
@@ -23,9 +22,7 @@ export default function AskReset() {
   const sent = search.get("etat") === "envoye";
   return (
     <Page title={text.reset.title} lead={sent ? undefined : text.reset.lead}>
-      {sent ? (
-        <Notice tone="success">{text.reset.sent}</Notice>
-      ) : (
+      {!sent && (
         <Form refusal={refusal}>
           <Field name="email" label={text.email} type="email" autoComplete="username" required />
           <Button>{text.reset.act}</Button>

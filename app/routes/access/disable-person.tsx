@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { personOf } from "../../../db/queries/access.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { disablePerson } from "../../services/access/disable-person.ts";
@@ -17,7 +18,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "person.manage", disablePerson, () => redirect("/administration?etat=suspendu"), {
+  submit(args, "person.manage", disablePerson, () => doneAt("/administration", "suspendu"), {
     personId: args.params.id,
   });
 

@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { actOnly } from "../../http/act-only.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { enablePerson } from "../../services/access/enable-person.ts";
 
@@ -7,7 +8,7 @@ import { enablePerson } from "../../services/access/enable-person.ts";
 export const loader = actOnly("/administration");
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "person.manage", enablePerson, () => redirect("/administration?etat=retabli"), {
+  submit(args, "person.manage", enablePerson, () => doneAt("/administration", "retabli"), {
     personId: args.params.id,
   });
 

@@ -1,18 +1,17 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { type MetaFunction, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { invitations, people, ties } from "../../../db/queries/access.ts";
 import { outsideRoles } from "../../domain/access/roles.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { signedIn } from "../../http/visit.ts";
 import { invite } from "../../services/access/invite.ts";
-import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { InvitationTable } from "./invitation-table.tsx";
 import { InviteForm } from "./invite-form.tsx";
-import { noticeOf } from "./notices.ts";
 import { PeopleTable } from "./people-table.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.invitations.title);
@@ -33,17 +32,15 @@ export const action = (args: ActionFunctionArgs) =>
     args,
     "invitation.outside",
     (context, input) => invite(context, input, args.context.visit.configuration),
-    () => redirect("/invitations?etat=envoyee"),
+    () => doneAt("/invitations", "envoyee"),
   );
 
 export default function Invitations() {
   const text = useText().access;
   const { invitations: sent, people: outside, ties: choices, own } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  const notice = noticeOf(text, useSearchParams()[0].get("etat"));
   return (
     <Page title={text.invitations.title} lead={text.invitations.lead}>
-      {notice && <Notice tone="success">{notice}</Notice>}
       <Section title={text.invitations.title}>
         <InvitationTable invitations={sent} withdraws />
       </Section>

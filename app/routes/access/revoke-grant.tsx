@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { grantOf } from "../../../db/queries/access.ts";
 import { can } from "../../domain/access/matrix.ts";
 import type { Viewer } from "../../domain/access/viewer.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { revokeGrant } from "../../services/access/revoke-grant.ts";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, takers, revokeGrant, () => redirect(`${listOf(args.context.visit.viewer)}?etat=role`), {
+  submit(args, takers, revokeGrant, () => doneAt(listOf(args.context.visit.viewer), "role"), {
     grantId: args.params.id,
   });
 

@@ -16,24 +16,14 @@ import { DemonstrationAccounts } from "./demonstration-accounts.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.signIn.title);
 
-const notices = {
-  fin: "ended",
-  conserve: "kept",
-  sorti: "signedOut",
-  change: "passwordSet",
-  accepte: "accepted",
-} as const;
-
 export async function loader({ request, context }: LoaderFunctionArgs) {
   const { configuration, door, viewer } = context.visit;
   const search = new URL(request.url).searchParams;
   const back = wayBack(search.get("retour"));
   if (viewer && back !== "/") throw redirect(back);
-  const said = search.get("etat");
   return {
     back,
     name: viewer?.name ?? null,
-    notice: said && Object.hasOwn(notices, said) ? notices[said as keyof typeof notices] : null,
     accounts:
       configuration.mode === "demonstration" ? await door.write("sign-in", (tx) => demonstrationAccounts(tx)) : null,
   };
@@ -44,10 +34,9 @@ export const action = (args: ActionFunctionArgs) =>
 
 export default function SignIn() {
   const text = useText().access;
-  const { back, notice, accounts, name } = useLoaderData<typeof loader>();
+  const { back, accounts, name } = useLoaderData<typeof loader>();
   return (
     <Page title={text.signIn.title} lead={text.signIn.lead}>
-      {notice && !name && <Notice>{text.signIn[notice]}</Notice>}
       {name && <Notice>{text.signIn.already(name)}</Notice>}
       <Form refusal={useActionData<typeof action>()}>
         <input type="hidden" name="back" value={back} />

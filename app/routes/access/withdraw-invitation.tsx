@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { can } from "../../domain/access/matrix.ts";
 import { actOnly } from "../../http/act-only.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { revokeInvitation } from "../../services/access/revoke-invitation.ts";
 
@@ -13,7 +14,7 @@ const listOf = ({ context }: LoaderFunctionArgs) =>
 export const loader = actOnly(listOf);
 
 export const action = (args: ActionFunctionArgs) => {
-  const then = () => redirect(`${listOf(args)}?etat=retiree`);
+  const then = () => doneAt(listOf(args), "retiree");
   return submit(args, withdrawers, revokeInvitation, then, { invitationId: args.params.id });
 };
 

@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { evidenceById } from "../../../db/queries/evidence.ts";
 import { institutionById } from "../../../db/queries/institution.ts";
 import { can } from "../../domain/access/matrix.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { supersedeEvidence } from "../../services/documents/supersede-evidence.ts";
@@ -30,7 +31,7 @@ export const action = (args: ActionFunctionArgs) =>
     args,
     "evidence.record",
     supersedeEvidence,
-    ({ id }) => redirect(`/etablissements/${args.params.id}/pieces/${id}`),
+    ({ id }) => doneAt(`/etablissements/${args.params.id}/pieces/${id}`, "corrige"),
     {
       evidenceId: args.params.evidenceId,
     },

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { identifiersOf, institutionById } from "../../../db/queries/institution.ts";
 import { identifierKinds } from "../../domain/institutions/identifier-kinds.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { correctIdentifier } from "../../services/institutions/correct-identifier.ts";
@@ -32,7 +33,13 @@ export const action = (args: ActionFunctionArgs) => {
   const identifierId = toCorrect(args.request);
   const extra = { institutionId: args.params.id, ...(identifierId && { identifierId }) };
   const service = (identifierId ? correctIdentifier : recordIdentifier) as typeof correctIdentifier;
-  return submit(args, "institution.record", service, () => redirect(`/etablissements/${args.params.id}`), extra);
+  return submit(
+    args,
+    "institution.record",
+    service,
+    () => doneAt(`/etablissements/${args.params.id}`, "enregistre"),
+    extra,
+  );
 };
 
 export default function Identifiers() {

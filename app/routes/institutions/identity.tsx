@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { institutionById } from "../../../db/queries/institution.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { correctInstitution } from "../../services/institutions/correct-institution.ts";
@@ -19,7 +20,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "institution.record", correctInstitution, () => redirect(`/etablissements/${args.params.id}`), {
+  submit(args, "institution.record", correctInstitution, () => doneAt(`/etablissements/${args.params.id}`, "corrige"), {
     institutionId: args.params.id,
   });
 

@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { institutionById } from "../../../db/queries/institution.ts";
 import { nameKinds } from "../../domain/institutions/identifier-kinds.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { recordName } from "../../services/institutions/record-name.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 /** `?ajouter` adds another name; without it the legal name changes. */
 export const action = (args: ActionFunctionArgs) => {
   const adds = new URL(args.request.url).searchParams.has("ajouter");
-  const then = () => redirect(`/etablissements/${args.params.id}`);
+  const then = () => doneAt(`/etablissements/${args.params.id}`, "enregistre");
   return submit(args, "institution.record", adds ? recordName : renameInstitution, then, {
     institutionId: args.params.id,
   });

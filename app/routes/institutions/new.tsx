@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { identifierKinds } from "../../domain/institutions/identifier-kinds.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { signedIn } from "../../http/visit.ts";
 import { recordInstitution } from "../../services/institutions/record-institution.ts";
@@ -19,7 +20,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "institution.record", recordInstitution, ({ id }) => redirect(`/etablissements/${id}`));
+  submit(args, "institution.record", recordInstitution, ({ id }) => doneAt(`/etablissements/${id}`, "enregistre"));
 
 export default function NewInstitution() {
   const refusal = useActionData<typeof action>();

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { activitiesOf } from "../../../db/queries/activities.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { settleContradiction } from "../../services/screening/settle-contradiction.ts";
 import { Button } from "../../ui/button.tsx";
@@ -18,7 +19,9 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "settlement.record", settleContradiction, () => redirect(`/etablissements/${args.params.id}#activites`));
+  submit(args, "settlement.record", settleContradiction, () =>
+    doneAt(`/etablissements/${args.params.id}`, "enregistre"),
+  );
 
 export default function Settlement() {
   const page = useLoaderData<typeof loader>();

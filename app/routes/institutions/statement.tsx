@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useActionData, useLoaderData } from "@remix-run/react";
 import { statementById } from "../../../db/queries/ownership.ts";
 import { can } from "../../domain/access/matrix.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found } from "../../http/visit.ts";
 import { withdrawStatement } from "../../services/ownership/withdraw-statement.ts";
@@ -23,7 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "statement.record", withdrawStatement, () => redirect(`/etablissements/${args.params.id}`), {
+  submit(args, "statement.record", withdrawStatement, () => doneAt(`/etablissements/${args.params.id}`, "retire"), {
     statementId: args.params.statementId,
   });
 

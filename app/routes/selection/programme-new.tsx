@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { audiences } from "../../domain/screening/facts.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { signedIn } from "../../http/visit.ts";
 import { screeningWords } from "../../locales/screening.ts";
@@ -22,7 +23,7 @@ export function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "programme.record", recordProgramme, (id) => redirect(`/projets/${id}`));
+  submit(args, "programme.record", recordProgramme, (id) => doneAt(`/projets/${id}`, "enregistre"));
 
 export default function NewProgramme() {
   const { audiences: labels } = useLoaderData<typeof loader>();

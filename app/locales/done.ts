@@ -1,0 +1,27 @@
+import type { Messages } from "./index.ts";
+
+/** What an act says on the page it leads to, by the `etat` of its address. The one way to say it. */
+export const doneSentences = {
+  enregistre: ({ done }) => done.recorded,
+  corrige: ({ done }) => done.corrected,
+  retire: ({ done }) => done.withdrawn,
+  envoyee: ({ access }) => access.invitations.sent,
+  retiree: ({ access }) => access.invitations.revoked,
+  suspendu: ({ access }) => access.people.disabledDone,
+  retabli: ({ access }) => access.people.enabledDone,
+  role: ({ access }) => access.people.grantRevoked,
+  fermee: ({ access }) => access.account.revoked,
+  fermees: ({ access }) => access.account.othersRevoked,
+  "mot-de-passe": ({ access }) => access.account.changed,
+  envoye: ({ access }) => access.reset.sent,
+  fin: ({ access }) => access.signIn.ended,
+  conserve: ({ access }) => access.signIn.kept,
+  sorti: ({ access }) => access.signIn.signedOut,
+  change: ({ access }) => access.signIn.passwordSet,
+  accepte: ({ access }) => access.signIn.accepted,
+} satisfies Record<string, (text: Messages) => string>;
+
+export type Done = keyof typeof doneSentences;
+
+/** Nothing was done: it only tells how things stand. */
+export const neutral: readonly Done[] = ["fin", "conserve", "sorti"];

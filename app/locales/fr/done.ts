@@ -1,0 +1,6 @@
+/** What a success says, where the act has no sentence of its own. */
+export const done = {
+  recorded: "C’est enregistré.",
+  corrected: "La correction est enregistrée ; ce qui précédait reste dans l’historique.",
+  withdrawn: "C’est retiré ; la trace en reste dans l’historique.",
+};
