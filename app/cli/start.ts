@@ -4,6 +4,7 @@ import { Trouble } from "../../db/trouble.ts";
 import type { Configuration } from "../domain/configuration.ts";
 import { closeResources, openResources, type Running, serve } from "../http/main.ts";
 import { adviseProduction } from "./advise-production.ts";
+import { clearLeftovers } from "./clear-leftovers.ts";
 import { type DatabaseServer, openServer } from "./database-server.ts";
 import { demonstrate, refuseDemonstration } from "./demonstration.ts";
 import { checkEnvironment, dataFolderOf, readConfiguration } from "./environment.ts";
@@ -34,6 +35,11 @@ export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): P
     const configuration = readConfiguration(env, { production, databaseUrl: opened.server.url });
     await migrateDatabase(configuration.databaseUrl, configuration.secret);
     say("Schéma : à jour.");
+    const left = await clearLeftovers(configuration);
+    if (left > 0)
+      say(
+        `Envois interrompus par un arrêt brutal : ${left} fichier${left > 1 ? "s" : ""} en trop, retiré${left > 1 ? "s" : ""}.`,
+      );
     if (production) await refuseDemonstration(configuration.databaseUrl);
     const accounts = production ? [] : await seeded(configuration, opened.server);
     if (stopping()) return;

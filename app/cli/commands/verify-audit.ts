@@ -19,11 +19,19 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   if (values.json) io.out(JSON.stringify(report));
   else {
     for (const fault of report.faults) io.out(sentenceOf(fault));
-    io.out(`${report.entries} entrées, ${report.seals} sceaux, ${report.waiting} entrées pas encore scellées.`);
-    io.out(report.faults.length === 0 ? "Le journal est entier." : `${report.faults.length} anomalie(s).`);
+    const { entries, seals, waiting, faults } = report;
+    io.out(
+      `${counted(entries, "entrée")}, ${counted(seals, "sceau", "sceaux")}, ${counted(waiting, "entrée")} en attente d'un sceau.`,
+    );
+    io.out(faults.length === 0 ? "Le journal est entier." : `${counted(faults.length, "anomalie")}.`);
     io.out(`Dernier sceau : ${report.head}`);
   }
   return report.faults.length === 0 ? 0 : 1;
+}
+
+/** French counts nothing and one alike. */
+function counted(count: number, one: string, many = `${one}s`): string {
+  return `${count} ${count < 2 ? one : many}`;
 }
 
 function sentenceOf(fault: Fault): string {
