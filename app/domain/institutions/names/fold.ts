@@ -30,14 +30,18 @@ export interface FoldedName {
  * exists; numerals as digits; countries under their code whatever the language.
  */
 export function fold(name: string): FoldedName {
-  const { words, forms } = stripForms(wordsOf(openTail(name)));
-  const spoken = words.filter((word) => !silentWords.has(word));
-  const small = spoken.filter((word) => smallWords.has(word));
-  let kept = spoken.filter((word) => !smallWords.has(word));
-  if (kept.length === 0) kept = words;
+  const all = wordsOf(openTail(name));
+  const stripped = stripForms(all);
+  // « The Company » is a name, though nothing but an article and a form.
+  const { words, forms } = stripped.words.some(spoken) ? stripped : { words: all, forms: [] };
+  const small = words.filter((word) => smallWords.has(word));
+  const main = words.filter((word) => spoken(word) && !smallWords.has(word));
+  const kept = main.length > 0 ? main : words;
   const tokens = tokensOf(kept);
   return { tokens, forms, words, small: small.join(" "), joined: joinedText(tokens) };
 }
+
+const spoken = (word: string): boolean => !silentWords.has(word);
 
 const joinedText = (tokens: readonly Token[]): string =>
   tokens.map(({ text, kind }) => (kind === "number" || kind === "letter" ? ` ${text} ` : text)).join("");

@@ -61,8 +61,13 @@ function formAt(words: string[], where: "start" | "end"): { codes: FormCodes; si
   return null;
 }
 
+/** One slip touches one word, so the first or the last is right. */
 function nearly(piece: string): FormCodes | undefined {
-  const spelling = longSpellings.find((known) => typingDistance(known, piece, 1) <= 1);
+  const begin = piece.slice(0, piece.indexOf(" ") + 1);
+  const end = piece.slice(piece.lastIndexOf(" "));
+  const spelling = longSpellings.find(
+    (known) => (known.startsWith(begin) || known.endsWith(end)) && typingDistance(known, piece, 1) <= 1,
+  );
   return spelling ? bySpelling.get(spelling) : undefined;
 }
 

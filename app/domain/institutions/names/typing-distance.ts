@@ -3,6 +3,7 @@
  * counted no further than `most`: then `most + 1`.
  */
 export function typingDistance(left: string, right: string, most: number): number {
+  if (Math.abs(left.length - right.length) > 2 * most) return most + 1;
   const a = [...left];
   const b = [...right];
   if (Math.abs(a.length - b.length) > most) return most + 1;
