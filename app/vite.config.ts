@@ -24,6 +24,10 @@ export default defineConfig({
       },
     }),
   ],
-  optimizeDeps: { entries: ["./app/entry.client.tsx", "./app/root.tsx", "./app/routes/**/*.tsx"] },
+  optimizeDeps: {
+    entries: ["./app/entry.client.tsx", "./app/root.tsx", "./app/routes/**/*.tsx"],
+    // Reached from loaders, never sent to a browser; the first one has no code for browsers, and stops the start.
+    exclude: ["@node-rs/argon2", "better-auth", "drizzle-orm", "file-type", "nodemailer", "pino", "postgres", "yauzl"],
+  },
   build: { assetsInlineLimit: 0, sourcemap: false },
 });
