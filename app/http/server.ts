@@ -65,6 +65,8 @@ export function createApplication({ resources, build, clientFolder, vite }: Serv
     app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));
     app.use(express.static(clientFolder, { maxAge: "1h" }));
   }
+  // Browsers ask for this icon beside whatever names none: texts, files, data.
+  app.get("/favicon.ico", (_req, res) => res.redirect(301, "/favicon.svg"));
   app.all(
     "*",
     createRequestHandler({

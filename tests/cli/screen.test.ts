@@ -84,3 +84,20 @@ test("what cannot be read is refused in words", async () => {
   expect(await screen("--institution", id.siren, "--selection", id.institution)).toMatchObject({ code: 1 });
   expect(await screen()).toMatchObject({ code: 2 });
 });
+
+test("known at the end of a day, where the département is; a day that does not exist is refused", async () => {
+  for (const [typed, instant] of [
+    ["2026-07-15", "2026-07-15T21:59:59.999Z"],
+    ["2026-01-15", "2026-01-15T22:59:59.999Z"],
+    ["2026-01-15T08:00:00+01:00", "2026-01-15T07:00:00.000Z"],
+  ] as const) {
+    const { code, said, json } = await screen("--institution", id.siren, "--known-at", typed, "--json");
+    expect(code, said).toBe(0);
+    expect(json().knownAt).toBe(instant);
+  }
+  for (const option of ["--on", "--known-at"])
+    for (const typed of ["2026-02-30", "0000-01-01", "hier"]) {
+      const { code, said } = await screen("--institution", id.siren, option, typed);
+      expect([code, said.includes(`${option} : cette date n’existe pas`)], said).toEqual([2, true]);
+    }
+});
