@@ -1,7 +1,9 @@
-import { createServer, type Server } from "node:http";
+import { existsSync, readdirSync } from "node:fs";
+import { createServer, request, type Server } from "node:http";
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { demonstrationPassword } from "../../app/domain/access/demonstration.ts";
 import { findPostmaster, stopPostmaster } from "../../db/embedded/postmaster.ts";
 import { buildOnce } from "../build-once.ts";
 import { databaseUrl, dataFolder, freePort, type Portal, startPortal } from "./portal.ts";
@@ -81,6 +83,34 @@ test("PostgreSQL killed with kill -9 too: the next start repairs, nothing is los
   const again = postgres(databaseUrl(data.folder), { max: 1 });
   expect(await again`select count(*)::int as people from person`).toEqual([before]);
   await again.end();
+});
+
+test("killed in the middle of an upload: the next start removes the half-arrived file", async () => {
+  const headers = { origin: portal.origin };
+  const who = new URLSearchParams({ email: "finance@demo.tamis.example", password: demonstrationPassword });
+  const door = await fetch(`${portal.origin}/connexion`, { method: "POST", body: who, headers, redirect: "manual" });
+  const cookie = door.headers
+    .getSetCookie()
+    .map((line) => line.split(";")[0])
+    .join("; ");
+  const sending = request(`${portal.origin}/imports/nouveau`, {
+    method: "POST",
+    headers: { ...headers, cookie, "content-type": "multipart/form-data; boundary=b", "content-length": 1_000_000 },
+  });
+  sending.on("error", () => {});
+  sending.write(
+    `--b\r\ncontent-disposition: form-data; name="entities"; filename="a.csv"\r\n\r\n${"x".repeat(300_000)}`,
+  );
+  const uploads = path.join(data.folder, "uploads");
+  const arriving = () => (existsSync(uploads) ? readdirSync(uploads) : []);
+  await expect.poll(() => arriving().length, { timeout: 10_000 }).toBe(1);
+  portal.process.kill("SIGKILL");
+  await portal.ended;
+  expect(arriving()).toHaveLength(1);
+  portal = start();
+  await portal.until(/admin@demo/);
+  expect(portal.said()).toContain("1 fichier en trop, retiré");
+  expect(arriving()).toEqual([]);
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
