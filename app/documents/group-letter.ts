@@ -2,6 +2,7 @@ import { whatWouldChange } from "../domain/screening/changes.ts";
 import { stepWords } from "../domain/screening/explain.ts";
 import type { Step, Verdict } from "../domain/screening/verdict.ts";
 import { screeningWords } from "../locales/screening.ts";
+import { unbroken } from "../locales/unbroken.ts";
 import { type Ask, asksOf, headOf } from "./letter-asks.ts";
 import { ruleParagraphs } from "./letter-rule.ts";
 
@@ -59,7 +60,9 @@ export function groupLetter(request: LetterRequest): GroupLetter | null {
     subject: `${programme} : ${about} « ${candidate.name} »`,
     reference: [
       candidate.lei && `LEI ${candidate.lei}`,
-      `verdict au ${words.day(verdict.on)}, n° ${verdict.hash.slice(0, 12)}`,
+      `périmètre ${verdict.perimeter}`,
+      `règle en version ${verdict.rule.version}`,
+      `faits en vigueur le ${words.day(verdict.on)}`,
     ]
       .filter(Boolean)
       .join(" ; "),
@@ -125,7 +128,9 @@ function liftings({ verdict, nameOf, pieceOf }: LetterRequest): string[] {
 
 function instructions({ verdict, nameOf }: LetterRequest, asks: Ask[]): string[] {
   const head = headOf(verdict);
-  const signer = head ? `« ${nameOf(head)} », société de tête,` : "la société de tête";
+  const looksUp = verdict.perimeter !== "P0" && verdict.perimeter !== "P1";
+  const top = looksUp ? ", société de tête," : "";
+  const signer = head ? `« ${nameOf(head)} »${top}` : "la société de tête";
   // One signature stands for a group; a candidate looked at alone answers for itself.
   const several = verdict.perimeter !== "P0";
   const has = (kind: Ask["kind"]) => asks.some((ask) => ask.kind === kind);
@@ -143,20 +148,6 @@ function instructions({ verdict, nameOf }: LetterRequest, asks: Ask[]): string[]
     "Joignez pour chaque réponse le document qui l’établit (comptes consolidés, statuts, barème, attestation), avec sa date et la page.",
   ];
 }
-
-/** French typography: no line breaks inside « », before : ; € or within a number. */
-function unbroken<T>(value: T): T {
-  if (typeof value === "string") return typeset(value) as T;
-  if (Array.isArray(value)) return value.map(unbroken) as T;
-  if (value === null || typeof value !== "object") return value;
-  return Object.fromEntries(Object.entries(value).map(([key, part]) => [key, unbroken(part)])) as T;
-}
-
-const typeset = (text: string): string =>
-  text
-    .replace(/« /g, "«\u00a0")
-    .replace(/ (?=[»:;!?€%])/g, "\u00a0")
-    .replace(/(?<=\d) (?=\d{3}(?!\d))/g, "\u202f");
 
 /** The same letter as plain text, one line a paragraph. */
 export function letterText(letter: GroupLetter): string {

@@ -30,9 +30,13 @@ export function ruleParagraphs(verdict: Verdict, programme: string, isVoted: boo
   const to = words.list(rule.audiences.map((audience) => words.toAudience[audience]));
   const where = words.list(rule.territories.map(words.inTerritory));
   const exempt = rule.exemptions.map((exemption) => words.exemptions[exemption]);
+  const isPublic = rule.audiences.includes("families") || rule.audiences.includes("general_public");
+  const reaches = isPublic
+    ? " Une offre faite au grand public, ou sur un territoire plus vaste, atteint aussi ce public, sauf pièce contraire."
+    : "";
   const named = `${perimeter}, ${words.perimeters[perimeter]}`;
   return [
-    `Le département sélectionne les investisseurs du projet « ${programme} ». La règle ${isVoted ? "votée" : "proposée au vote"} écarte un candidat lorsque ${sellers[perimeter](words.share(rule.stake))} vend ${to}, ${where}, l’un des crédits suivants : ${words.list(productsAsked(verdict))}.${exempt.length > 0 ? ` Elle ne vise pas : ${words.list(exempt)}.` : ""}`,
+    `Le département sélectionne les investisseurs du projet « ${programme} ». La règle ${isVoted ? "votée" : "proposée au vote"} écarte un candidat lorsque ${sellers[perimeter](words.share(rule.stake))} vend ${to}, ${where}, l’un des crédits suivants : ${words.list(productsAsked(verdict))}.${reaches}${exempt.length > 0 ? ` La règle ne vise pas : ${words.list(exempt)}.` : ""}`,
     isVoted
       ? `Le périmètre ainsi décrit (${named}) est celui qui a été voté.`
       : `Le périmètre ainsi décrit (${named}) est examiné avant le vote de l’assemblée, qui arrêtera celui qui s’applique.`,

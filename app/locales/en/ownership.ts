@@ -70,6 +70,10 @@ export const ownership: typeof reference = {
   replacesNone: "None",
   choosePiece: "Supporting evidence",
   pieceNone: "No evidence",
+  pieceFirst: "Not in the list?",
+  recordPiece: "Record it first",
+  linkFirst: "Links to be named are recorded first.",
+  backToForm: "Back to the form",
   picture: "The group as a picture",
   here: "this institution",
 };

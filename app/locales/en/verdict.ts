@@ -4,6 +4,7 @@ export const verdict: typeof reference = {
   scope: (code, name) => `perimeter ${code}, ${name}`,
   on: (day) => `on ${day}`,
   established: (facts, pieces, verified) => {
+    if (facts === 0) return "No fact recorded at that time.";
     const told = `Established with ${facts} ${facts > 1 ? "facts" : "fact"} and ${pieces} ${pieces > 1 ? "pieces" : "piece"} of evidence`;
     if (pieces === 0) return `${told}.`;
     if (verified === 0) return `${told}, none verified by a third party.`;

@@ -69,6 +69,10 @@ export const ownership = {
   replacesNone: "Aucune",
   choosePiece: "Pièce justificative",
   pieceNone: "Aucune pièce",
+  pieceFirst: "Elle n’est pas dans la liste ?",
+  recordPiece: "L’enregistrer d’abord",
+  linkFirst: "Les liens à citer s’enregistrent d’abord.",
+  backToForm: "Revenir au formulaire",
   picture: "Le groupe en image",
   here: "cet établissement",
 };

@@ -1,3 +1,5 @@
+import { unbroken } from "../unbroken.ts";
+
 const few = ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", "huit", "neuf", "dix"];
 /** Small numbers in letters, in the feminine of « candidature ». */
 const inWords = (n: number): string => few[n] ?? String(n);
@@ -6,7 +8,7 @@ const capital = (text: string): string => text.charAt(0).toUpperCase() + text.sl
 const outAt = (out: [string, number][]): string => out.map(([code, n]) => `${inWords(n)} à ${code}`).join(", ");
 
 /** Programmes, selections, candidacies. */
-export const selection = {
+export const selection = unbroken({
   programmes: {
     title: "Projets",
     lead: "Chaque projet est une action que des investisseurs paient d’avance et que le département rembourse si elle réussit.",
@@ -162,4 +164,4 @@ export const selection = {
     record: "Enregistrer un établissement",
     save: "Ajouter à la sélection",
   },
-};
+});

@@ -1,8 +1,11 @@
+import { unbroken } from "../unbroken.ts";
+
 /** The verdict page of a candidate and the letter to its group. */
-export const verdict = {
+export const verdict = unbroken({
   scope: (code: string, name: string) => `périmètre ${code}, ${name}`,
   on: (day: string) => `au ${day}`,
   established: (facts: number, pieces: number, verified: number) => {
+    if (facts === 0) return "Aucun fait enregistré à cette date.";
     const told = `Établi avec ${facts} ${facts > 1 ? "faits" : "fait"} et ${pieces} ${pieces > 1 ? "pièces" : "pièce"}`;
     if (pieces === 0) return `${told}.`;
     if (verified === 0) return `${told}, dont aucune vérifiée par un tiers.`;
@@ -69,4 +72,4 @@ export const verdict = {
   letterNothing: "Aucune lettre n’est nécessaire : la candidature est admise à ce périmètre, rien n’est à demander.",
   download: "Télécharger le texte",
   back: "Retour au verdict",
-};
+});

@@ -4,12 +4,13 @@ import { productCodes } from "../../domain/screening/products.ts";
 import { Checkboxes } from "../../ui/checkboxes.tsx";
 import { Field } from "../../ui/field.tsx";
 import { useText } from "../../ui/text.tsx";
+import type { AskedOffer } from "./asked-offer.ts";
 
 const options = <C extends string>(codes: readonly C[], labels: { [code in C]: string }) =>
   codes.map((value) => ({ value, label: labels[value] as string }));
 
-/** What is sold, to whom, where, and how far the statement reaches. */
-export function ActivityFields({ of }: { of?: ActivityRow }) {
+/** What is sold, to whom, where, and how far the statement reaches; `asked` fills in what a verdict asks about. */
+export function ActivityFields({ of, asked }: { of?: ActivityRow; asked?: AskedOffer | null }) {
   const words = useText().activities;
   const cents = of?.volumeCents;
   const euros = cents ? `${cents.slice(0, -2) || "0"},${cents.slice(-2).padStart(2, "0")}` : undefined;
@@ -27,19 +28,19 @@ export function ActivityFields({ of }: { of?: ActivityRow }) {
         name="products"
         legend={words.products}
         options={options(productCodes, words.productNames)}
-        defaultValue={of?.products}
+        defaultValue={of?.products ?? asked?.products}
       />
       <Checkboxes
         name="audiences"
         legend={words.audiences}
         options={options(audiences, words.audienceNames)}
-        defaultValue={of?.audiences ?? ["general_public"]}
+        defaultValue={of?.audiences ?? asked?.audiences ?? ["general_public"]}
       />
       <Field
         name="territories"
         label={words.territories}
         hint={words.territoriesHint}
-        defaultValue={of?.territories.join(", ") ?? "FR"}
+        defaultValue={(of ?? asked)?.territories.join(", ") || "FR"}
         required
         maxLength={2000}
       />

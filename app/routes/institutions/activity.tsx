@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { activityById } from "../../../db/queries/activities.ts";
 import { can } from "../../domain/access/matrix.ts";
@@ -11,6 +11,7 @@ import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { ActivityFacts } from "./activity-facts.tsx";
 import { ActivityFields } from "./activity-fields.tsx";
+import { backTo } from "./back-to.ts";
 import { CorrectionFields } from "./correction-fields.tsx";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
@@ -25,9 +26,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "activity.record", supersedeActivity, () => redirect(`/etablissements/${args.params.id}#activites`), {
-    activityId: args.params.activityId,
-  });
+  submit(
+    args,
+    "activity.record",
+    supersedeActivity,
+    () => backTo(args.request, `/etablissements/${args.params.id}`, "corrige"),
+    {
+      activityId: args.params.activityId,
+    },
+  );
 
 export default function Activity() {
   const page = useLoaderData<typeof loader>();
@@ -42,7 +49,7 @@ export default function Activity() {
           <Form refusal={refusal}>
             <CorrectionFields legend={ownership.how} labels={words.hows}>
               <ActivityFields of={page.activity} />
-              <FactFields pieces={page.pieces} of={page.activity} />
+              <FactFields under={page.id} pieces={page.pieces} of={page.activity} />
             </CorrectionFields>
           </Form>
         </Section>

@@ -1,9 +1,8 @@
-import { redirect } from "@remix-run/node";
+import { doneAt } from "../../http/done.ts";
+import type { Done } from "../../locales/done.ts";
+import { returnAddress } from "./return-address.ts";
 
-const verdictPage = /^\/selections\/[0-9a-f-]{36}\/candidatures\/[0-9a-f-]{36}(\?perimetre=P[0-4])?$/;
-
-/** After a fact is recorded: the verdict page that asked for it (`?retour=`), else `usual`. */
-export function backTo(request: Request, usual: string): Response {
-  const asked = new URL(request.url).searchParams.get("retour") ?? "";
-  return redirect(verdictPage.test(asked) ? asked : usual);
+/** After a fact is recorded: the page that asked for it (`?retour=`), else `usual`; it says what was done. */
+export function backTo(request: Request, usual: string, done: Done): Response {
+  return doneAt(returnAddress(new URL(request.url).searchParams)?.to ?? usual, done);
 }

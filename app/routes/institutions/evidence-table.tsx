@@ -1,21 +1,18 @@
 import { Link } from "@remix-run/react";
 import type { EvidenceRow } from "../../../db/queries/evidence.ts";
-import type { Day } from "../../domain/day.ts";
-import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useText } from "../../ui/text.tsx";
+import { FactsFrame, type Shown } from "./facts-frame.tsx";
 
 /** The pieces about an institution and when they expire. */
-export function EvidenceTable({ id, rows, on }: { id: string; rows: readonly EvidenceRow[]; on: Day }) {
+export function EvidenceTable({ id, rows, on }: Shown<EvidenceRow>) {
   const words = useText().documents;
   return (
-    <DataTable
-      caption={words.title}
+    <FactsFrame
+      title={words.title}
+      none={words.none}
       rows={rows}
-      rowKey={(row) => row.id}
-      empty={<EmptyState title={words.none} />}
       columns={[
         {
           key: "title",

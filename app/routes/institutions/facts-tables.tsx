@@ -1,29 +1,20 @@
 import { Link } from "@remix-run/react";
 import type { ActivityRow } from "../../../db/queries/activities.ts";
 import type { StatementRow } from "../../../db/queries/ownership.ts";
-import type { Day } from "../../domain/day.ts";
-import { DataTable } from "../../ui/data-table.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { useText } from "../../ui/text.tsx";
+import { FactsFrame, type Shown } from "./facts-frame.tsx";
 import { PeriodText } from "./period-text.tsx";
 import { PieceLink } from "./piece-link.tsx";
-
-interface Shown<Row> {
-  id: string;
-  rows: readonly Row[];
-  on: Day;
-}
 
 /** What is stated of the group. */
 export function StatementsTable({ id, rows, on }: Shown<StatementRow>) {
   const text = useText();
   const words = text.ownership;
   return (
-    <DataTable
-      caption={words.statements}
+    <FactsFrame
+      title={words.statements}
+      none={words.noStatement}
       rows={rows}
-      rowKey={(row) => row.id}
-      empty={<EmptyState title={words.noStatement} />}
       columns={[
         {
           key: "claim",
@@ -50,11 +41,10 @@ export function ActivitiesTable({ id, rows, on }: Shown<ActivityRow & { where: s
   const text = useText();
   const words = text.activities;
   return (
-    <DataTable
-      caption={words.title}
+    <FactsFrame
+      title={words.title}
+      none={words.none}
       rows={rows}
-      rowKey={(row) => row.id}
-      empty={<EmptyState title={words.none} />}
       columns={[
         {
           key: "stance",

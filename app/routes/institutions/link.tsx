@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { linkById } from "../../../db/queries/ownership.ts";
 import { can } from "../../domain/access/matrix.ts";
@@ -9,6 +9,7 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
+import { backTo } from "./back-to.ts";
 import { CorrectionFields } from "./correction-fields.tsx";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
@@ -24,9 +25,15 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "link.record", supersedeLink, () => redirect(`/etablissements/${args.params.id}#liens`), {
-    linkId: args.params.linkId,
-  });
+  submit(
+    args,
+    "link.record",
+    supersedeLink,
+    () => backTo(args.request, `/etablissements/${args.params.id}`, "corrige"),
+    {
+      linkId: args.params.linkId,
+    },
+  );
 
 export default function Link() {
   const page = useLoaderData<typeof loader>();
@@ -42,7 +49,7 @@ export default function Link() {
           <Form refusal={refusal}>
             <CorrectionFields legend={words.how} labels={words.hows}>
               <LinkFields of={link} />
-              <FactFields pieces={page.pieces} of={link} />
+              <FactFields under={page.id} pieces={page.pieces} of={link} />
             </CorrectionFields>
           </Form>
         </Section>

@@ -1,11 +1,10 @@
 import { Link } from "@remix-run/react";
 import type { LinkRow } from "../../../db/queries/ownership.ts";
 import type { Day } from "../../domain/day.ts";
-import { DataTable } from "../../ui/data-table.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
 import { Percent } from "../../ui/percent.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useText } from "../../ui/text.tsx";
+import { FactsFrame } from "./facts-frame.tsx";
 import { PeriodText } from "./period-text.tsx";
 import { PieceLink } from "./piece-link.tsx";
 
@@ -25,11 +24,10 @@ export function LinksTable({ id, way, links, on, mayCorrect }: LinksTableProps) 
   const open = mayCorrect ? text.institutions.correct : text.institutions.open;
   const shared = ["capital", "votes", "fund_subscription"];
   return (
-    <DataTable
-      caption={way === "up" ? words.up : words.down}
+    <FactsFrame
+      title={way === "up" ? words.up : words.down}
+      none={way === "up" ? words.noneUp : words.noneDown}
       rows={links}
-      rowKey={(link) => link.id}
-      empty={<EmptyState title={way === "up" ? words.noneUp : words.noneDown} />}
       columns={[
         {
           key: "other",

@@ -6,19 +6,23 @@ import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useText } from "../../ui/text.tsx";
 import { ActivityFields } from "./activity-fields.tsx";
+import { askedOffer } from "./asked-offer.ts";
 import { backTo } from "./back-to.ts";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
 
-export const loader = async (args: LoaderFunctionArgs) => (await loadPieces(args, "activity.record")).base;
+export async function loader(args: LoaderFunctionArgs) {
+  const { base } = await loadPieces(args, "activity.record");
+  return { ...base, asked: askedOffer(new URL(args.request.url).searchParams) };
+}
 
 export const action = (args: ActionFunctionArgs) =>
   submit(
     args,
     "activity.record",
     recordActivity,
-    () => backTo(args.request, `/etablissements/${args.params.id}#activites`),
+    () => backTo(args.request, `/etablissements/${args.params.id}`, "enregistre"),
     {
       institutionId: args.params.id,
     },
@@ -31,8 +35,8 @@ export default function NewActivity() {
   return (
     <FactPage of={page} title={text.activities.newTitle}>
       <Form refusal={refusal}>
-        <ActivityFields />
-        <FactFields pieces={page.pieces} />
+        <ActivityFields asked={page.asked} />
+        <FactFields under={page.id} pieces={page.pieces} />
         <div>
           <Button>{text.institutions.save}</Button>
         </div>

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { submitWithFile } from "../../http/upload.ts";
 import { recordEvidence } from "../../services/documents/record-evidence.ts";
@@ -6,6 +6,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useText } from "../../ui/text.tsx";
+import { backTo } from "./back-to.ts";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
@@ -13,9 +14,15 @@ import { loadPieces } from "./load-pieces.ts";
 export const loader = async (args: LoaderFunctionArgs) => (await loadPieces(args, "evidence.record")).base;
 
 export const action = (args: ActionFunctionArgs) =>
-  submitWithFile(args, "evidence.record", recordEvidence, () => redirect(`/etablissements/${args.params.id}#pieces`), {
-    institutionId: args.params.id,
-  });
+  submitWithFile(
+    args,
+    "evidence.record",
+    recordEvidence,
+    () => backTo(args.request, `/etablissements/${args.params.id}`, "enregistre"),
+    {
+      institutionId: args.params.id,
+    },
+  );
 
 export default function NewEvidence() {
   const page = useLoaderData<typeof loader>();

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { searchInstitutions } from "../../../db/queries/institutions.ts";
 import { submit } from "../../http/form.ts";
 import { recordLink } from "../../services/ownership/record-link.ts";
@@ -32,18 +32,20 @@ export const action = (args: ActionFunctionArgs) =>
       const [holderId, heldId] = way === "down" ? [args.params.id, other] : [other, args.params.id];
       return recordLink(context, { ...(input as object), holderId, heldId });
     },
-    () => backTo(args.request, `/etablissements/${args.params.id}#liens`),
+    () => backTo(args.request, `/etablissements/${args.params.id}`, "enregistre"),
   );
 
 export default function NewLink() {
   const page = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { ownership: words, institutions } = useText();
+  const retour = useSearchParams()[0].get("retour");
   const ways = (["up", "down"] as const).map((value) => ({ value, label: words.ways[value](page.name) }));
   return (
     <FactPage of={page} title={words.newTitle}>
       <Section title={words.step1}>
         <Form method="get" id="autre">
+          {retour && <input type="hidden" name="retour" value={retour} />}
           <Field name="q" type="search" label={institutions.search} defaultValue={page.q} required maxLength={120} />
           <div>
             <Button kind="secondary">{words.find}</Button>
@@ -67,7 +69,7 @@ export default function NewLink() {
             />
             <Checkboxes name="way" legend={words.way} choose="one" required options={ways} defaultValue={["up"]} />
             <LinkFields />
-            <FactFields pieces={page.pieces} />
+            <FactFields under={page.id} pieces={page.pieces} />
             <div>
               <Button>{institutions.save}</Button>
             </div>

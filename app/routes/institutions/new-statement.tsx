@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { linksOf, statementsOf } from "../../../db/queries/ownership.ts";
 import { submit } from "../../http/form.ts";
 import { recordStatement } from "../../services/ownership/record-statement.ts";
@@ -12,6 +12,7 @@ import { backTo } from "./back-to.ts";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
+import { withReturn } from "./return-address.ts";
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, base } = await loadPieces(args, "statement.record");
@@ -24,14 +25,22 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "statement.record", recordStatement, () => backTo(args.request, `/etablissements/${args.params.id}`), {
-    institutionId: args.params.id,
-  });
+  submit(
+    args,
+    "statement.record",
+    recordStatement,
+    () => backTo(args.request, `/etablissements/${args.params.id}`, "enregistre"),
+    {
+      institutionId: args.params.id,
+    },
+  );
 
 export default function NewStatement() {
   const page = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { ownership: words, institutions } = useText();
+  const { pathname, search } = useLocation();
+  const newLink = withReturn(`/etablissements/${page.id}/liens/nouveau`, `${pathname}${search}`);
   const claims = Object.entries(words.claims).map(([value, label]) => ({ value, label }));
   const links = page.links.map((link) => ({
     value: link.id,
@@ -46,11 +55,14 @@ export default function NewStatement() {
     <FactPage of={page} title={words.statementTitle}>
       <Form refusal={refusal}>
         <Checkboxes name="claim" legend={words.claim} choose="one" required options={claims} />
+        <p className="text-sm text-soft">
+          {words.linkFirst} <Link to={newLink}>{words.add}</Link>
+        </p>
         {links.length > 0 && <Checkboxes name="linkIds" legend={words.named} options={links} />}
         {statements.length > 0 && (
           <Select name="replaces" label={words.replaces} blank={words.replacesNone} options={statements} />
         )}
-        <FactFields pieces={page.pieces} />
+        <FactFields under={page.id} pieces={page.pieces} />
         <div>
           <Button>{institutions.save}</Button>
         </div>

@@ -46,7 +46,8 @@ export function PerimeterTable({ view }: { view: Pick<BoardView, "rows" | "total
           key: at.code,
           header: `${at.code} ${names[at.code]}`,
           render: ({ row, sum }: Line) => {
-            if (sum) return <b className="font-semibold">{text.outOf(String(at[sum]), String(total))}</b>;
+            if (sum)
+              return <b className="font-semibold whitespace-nowrap">{text.outOf(String(at[sum]), String(total))}</b>;
             const cell = row?.cells.find(({ code }) => code === at.code);
             return (
               cell && (

@@ -3,10 +3,7 @@ import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { selectionsOf } from "../../../db/queries/selection.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { signedIn } from "../../http/visit.ts";
-import { DataTable } from "../../ui/data-table.tsx";
-import { EmptyState } from "../../ui/empty-state.tsx";
-import { LinkButton } from "../../ui/link-button.tsx";
-import { Page } from "../../ui/page.tsx";
+import { ListPage } from "../../ui/list-page.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 
@@ -21,38 +18,26 @@ export default function Selections() {
   const { rows, mayRecord } = useLoaderData<typeof loader>();
   const all = useText().selection;
   const text = all.list;
-  const record = mayRecord && (
-    <LinkButton to="/selections/nouvelle" kind="primary">
-      {text.record}
-    </LinkButton>
-  );
   return (
-    <Page title={text.title} lead={text.lead} actions={rows.length > 0 && record}>
-      <DataTable
-        caption={text.caption}
-        rows={rows}
-        rowKey={(row) => row.id}
-        empty={
-          <EmptyState title={text.none} action={record}>
-            {text.noneWhy}
-          </EmptyState>
-        }
-        columns={[
-          { key: "name", header: text.name, render: ({ id, name }) => <Link to={`/selections/${id}`}>{name}</Link> },
-          {
-            key: "programme",
-            header: text.programme,
-            render: ({ programmeId, programme }) => <Link to={`/projets/${programmeId}`}>{programme}</Link>,
-          },
-          { key: "state", header: text.state, render: ({ state }) => all.states[state] ?? state },
-          {
-            key: "perimeter",
-            header: text.perimeter,
-            render: ({ perimeter }) => (perimeter ? text.proposed(perimeter) : text.notProposed),
-          },
-          { key: "candidates", header: text.candidates, align: "end", render: ({ candidates }) => candidates },
-        ]}
-      />
-    </Page>
+    <ListPage
+      text={text}
+      rows={rows}
+      record={mayRecord ? "/selections/nouvelle" : null}
+      columns={[
+        { key: "name", header: text.name, render: ({ id, name }) => <Link to={`/selections/${id}`}>{name}</Link> },
+        {
+          key: "programme",
+          header: text.programme,
+          render: ({ programmeId, programme }) => <Link to={`/projets/${programmeId}`}>{programme}</Link>,
+        },
+        { key: "state", header: text.state, render: ({ state }) => all.states[state] ?? state },
+        {
+          key: "perimeter",
+          header: text.perimeter,
+          render: ({ perimeter }) => (perimeter ? text.proposed(perimeter) : text.notProposed),
+        },
+        { key: "candidates", header: text.candidates, align: "end", render: ({ candidates }) => candidates },
+      ]}
+    />
   );
 }

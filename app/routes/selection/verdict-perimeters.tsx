@@ -24,11 +24,14 @@ export function PerimeterRows({ view, own }: { view: View; own: string }) {
             render: ({ code, name, inView, toVote }) => (
               <>
                 {inView ? (
-                  <b className="font-semibold" aria-current="true">
+                  <b className="font-semibold [overflow-wrap:normal]" aria-current="true">
                     {code} {name}
                   </b>
                 ) : (
-                  <Link to={`${own}?perimetre=${code}${view.asked.days}`} className="font-normal">
+                  <Link
+                    to={`${own}?perimetre=${code}${view.asked.days}`}
+                    className="font-normal [overflow-wrap:normal]"
+                  >
                     {code} {name}
                   </Link>
                 )}{" "}

@@ -64,7 +64,11 @@ export function verdictView(file: VerdictFile, { candidate, selection, asked }: 
     isVoted: selection.state !== "preparation",
     asked,
     missing: verdict.missing
-      .map((fact, i) => ({ id: fact.institutionId, sentence: told.missing[i] ?? "", to: answerAddress(fact, back) }))
+      .map((fact, i) => ({
+        id: fact.institutionId,
+        sentence: told.missing[i] ?? "",
+        to: answerAddress(fact, file.links, back),
+      }))
       .sort((a, b) => nearness(verdict.members, a.id) - nearness(verdict.members, b.id) || a.id.localeCompare(b.id)),
     changes: [...new Set(told.changes.filter((_, i) => file.changes[i]?.kind !== "supply"))],
     flags: [...new Set(told.flags)],
