@@ -43,9 +43,12 @@ export function screenInFull(facts: Facts, rule: Rule, request: ScreenRequest): 
   const index = prepare(facts, rule, request, [candidateId]);
   const byPerimeter = screenWithReasons(facts, index, [candidateId]);
   const walk = walkOn(index);
+  const told = verdictOn(facts, walk, rule, request);
+  const { moves, lenders } = walk.sure;
   walkTo(walk, index.numberOf.get(candidateId) ?? -1, perimeters.length - 1);
-  const reached = membersOf(walk);
-  return { ...verdictOn(facts, walk, rule, request), reached, byPerimeter };
+  // Where the wider rings add nothing, the members have been told already.
+  const isSame = walk.sure.moves === moves && lenders.length + walk.sure.lenders.length === 0;
+  return { ...told, reached: isSame ? told.verdict.members : membersOf(walk), byPerimeter };
 }
 
 function verdictOn(facts: Facts, walk: Walk, rule: Rule, { candidateId, on, knownAt }: ScreenRequest) {
