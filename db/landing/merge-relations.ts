@@ -1,13 +1,18 @@
 import { sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { type Counts, counted, type Remark } from "./counts.ts";
+import type { Lane } from "./merge-entities.ts";
 
 /** Lines that tell one relation twice: the newest record is kept, the others go and are told. */
 export async function dropTwinRelations(tx: Tx): Promise<Remark[]> {
   return tx.execute<Remark & Record<string, unknown>>(sql`
-    with ranked as (
-      select line, row_number() over (partition by held, holder, kind, consolidation order by updated desc, line desc) as rank
-      from landing.relation
+    with twice as (
+      select held, holder, kind, consolidation from landing.relation group by 1, 2, 3, 4 having count(*) > 1
+    ), ranked as (
+      select r.line, row_number() over (partition by r.held, r.holder, r.kind, r.consolidation
+        order by r.updated desc, r.line desc) as rank
+      from landing.relation r join twice t on t.held = r.held and t.holder = r.holder and t.kind = r.kind
+        and t.consolidation is not distinct from r.consolidation
     ), gone as (
       delete from landing.relation e using ranked r where e.line = r.line and r.rank > 1 returning e.line, e.held, e.holder
     )
@@ -33,20 +38,25 @@ export async function makePlaceholders(tx: Tx, importId: string, leis: ReturnTyp
   return made.count;
 }
 
+/** The institutions that the relations of lines `[from, to)` name and nobody told about: before the lanes meet in them. */
+export function placeholdersOfRelations(tx: Tx, importId: string, from: number, to: number): Promise<number> {
+  const lines = sql`where line >= ${from} and line < ${to} and not withdrawn`;
+  const leis = sql`select held as lei from landing.relation ${lines} union all select holder from landing.relation ${lines}`;
+  return makePlaceholders(tx, importId, leis);
+}
+
 /**
- * Merges the relations of lines `[from, to)`, whole or not at all. Same content → nothing but the register's date;
+ * Merges one lane of the relations of lines `[from, to)`, whole or not at all; no held institution is in both. Same content → nothing but the register's date;
  * other content and not older → the link we hold is superseded by the new one; annulled or duplicate → superseded.
  */
-export async function mergeRelations(tx: Tx, importId: string, from: number, to: number): Promise<{ counts: Counts }> {
+export async function mergeRelations(
+  tx: Tx,
+  importId: string,
+  from: number,
+  to: number,
+  lane: Lane,
+): Promise<{ counts: Counts }> {
   const counts: Counts = {};
-  const lines = sql`where line >= ${from} and line < ${to} and not withdrawn`;
-  counted(counts, "institutions", {
-    placeholders: await makePlaceholders(
-      tx,
-      importId,
-      sql`select held as lei from landing.relation ${lines} union all select holder from landing.relation ${lines}`,
-    ),
-  });
   await tx.execute(sql`create temp table batch on commit drop as
     select r.line, gen_random_uuid() as id, h.institution_id as holder_id, d.institution_id as held_id, r.kind,
       r.consolidation, r.valid_from, r.valid_to, r.stale, r.withdrawn, r.updated, l.id as old_id,
@@ -59,8 +69,9 @@ export async function mergeRelations(tx: Tx, importId: string, from: number, to:
     join identifier d on d.kind = 'lei' and d.value = r.held and d.superseded_at is null
     left join ownership_link l on l.holder_id = h.institution_id and l.held_id = d.institution_id and l.kind = r.kind
       and l.consolidation is not distinct from r.consolidation and l.source = 'gleif' and l.superseded_at is null
-    where r.line >= ${from} and r.line < ${to} and h.institution_id <> d.institution_id`);
-  await tx.execute(sql`analyze batch`);
+    where r.line >= ${from} and r.line < ${to} and ascii(right(r.held, 1)) & 1 = ${lane}
+      and h.institution_id <> d.institution_id`);
+  await tx.execute(sql`analyze batch (line)`);
   const [seen] = await tx.execute<Record<string, number>>(sql`select
     count(*) filter (where old_id is null and not withdrawn)::int as created,
     count(*) filter (where old_id is not null and not same and not older and not withdrawn)::int as changed,
@@ -99,7 +110,7 @@ export async function retireRelations(tx: Tx, complete: boolean): Promise<number
     join identifier d on d.kind = 'lei' and d.value = r.held and d.superseded_at is null
     join identifier h on h.kind = 'lei' and h.value = r.holder and h.superseded_at is null`);
   await tx.execute(sql`create index on told (held_id)`);
-  await tx.execute(sql`analyze told`);
+  await tx.execute(sql`analyze told (held_id)`);
   const replaced = sql`l.kind = 'consolidation' and exists (
     select 1 from told r where r.held_id = l.held_id and r.kind = l.kind and r.consolidation = l.consolidation
       and not r.withdrawn and r.updated >= l.register_updated_at)`;

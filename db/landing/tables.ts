@@ -2,14 +2,13 @@ import { sql } from "drizzle-orm";
 import type { RegisterFile } from "../../app/domain/imports/reader.ts";
 import type { Tx } from "../client.ts";
 
-/** Columns of the landing tables, in the order the readers write them. */
+/** Columns of the landing tables, in the order the readers write them. Codes are compared as `identifier.value` is. */
 const tables = {
-  entity: `line int not null, lei text not null, name text, country text, address text, postal_code text, city text,
-    status text, category text, siren text, successor text, updated timestamptz not null, digest text`,
-  entity_name: "line int not null, kind text not null, name text not null, language text",
-  relation: `line int not null, held text not null, holder text not null, kind text not null, consolidation text,
+  entity: `line int not null, lei text collate "C" not null, name text, country text, address text, postal_code text, city text,
+    status text, category text, siren text collate "C", successor text, updated timestamptz not null, digest text`,
+  entity_name: `line int not null, kind text collate "C" not null, name text collate "C" not null, language text collate "C"`,
+  relation: `line int not null, held text collate "C" not null, holder text collate "C" not null, kind text not null, consolidation text,
     valid_from date, valid_to date, stale boolean not null, withdrawn boolean not null, updated timestamptz not null`,
-  // Taken in runs of LEI: in byte order, whatever order the database reads names in.
   exception: `line int not null, lei text collate "C" not null, level text not null, value text not null, reason text not null`,
 } as const;
 
@@ -38,6 +37,6 @@ export async function closeLanding(tx: Tx): Promise<void> {
 export async function settleLanding(tx: Tx, file: RegisterFile): Promise<void> {
   for (const name of landingOf[file]) {
     await tx.execute(sql.raw(`create index on landing.${name} (line)`));
-    await tx.execute(sql.raw(`analyze landing.${name}`));
+    await tx.execute(sql.raw(`analyze landing.${name} (line)`));
   }
 }

@@ -75,13 +75,14 @@ export const identifier = pgTable(
       .notNull()
       .references(() => institution.id),
     kind: text({ enum: identifierKinds }).notNull(),
+    /** Compared byte by byte (collate "C", by migration). */
     value: text().notNull(),
     ...twoTimes(),
     ...origin(),
   },
   (t) => [
-    uniqueIndex("identifier_live").on(t.kind, t.value).where(sql`${t.supersededAt} is null`),
-    index("identifier_value").on(t.value),
+    // The value first: the one index also serves who looks for a value without naming its kind.
+    uniqueIndex("identifier_live").on(t.value, t.kind).where(sql`${t.supersededAt} is null`),
     index("identifier_institution").on(t.institutionId),
   ],
 );

@@ -3,14 +3,25 @@ import type { Tx } from "../../../db/client.ts";
 import { type Counts, counted } from "../../../db/landing/counts.ts";
 import { dropTwins, mergeEntities } from "../../../db/landing/merge-entities.ts";
 import { mergeExceptions, retireStatements } from "../../../db/landing/merge-exceptions.ts";
-import { dropTwinRelations, mergeRelations, retireRelations } from "../../../db/landing/merge-relations.ts";
+import {
+  dropTwinRelations,
+  mergeRelations,
+  placeholdersOfRelations,
+  retireRelations,
+} from "../../../db/landing/merge-relations.ts";
 import type { Day } from "../../domain/day.ts";
 import type { ImportPlan, ImportProgress, ImportSummary } from "../../domain/imports/plan.ts";
 import type { RegisterFile } from "../../domain/imports/reader.ts";
 import type { ProblemList } from "./problem-list.ts";
 
-/** Lines merged in one transaction. */
+/** Lines merged between two looks at whether to stop. */
 export const runLines = 50_000;
+
+/** Steps taken together: see `laneOf`. */
+const lanes = [0, 1] as const;
+
+/** A step; what it answers counts what it found, once it is in. */
+export type Step = (tx: Tx) => Promise<() => void>;
 
 export interface Merging {
   importId: string;
@@ -19,6 +30,8 @@ export interface Merging {
   problems: ProblemList;
   /** One step, whole or not at all: its own transaction, or the one of a dry run. */
   step<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
+  /** Steps that meet in no row: side by side, or one after the other in a dry run. What went well counts. */
+  steps(works: Step[]): Promise<void>;
   told(progress: ImportProgress): Promise<void>;
   /** Filled step by step: what is in stays counted when a later step fails or is cancelled. */
   summary: Pick<ImportSummary, "counts" | "vanishingSkipped">;
@@ -40,21 +53,31 @@ export async function mergeLanded(merging: Merging): Promise<void> {
 
   if (plan.files.entities) {
     for (const remark of await step(dropTwins)) problems.add("entities", remark);
-    await inRuns(merging, "entities", "entity", async (tx, from, to) => {
-      const run = await mergeEntities(tx, importId, from, to);
-      return () => {
-        add(run.counts);
-        for (const remark of run.remarks) problems.add("entities", remark);
-      };
-    });
+    await inRuns(merging, "entities", "entity", (from, to) =>
+      merging.steps(
+        lanes.map((lane) => async (tx) => {
+          const run = await mergeEntities(tx, importId, from, to, lane);
+          return () => {
+            add(run.counts);
+            for (const remark of run.remarks) problems.add("entities", remark);
+          };
+        }),
+      ),
+    );
   }
   if (plan.files.relationships) {
     // Asked before twins are left out: those are told by the line that stays.
     const trusted = whole("relationships");
     for (const remark of await step(dropTwinRelations)) problems.add("relationships", remark);
-    await inRuns(merging, "relationships", "relation", async (tx, from, to) => {
-      const run = await mergeRelations(tx, importId, from, to);
-      return () => add(run.counts);
+    await inRuns(merging, "relationships", "relation", async (from, to) => {
+      const placeholders = await step((tx) => placeholdersOfRelations(tx, importId, from, to));
+      add({ institutions: { placeholders } });
+      await merging.steps(
+        lanes.map((lane) => async (tx) => {
+          const run = await mergeRelations(tx, importId, from, to, lane);
+          return () => add(run.counts);
+        }),
+      );
     });
     add({ links: { vanished: await step((tx) => retireRelations(tx, trusted)) } });
   }
@@ -77,12 +100,12 @@ export async function mergeLanded(merging: Merging): Promise<void> {
   add({ statements: { vanished: await step((tx) => retireStatements(tx, today, silent)) } });
 }
 
-/** Takes the landed lines in runs of `runLines`; what a run found counts only once it is in. */
+/** Takes the landed lines in runs of `runLines`. */
 async function inRuns(
   merging: Merging,
   file: RegisterFile,
   table: "entity" | "relation",
-  work: (tx: Tx, from: number, to: number) => Promise<() => void>,
+  work: (from: number, to: number) => Promise<void>,
 ): Promise<void> {
   const [last] = await merging.step((tx) =>
     tx.execute<{ line: number | null }>(sql.raw(`select max(line) as line from landing.${table}`)),
@@ -91,7 +114,7 @@ async function inRuns(
   let refreshAt = 0;
   for (let from = 0; from <= total; from += runLines) {
     await merging.told({ phase: "merging", file, done: from, total });
-    (await merging.step((tx) => work(tx, from, from + runLines)))();
+    await work(from, from + runLines);
     // A register that has doubled is planned for anew; so is the next file.
     if (from < refreshAt && from + runLines <= total) continue;
     refreshAt = 2 * from + runLines;

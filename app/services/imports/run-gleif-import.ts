@@ -6,12 +6,19 @@ import { failureText, type ImportPlan, type ImportSummary } from "../../domain/i
 import { registerFiles } from "../../domain/imports/reader.ts";
 import { landFile } from "./land-file.ts";
 import { asImport, Cancelled, type ImportMachine, pulse } from "./machine.ts";
-import { mergeLanded } from "./merge-landed.ts";
+import { mergeLanded, type Step } from "./merge-landed.ts";
 import { problemList } from "./problem-list.ts";
 import { removeUploads } from "./remove-uploads.ts";
 
 /** Undoes a dry run. */
 class Rehearsed extends Error {}
+
+/** Each step in its own transaction; what went well is counted before the first failure is told. */
+async function sideBySide(works: (() => Promise<() => void>)[]): Promise<void> {
+  const ended = await Promise.allSettled(works.map((work) => work()));
+  for (const end of ended) if (end.status === "fulfilled") end.value();
+  for (const end of ended) if (end.status === "rejected") throw end.reason;
+}
 
 /** `waiting`: the process stops; the next one takes it up again. */
 type Ending = "done" | "cancelled" | "failed" | "waiting";
@@ -79,13 +86,17 @@ export async function runGleifImport(machine: ImportMachine, importId: string): 
     const merging = { importId, plan, today: machine.today, problems, told, summary };
     if (row.dryRun) {
       await asImport(machine, importId, async (tx) => {
-        await mergeLanded({ ...merging, step: (work) => work(tx) });
+        const steps = async (works: Step[]) => {
+          for (const work of works) (await work(tx))();
+        };
+        await mergeLanded({ ...merging, step: (work) => work(tx), steps });
         throw new Rehearsed();
       }).catch((error) => {
         if (!(error instanceof Rehearsed)) throw error;
       });
     } else {
-      await mergeLanded({ ...merging, step: (work) => asImport(machine, importId, work) });
+      const steps = (works: Step[]) => sideBySide(works.map((work) => () => asImport(machine, importId, work)));
+      await mergeLanded({ ...merging, step: (work) => asImport(machine, importId, work), steps });
     }
     return await end({ state: "done" });
   } catch (error) {
