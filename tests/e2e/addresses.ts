@@ -1,0 +1,91 @@
+import type { APIRequestContext, Browser, BrowserContext } from "@playwright/test";
+import { demonstrationPassword } from "../../app/domain/access/demonstration.ts";
+
+/** Accounts of the demonstration, by the role they hold. */
+const accounts = {
+  finance: "finance",
+  legal: "juridique",
+  committee: "comite",
+  evaluator: "evaluateur",
+  investor: "investisseur",
+  respondent: "repondant",
+  signatory: "signataire",
+  auditor: "audit",
+  admin: "admin",
+} as const;
+export type Holder = keyof typeof accounts | "nobody";
+
+/** A browser in which the holder has signed in by the form. */
+export async function signedInAs(browser: Browser, holder: Holder, origin: string): Promise<BrowserContext> {
+  const context = await browser.newContext({ baseURL: origin, locale: "fr-FR", timezoneId: "Europe/Paris" });
+  if (holder === "nobody") return context;
+  const form = { email: `${accounts[holder]}@demo.tamis.example`, password: demonstrationPassword };
+  const answer = await context.request.post("/connexion", { form, headers: { origin } });
+  if (!answer.ok()) throw new Error(`${holder} cannot sign in: ${answer.status()}`);
+  return context;
+}
+
+const id = "[0-9a-f-]{36}";
+
+/** The first link of a page that fits, as its path. */
+async function linkOf(asked: APIRequestContext, page: string, pattern: string): Promise<string> {
+  const html = await (await asked.get(page)).text();
+  const fits = new RegExp(`^(?:https?://[^/]+)?(${pattern.replaceAll(":id", id)})$`);
+  for (const [, link = ""] of html.matchAll(/href="([^"#?]+)/g)) {
+    const path = fits.exec(link)?.[1];
+    if (path) return path;
+  }
+  throw new Error(`${page} has no link like ${pattern}`);
+}
+
+/** What the demonstration does not hold yet: a second name, a refused import, letters, words kept from a lost session. */
+async function prepare(finance: APIRequestContext, origin: string, institution: string): Promise<Map<string, string>> {
+  const headers = { origin };
+  const made = new Map<string, string>();
+  await finance.post(`${institution}/noms?ajouter`, { form: { kind: "acronym", name: "C.E.L.P." }, headers });
+  made.set("etablissements/:id/noms/:nameId", await linkOf(finance, institution, `${institution}/noms/:id`));
+  const entities = { name: "entities.csv", mimeType: "text/csv", buffer: Buffer.from("LEI,Nom\n1,Deux\n") };
+  const sent = await finance.post("/imports/nouveau", { multipart: { entities, options: "dryRun" }, headers });
+  made.set("imports/:id", new URL(sent.url()).pathname);
+  const candidacyId =
+    /<option value="([0-9a-f-]{36})/.exec(await (await finance.get("/invitations")).text())?.[1] ?? "";
+  const guest = { name: "Odile Rameau", email: "odile@exemple.test", role: "respondent", locale: "fr" };
+  await finance.post("/invitations", { form: { ...guest, candidacyId }, headers });
+  made.set("invitation/:token", await linkOf(finance, "/boite-aux-lettres", "/invitation/[^/]+"));
+  await finance.post("/mot-de-passe", { form: { email: "juridique@demo.tamis.example" }, headers });
+  await new Promise((resolve) => setTimeout(resolve, 500));
+  made.set("mot-de-passe/:token", await linkOf(finance, "/boite-aux-lettres", "/mot-de-passe/[^/]+"));
+  return made;
+}
+
+/** An address for every pattern of app/routes.ts that has a page. */
+export async function addressesOf(browser: Browser, origin: string): Promise<Map<string, string>> {
+  const finance = (await signedInAs(browser, "finance", origin)).request;
+  const admin = (await signedInAs(browser, "admin", origin)).request;
+  const institution = await linkOf(finance, "/etablissements?q=Estuaire", "/etablissements/:id");
+  const selection = await linkOf(finance, "/selections", "/selections/:id");
+  const candidacy = await linkOf(finance, selection, `${selection}/candidatures/:id`);
+  const found = await prepare(finance, origin, institution);
+  found.set("etablissements/:id", institution).set("selections/:id", selection);
+  found.set("selections/:id/candidatures/:candidacyId", candidacy);
+  found.set("projets/:id", await linkOf(finance, "/projets", "/projets/:id"));
+  for (const [pattern, from, link] of [
+    ["etablissements/:id/liens/:linkId", institution, `${institution}/liens/:id`],
+    ["etablissements/:id/activites/:activityId", institution, `${institution}/activites/:id`],
+    ["etablissements/:id/declarations/:statementId", institution, `${institution}/declarations/:id`],
+    ["etablissements/:id/pieces/:evidenceId", institution, `${institution}/pieces/:id`],
+  ] as const)
+    found.set(pattern, await linkOf(finance, from, link));
+  for (const pattern of ["administration/personnes/:id/suspension", "roles/:id/retrait"])
+    found.set(pattern, await linkOf(admin, "/administration", `/${pattern}`));
+  return found;
+}
+
+/** `:id` filled in where the page was not looked up by itself. */
+export function addressOf(found: Map<string, string>, pattern: string): string {
+  const own = found.get(pattern);
+  if (own) return own;
+  const [base] = [...found.keys()].filter((key) => pattern.startsWith(`${key}/`)).sort((a, b) => b.length - a.length);
+  const path = base ? `${found.get(base)}${pattern.slice(base.length)}` : `/${pattern}`;
+  return path.replace("*", "nulle-part");
+}

@@ -1,0 +1,118 @@
+import { AxeBuilder } from "@axe-core/playwright";
+import { type BrowserContext, expect, type Page, test } from "@playwright/test";
+import routes from "../../app/routes.ts";
+import { doors } from "../routes/expectations.ts";
+import { addressesOf, addressOf, type Holder, signedInAs } from "./addresses.ts";
+
+// Contexts outlive a test here: what a trace of each would cost is worth more pages.
+test.use({ trace: "off" });
+
+const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
+
+/** Which role opens a page: the first that may, unless another sees more of it. */
+const holders: Record<string, Holder> = {
+  journal: "auditor",
+  administration: "admin",
+  "administration/personnes/:id/suspension": "admin",
+  "roles/:id/retrait": "admin",
+  ...Object.fromEntries(
+    ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
+      (pattern) => [pattern, "nobody"],
+    ),
+  ),
+};
+/** Words kept from a lost session have their own story; `/recherche` and what ends in `.ts` draw no page. */
+const elsewhere = ["reprise/:id"];
+const drawn = routes
+  .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
+  .map(({ path }) => path ?? "")
+  .filter((path) => !elsewhere.includes(path));
+
+interface Scan {
+  pattern: string;
+  holder: Holder;
+  address?: string;
+  status?: number;
+}
+const nowhere = "00000000-0000-4000-8000-000000000000";
+const others: Scan[] = [
+  ...(["legal", "committee", "evaluator", "investor", "respondent", "signatory", "auditor", "admin"] as const).map(
+    (holder) => ({ pattern: "", holder }),
+  ),
+  { pattern: "compte", holder: "respondent" },
+  { pattern: "administration", holder: "auditor" },
+  { pattern: "etablissements/:id", holder: "committee" },
+  { pattern: "selections/:id/candidatures/:candidacyId/lettre", holder: "legal" },
+  { pattern: "a search without result", address: "/etablissements?q=zzzzzz", holder: "finance" },
+  { pattern: "a refused role", address: "/journal", holder: "evaluator", status: 403 },
+  { pattern: "a row that is not there", address: `/etablissements/${nowhere}`, holder: "finance", status: 404 },
+  { pattern: "a used invitation", address: "/invitation/x", holder: "nobody", status: 404 },
+];
+const scans: Scan[] = [...drawn.map((pattern) => ({ pattern, holder: holders[pattern] ?? "finance" })), ...others];
+
+let addresses = new Map<string, string>();
+const contexts = new Map<Holder, BrowserContext>();
+
+test.beforeAll(async ({ browser, baseURL }) => {
+  addresses = await addressesOf(browser, baseURL ?? "");
+});
+
+for (const { pattern, holder, address, status = pattern === "*" ? 404 : 200 } of scans) {
+  test(`/${pattern} for ${holder}: both languages, both schemes, three widths`, async ({ browser, baseURL }) => {
+    const context = contexts.get(holder) ?? (await signedInAs(browser, holder, baseURL ?? ""));
+    contexts.set(holder, context);
+    const page = await context.newPage();
+    const seen = listen(page, status);
+    for (const language of ["fr", "en"] as const) {
+      await context.addCookies([{ name: "tamis_langue", value: language, url: baseURL ?? "" }]);
+      await page.emulateMedia({ colorScheme: "light" });
+      await page.setViewportSize({ width: 1440, height: 900 });
+      const answer = await page.goto(address ?? addressOf(addresses, pattern), { waitUntil: "load" });
+      expect(answer?.status()).toBe(status);
+      await expect(page.locator("html")).toHaveAttribute("lang", language);
+      await expect(page.locator("h1")).toHaveCount(1);
+      await expect(page).not.toHaveTitle("");
+      const scanned = language === "fr" ? 1440 : 320;
+      for (const width of [1440, 768, 320] as const) {
+        await page.setViewportSize({ width, height: 900 });
+        expect(await overflow(page), `${language}, ${width} px`).toEqual([]);
+        if (width !== scanned) continue;
+        await page.emulateMedia({ colorScheme: language === "fr" ? "light" : "dark" });
+        expect(await violations(page), `${language}, ${width} px`).toEqual([]);
+      }
+    }
+    expect(seen).toEqual([]);
+    await page.close();
+  });
+}
+
+/** Errors of the page and answers that failed, its own status apart. */
+function listen(page: Page, status: number): string[] {
+  const seen: string[] = [];
+  page.on("pageerror", (error) => seen.push(error.message));
+  page.on("console", (message) => {
+    const own = status >= 400 && message.text().includes(`status of ${status}`);
+    if (["error", "warning"].includes(message.type()) && !own) seen.push(message.text());
+  });
+  page.on("response", (answer) => {
+    if (answer.status() >= 400 && !answer.request().isNavigationRequest()) seen.push(answer.url());
+  });
+  return seen;
+}
+
+/** What sticks out sideways; empty when nothing does. */
+function overflow(page: Page): Promise<string[]> {
+  return page.evaluate(() => {
+    const { scrollWidth } = document.documentElement;
+    if (scrollWidth <= window.innerWidth) return [];
+    return [...document.querySelectorAll("body *")]
+      .filter((one) => one.getBoundingClientRect().right > window.innerWidth + 1)
+      .map((one) => `${one.tagName}.${one.className}: ${one.textContent?.slice(0, 40)}`)
+      .slice(-4);
+  });
+}
+
+async function violations(page: Page) {
+  const scanned = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
+  return scanned.violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.any[0]?.message]);
+}
