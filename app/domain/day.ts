@@ -10,9 +10,14 @@ export function isWithin(day: string, from: string | null, to: string | null): b
   return (from === null || from <= day) && (to === null || day < to);
 }
 
+/** A format is dear to make and lists ask for a day a row: one a time zone. */
+const dayFormats = new Map<string, Intl.DateTimeFormat>();
+
 /** The legal day at an instant in a time zone (IANA name). */
 export function dayAt(now: Instant, timeZone: string): Day {
-  return new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" }).format(new Date(now));
+  const format = dayFormats.get(timeZone) ?? new Intl.DateTimeFormat("sv-SE", { timeZone, dateStyle: "short" });
+  dayFormats.set(timeZone, format);
+  return format.format(new Date(now));
 }
 
 /** The first instant after a legal day in a time zone: what was known « at the end of that day » is older. */

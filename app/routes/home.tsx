@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { accountFigures, expiringEvidence, latestImports, ownFiles } from "../../db/queries/home.ts";
+import { accountFigures, expiringEvidence, latestImports } from "../../db/queries/home.ts";
 import { programmes, selectionsOf } from "../../db/queries/selection.ts";
 import { can } from "../domain/access/matrix.ts";
 import { signedIn } from "../http/visit.ts";
@@ -15,6 +15,7 @@ import { ImportsAtHome } from "./home/imports.tsx";
 import { JournalAtHome } from "./home/journal.tsx";
 import { OwnFile } from "./home/own-file.tsx";
 import { ProgrammesAtHome } from "./home/programmes.tsx";
+import { readOwnFile } from "./home/read-own-file.ts";
 import { SelectionsAtHome } from "./home/selections.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.shell.home);
@@ -32,29 +33,43 @@ export async function loader(args: LoaderFunctionArgs) {
     imports: may("import.read") ? await latestImports(tx) : null,
     programmes: viewer.role === "evaluator" ? await programmes(tx) : null,
     accounts: may("person.manage") ? await accountFigures(tx, context.now) : null,
-    own: may("file.read") ? await ownFiles(tx, viewer.institutionId) : null,
   }));
   const selections = [];
   for (const [index, one] of (read.selections ?? []).slice(0, 10).entries()) {
     const screened = index < talliedSelections && may("verdict.read");
     selections.push({ ...one, tally: screened ? await tally(context, one.id) : null });
   }
-  return { ...read, selections: read.selections && selections, name: viewer.name, today, journal: may("audit.read") };
+  const undetermined = selections.reduce((sum, { tally }) => sum + (tally?.counts.undetermined ?? 0), 0);
+  return {
+    ...read,
+    own: may("file.read") ? await readOwnFile(context, args.context.visit) : null,
+    selections: read.selections && selections,
+    // Asking a group for what is missing is theirs who write the letter.
+    undetermined: may("verdict.letter") ? undetermined : 0,
+    name: viewer.name,
+    today,
+    journal: may("audit.read"),
+  };
 }
 
 export default function Home() {
-  const { name, today, selections, evidence, imports, programmes, accounts, own, journal } =
+  const { name, today, selections, evidence, imports, programmes, accounts, own, journal, undetermined } =
     useLoaderData<typeof loader>();
   const text = useText().home;
+  const failed = imports?.[0]?.state === "failed";
   const lead = accounts
     ? text.lead.admin
     : own
       ? text.lead.outside
       : programmes
         ? text.lead.evaluator
-        : evidence && evidence.total > 0
-          ? text.lead.evidence(evidence.total)
-          : text.lead.none;
+        : [
+            undetermined > 0 && text.lead.undetermined(undetermined),
+            evidence && evidence.total > 0 && text.lead.evidence(evidence.total),
+            failed && text.lead.failedImport,
+          ]
+            .filter(Boolean)
+            .join(" ") || text.lead.none;
   const aside = imports || journal || evidence;
   return (
     <Page title={text.title(name)} lead={lead}>

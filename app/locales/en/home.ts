@@ -4,6 +4,11 @@ export const home: typeof reference = {
   title: (name: string) => `Hello, ${name}`,
   lead: {
     none: "Nothing is waiting for you today.",
+    undetermined: (count: number) =>
+      count === 1
+        ? "One candidacy remains undetermined: its group is to be asked for facts."
+        : `${count} candidacies remain undetermined: their groups are to be asked for facts.`,
+    failedImport: "The last register import failed.",
     evidence: (count: number) =>
       count === 1
         ? "One piece of evidence expires within 90 days: what rests on it will become undetermined."

@@ -5,6 +5,11 @@ export const home = {
   title: (name: string) => `Bonjour, ${name}`,
   lead: {
     none: "Rien n’attend de vous aujourd’hui.",
+    undetermined: (count: number) =>
+      count === 1
+        ? "Une candidature reste indéterminée : des faits sont à demander à son groupe."
+        : `${count} candidatures restent indéterminées : des faits sont à demander à leurs groupes.`,
+    failedImport: "Le dernier import de registre a échoué.",
     evidence: (count: number) =>
       count === 1
         ? "Une pièce expire dans les 90 jours : ce qui repose sur elle deviendra indéterminé."

@@ -4,21 +4,10 @@ import { Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
-
-interface OwnFileProps {
-  own: { name: string; country: string } | null;
-  files: readonly {
-    id: string;
-    institution: string;
-    selection: string;
-    programme: string;
-    registeredAt: string;
-    withdrawnAt: string | null;
-  }[];
-}
+import type { OwnFileRead } from "./read-own-file.ts";
 
 /** What an investor, a respondent or a signatory may see: their institution and its file. */
-export function OwnFile({ own, files }: OwnFileProps) {
+export function OwnFile({ own, files }: OwnFileRead) {
   const text = useText().home;
   if (!own && files.length === 0) return <Notice tone="warning">{text.noInstitution}</Notice>;
   return (
@@ -41,10 +30,8 @@ export function OwnFile({ own, files }: OwnFileProps) {
             items={[
               { term: text.selection, value: file.selection },
               { term: text.programme, value: file.programme },
-              { term: text.registered, value: <DayText day={file.registeredAt.slice(0, 10)} /> },
-              ...(file.withdrawnAt
-                ? [{ term: text.withdrawn, value: <DayText day={file.withdrawnAt.slice(0, 10)} /> }]
-                : []),
+              { term: text.registered, value: <DayText day={file.registeredOn} /> },
+              ...(file.withdrawnOn ? [{ term: text.withdrawn, value: <DayText day={file.withdrawnOn} /> }] : []),
             ]}
           />
         ))}

@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { institutionOrders, listInstitutions } from "../../../db/queries/institutions.ts";
 import { can } from "../../domain/access/matrix.ts";
+import { dayAt } from "../../domain/day.ts";
 import { signedIn } from "../../http/visit.ts";
 import { DataTable } from "../../ui/data-table.tsx";
+import { DayText } from "../../ui/day-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { count } from "../../ui/format.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
-import { MomentText } from "../../ui/moment-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
@@ -25,8 +26,12 @@ export async function loader(args: LoaderFunctionArgs) {
   const sort = readSort(asked, institutionOrders);
   const page = Number.parseInt(asked.get("page") ?? "1", 10) || 1;
   const list = await context.read((tx) => listInstitutions(tx, filters, sort, page));
-  const { locale } = args.context.visit;
-  const rows = list.rows.map((row) => ({ ...row, countryName: countryName(row.country, locale) }));
+  const { locale, configuration } = args.context.visit;
+  const rows = list.rows.map((row) => ({
+    ...row,
+    countryName: countryName(row.country, locale),
+    updatedOn: dayAt(row.updatedAt, configuration.timeZone),
+  }));
   return {
     ...list,
     rows,
@@ -76,12 +81,7 @@ export default function Institutions() {
             key: "maj",
             header: text.updated,
             sort: true,
-            // Day and hour in two lines where a row of 320 px has no room for one.
-            render: (row) => (
-              <span className="[&_time]:whitespace-normal">
-                <MomentText at={row.updatedAt} />
-              </span>
-            ),
+            render: (row) => <DayText day={row.updatedOn} />,
           },
         ]}
       />

@@ -1,0 +1,21 @@
+import { ownFiles } from "../../../db/queries/home.ts";
+import { dayAt } from "../../domain/day.ts";
+import type { Visit } from "../../http/visit.ts";
+import type { Context } from "../../services/context.ts";
+import { countryName } from "../institutions/country-names.ts";
+
+/** The viewer's own institution and files, its country by name and the days as they were in the département. */
+export async function readOwnFile(context: Context, { locale, configuration }: Visit) {
+  const { own, files } = await context.read((tx) => ownFiles(tx, context.viewer.institutionId));
+  const day = (at: string) => dayAt(at, configuration.timeZone);
+  return {
+    own: own && { name: own.name, country: countryName(own.country, locale) },
+    files: files.map(({ id, selection, programme, registeredAt, withdrawnAt }) => ({
+      ...{ id, selection, programme },
+      registeredOn: day(registeredAt),
+      withdrawnOn: withdrawnAt && day(withdrawnAt),
+    })),
+  };
+}
+
+export type OwnFileRead = Awaited<ReturnType<typeof readOwnFile>>;
