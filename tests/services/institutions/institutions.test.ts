@@ -44,7 +44,7 @@ test("bad answers are refused in words, each beside its field", async () => {
     expect(recordInstitution(who, { ...bank, ...input })).rejects.toMatchObject({ kind: "Invalid", fields });
   await refused({ name: "  " }, { name: { key: "too_small" } });
   await refused({ name: "x".repeat(301) }, { name: { key: "too_big" } });
-  await refused({ name: "a\u0000b" }, { name: { key: "invalid_format" } });
+  await refused({ name: "a\u0000b" }, { name: { key: "unreadableCharacter" } });
   await refused({ country: "ZZ" }, { country: { key: "countryUnknown" } });
   await refused({ category: "bank" }, { category: { key: "invalid_value" } });
   await refused({ website: "javascript:alert(1)" }, { website: { key: "urlFormat" } });
