@@ -1,5 +1,4 @@
 import type { FoldedName, Token, TokenKind } from "./fold.ts";
-import { spellingKey } from "./spelling.ts";
 import { typingDistance } from "./typing-distance.ts";
 
 /** Words of one name that answer words of the other. */
@@ -86,7 +85,7 @@ function joinWords(rest: Rest): void {
 
 const exact: ReadonlySet<TokenKind> = new Set(["number", "letter", "form"]);
 const spelledAlike = (l: Token, r: Token): boolean =>
-  !exact.has(l.kind) && !exact.has(r.kind) && spellingKey(l.text) === spellingKey(r.text);
+  !exact.has(l.kind) && !exact.has(r.kind) && l.spelling === r.spelling;
 
 /** One slip in a word of four letters, two in one of eight; never between two words of the lists, nor in numbers. */
 function mistyped(l: Token, r: Token): number | null {

@@ -1,5 +1,6 @@
 import { numeral } from "./numerals.ts";
 import { placeCodes, placeWords } from "./places.ts";
+import { spellingKey } from "./spelling.ts";
 import { type FormCodes, isForm, stripForms } from "./strip-forms.ts";
 import { activityWords, scopeWords, silentWords, smallWords, structureWords } from "./words.ts";
 import { wordsOf } from "./words-of.ts";
@@ -12,6 +13,8 @@ export interface Token {
   kind: TokenKind;
   /** Two tokens of the same key are the same: « Allemagne » and « Germany », « II » and « 2 ». */
   key: string;
+  /** What spellings of one word share. */
+  spelling: string;
 }
 
 export interface FoldedName {
@@ -74,16 +77,16 @@ function placeAt(words: string[], at: number): { token: Token; size: number } | 
   for (let size = Math.min(longestPlace, words.length - at); size > 0; size--) {
     const text = words.slice(at, at + size).join(" ");
     const code = placeCodes.get(text);
-    if (code) return { token: { text, kind: "place", key: `place ${code}` }, size };
+    if (code) return { token: { text, kind: "place", key: `place ${code}`, spelling: spellingKey(text) }, size };
   }
   return null;
 }
 
 function tokenOf(text: string, first: boolean): Token {
   const digits = numeral(text, first);
-  if (digits !== null) return { text: digits, kind: "number", key: digits };
+  if (digits !== null) return { text: digits, kind: "number", key: digits, spelling: digits };
   const kind = kindOf(text);
-  return { text, kind, key: text };
+  return { text, kind, key: text, spelling: spellingKey(text) };
 }
 
 function kindOf(text: string): TokenKind {
