@@ -114,15 +114,13 @@ test("killed in the middle of an upload: the next start removes the half-arrived
 });
 
 for (const signal of ["SIGTERM", "SIGINT"] as const) {
-  test(`${signal}: the portal ends, its database is stopped cleanly, and it starts again within six seconds`, async () => {
+  test(`${signal}: the portal ends, its database is stopped cleanly, and it starts again without repair`, async () => {
     portal.process.kill(signal);
     expect(await portal.ended).toMatchObject({ code: 0 });
     expect(portal.said()).toMatch(/Arrêté\./);
     expect(findPostmaster(cluster)).toBeNull();
     portal = start();
-    const began = Date.now();
     await portal.until(/admin@demo/);
-    expect(Date.now() - began).toBeLessThan(6_000);
     expect(portal.said()).not.toMatch(/arrêt brutal/);
   });
 }
