@@ -1,9 +1,11 @@
 import { fork } from "node:child_process";
-import { readdirSync, readFileSync, writeFileSync } from "node:fs";
-import { cpus, loadavg, totalmem } from "node:os";
+import { readdirSync, readFileSync } from "node:fs";
+import { loadavg } from "node:os";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import type { Figure } from "./figure.ts";
+import { fixedWork, noiseOf } from "./noise.ts";
+import { isReached, shareOfLimit, tableOf, writePage } from "./report.ts";
 
 /**
  * Runs every bench of this folder (`export async function bench(): Promise<Figure[]>`), each in a process of its own,
@@ -30,6 +32,7 @@ if (unknown.length > 0) {
 const load = loadavg()[0] ?? 0;
 const figures: (Figure & { bench: string })[] = [];
 const failed: { bench: string; reason: string }[] = [];
+const times = fixedWork();
 
 for (const bench of benches) {
   if (chosen.length > 0 && !chosen.includes(bench)) continue;
@@ -39,6 +42,7 @@ for (const bench of benches) {
   } catch (error) {
     failed.push({ bench, reason: String(error instanceof Error ? error.message : error).slice(0, 500) });
   }
+  times.push(...fixedWork());
 }
 
 /** One bench in a child process: what it leaves behind, or its end, touches no other. */
@@ -62,41 +66,10 @@ function apart(bench: string): Promise<Figure[]> {
   });
 }
 
-const reached = ({ measured, limit, better }: Figure): boolean =>
-  better === "lower" ? measured <= limit : measured >= limit;
-const limitOf = ({ limit, unit, better }: Figure): string => `${better === "lower" ? "≤" : "≥"} ${limit} ${unit}`;
-const cell = (text: string): string => text.replaceAll("|", "\\|").replaceAll("\n", " ");
-
-const rows = figures.map((figure) => [
-  figure.name,
-  `${figure.measured} ${figure.unit}`,
-  limitOf(figure),
-  reached(figure) ? "reached" : "short",
-  figure.note ?? "",
-]);
-const table = [["figure", "measured", "limit", "", "note"], ["---", "---:", "---:", "---", "---"], ...rows]
-  .map((cells) => `| ${cells.map(cell).join(" | ")} |`)
-  .join("\n");
-
-console.log(JSON.stringify({ figures: figures.map((f) => ({ ...f, reached: reached(f) })), failed }, null, 2));
-console.log(`\n${table}\n`);
+const run = { figures, failed, load: [load, loadavg()[0] ?? 0] as [number, number], noise: noiseOf(times) };
+const told = figures.map((figure) => ({ ...figure, share: shareOfLimit(figure), reached: isReached(figure) }));
+console.log(JSON.stringify({ ...run, figures: told }, null, 2));
+console.log(`\n${tableOf(figures)}\n`);
 for (const { bench, reason } of failed) console.log(`${bench} did not finish: ${reason}`);
-
-if (chosen.length === 0) {
-  const machine = `${cpus().length} cores (${cpus()[0]?.model ?? "unknown"}), ${Math.round(totalmem() / 2 ** 30)} GB, Node ${process.versions.node}`;
-  const page = [
-    "# Performance",
-    "",
-    "Figures of `npm run bench`, each beside its limit. Shares are ratios of two measures of the same run, so that they",
-    "compare between machines; times are of the machine below.",
-    "",
-    `Measured on ${new Date().toISOString().slice(0, 10)}, ${machine}. Load of the machine before the run: ${Math.round(load * 10) / 10};`,
-    "other work on the same cores makes times longer and shares less steady.",
-    "",
-    table,
-    "",
-    ...failed.map(({ bench, reason }) => `\`${bench}\` did not finish: ${cell(reason)}\n`),
-  ].join("\n");
-  writeFileSync(path.resolve(import.meta.dirname, "../../docs/performance.md"), page);
-}
+if (chosen.length === 0) writePage(run);
 process.exit(failed.length > 0 ? 1 : 0);
