@@ -81,10 +81,15 @@ export function createApplication({ resources, build, clientFolder, vite }: Serv
   return app;
 }
 
+const longestRequestMs = 40 * 60_000;
+
 /** Listens, or tells that the port is taken (`EADDRINUSE`). */
 export function listen(app: express.Express, port: number): Promise<Server> {
   return new Promise((resolve, reject) => {
     const server = app.listen(port);
+    // A register file of 2 GB over 10 Mbit/s takes half an hour; Node would cut it after five minutes. What sends
+    // nothing at all is still cut by the limit on headers and by the size limits of each address.
+    server.requestTimeout = longestRequestMs;
     server.once("listening", () => resolve(server));
     server.once("error", reject);
   });
