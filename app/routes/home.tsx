@@ -49,11 +49,12 @@ export async function loader(args: LoaderFunctionArgs) {
     name: viewer.name,
     today,
     journal: may("audit.read"),
+    opens: may("selection.record"),
   };
 }
 
 export default function Home() {
-  const { name, today, selections, evidence, imports, programmes, accounts, own, journal, undetermined } =
+  const { name, today, selections, evidence, imports, programmes, accounts, own, journal, opens, undetermined } =
     useLoaderData<typeof loader>();
   const text = useText().home;
   const failed = imports?.[0]?.state === "failed";
@@ -86,7 +87,7 @@ export default function Home() {
             </>
           }
         >
-          <SelectionsAtHome selections={selections} />
+          <SelectionsAtHome selections={selections} opens={opens} />
         </Columns>
       )}
     </Page>

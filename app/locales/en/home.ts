@@ -44,6 +44,8 @@ export const home: typeof reference = {
     abandoned: "Abandoned",
   },
   noSelection: "No selection is open.",
+  beginWith: "First record the project to finance and the candidate institutions, then open the selection.",
+  begin: "Start with the project",
   evidence: "Evidence about to expire",
   evidenceCaption: "Evidence that expires within 90 days, soonest first",
   piece: (number: number) => `Item ${number}`,

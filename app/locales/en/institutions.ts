@@ -7,6 +7,8 @@ export const institutions: typeof reference = {
   foundMore: (n) => `More than ${n} answers: only the first are shown, narrow the search.`,
   none: "No institution matches these filters.",
   empty: "The register is empty. Add an institution or import a register.",
+  emptyToRead: "The register is empty. The finance office records institutions in it.",
+  importRegister: "Import a register",
   search: "Name, acronym, LEI or SIREN",
   all: "All",
   lei: { label: "LEI", avec: "with a LEI", sans: "without a LEI" },

@@ -45,6 +45,8 @@ export const home = {
     abandoned: "Abandonnée",
   } as Record<string, string>,
   noSelection: "Aucune sélection n’est ouverte.",
+  beginWith: "Enregistrez d’abord le projet à financer et les établissements candidats, puis ouvrez la sélection.",
+  begin: "Commencer par le projet",
   evidence: "Pièces qui expirent",
   evidenceCaption: "Pièces qui expirent dans les 90 jours, la plus proche d’abord",
   piece: (number: number) => `Pièce ${number}`,

@@ -6,6 +6,8 @@ export const institutions = {
   foundMore: (n: string) => `Plus de ${n} réponses : seules les premières sont montrées, précisez la recherche.`,
   none: "Aucun établissement ne répond à ces filtres.",
   empty: "Le registre est vide. Ajoutez un établissement ou importez un registre.",
+  emptyToRead: "Le registre est vide. La direction des finances y enregistre les établissements.",
+  importRegister: "Importer un registre",
   search: "Nom, sigle, LEI ou SIREN",
   all: "Tous",
   lei: { label: "LEI", avec: "avec un LEI", sans: "sans LEI" },

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { Perimeter, VerdictValue } from "../../domain/screening/facts.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -16,11 +17,15 @@ interface SelectionAtHome {
 }
 
 /** Each selection with where its candidates stand today. */
-export function SelectionsAtHome({ selections }: { selections: readonly SelectionAtHome[] }) {
+export function SelectionsAtHome({ selections, opens }: { selections: readonly SelectionAtHome[]; opens: boolean }) {
   const text = useText().home;
   return (
     <Section title={text.selections}>
-      {selections.length === 0 && <EmptyState title={text.noSelection} />}
+      {selections.length === 0 && (
+        <EmptyState title={text.noSelection} action={opens && <LinkButton to="/projets">{text.begin}</LinkButton>}>
+          {opens && text.beginWith}
+        </EmptyState>
+      )}
       <ul className="border-t border-line empty:hidden">
         {selections.map(({ id, name, state, programme, candidates, tally }) => (
           <li key={id} className="border-b border-line py-4">

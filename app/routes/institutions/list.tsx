@@ -61,7 +61,19 @@ export default function Institutions() {
         rows={rows}
         rowKey={(row) => row.id}
         sort={sort}
-        empty={<EmptyState title={filtered ? text.none : text.empty} action={add} />}
+        empty={
+          <EmptyState
+            title={filtered ? text.none : mayAdd ? text.empty : text.emptyToRead}
+            action={
+              mayAdd && (
+                <>
+                  {add}
+                  {!filtered && <LinkButton to="/imports/nouveau">{text.importRegister}</LinkButton>}
+                </>
+              )
+            }
+          />
+        }
         columns={[
           {
             key: "nom",
