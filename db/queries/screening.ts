@@ -72,7 +72,8 @@ const bothTimes = { validFrom: "valid_from", validTo: "valid_to", ...times };
 
 /**
  * One statement, so that all facts come from one snapshot. The walk is set-based: every round follows all links
- * of all institutions met in the round before, by the two indexes of `ownership_link`.
+ * of all institutions met in the round before, by the two indexes of `ownership_link`. What is recorded of them is
+ * found by their ids in one array: joined, it would be looked for in whole tables, as nobody can foretell how many they are.
  */
 function factsOf(candidateIds: readonly string[], knownAt: Instant) {
   const k = sql`${knownAt}::timestamptz`;
@@ -93,15 +94,15 @@ with recursive reach(id) as (
   ) next
 ), met as materialized (select id from reach limit ${surroundingsLimit + 1}),
 counted as (select count(*)::int as size from met),
-members as materialized (select id from met where (select size from counted) <= ${surroundingsLimit}),
+members as materialized (select array_agg(id) as ids from met where (select size from counted) <= ${surroundingsLimit}),
 institutions as materialized (
-  select i.id, i.category, i.name from members m join institution i on i.id = m.id order by i.id
+  select i.id, i.category, i.name from institution i where i.id = any((select ids from members)::uuid[]) order by i.id
 ), links as materialized (
-  select l.* from members m join ownership_link l on l.holder_id = m.id where ${known("l")}
+  select l.* from ownership_link l where l.holder_id = any((select ids from members)::uuid[]) and ${known("l")}
 ), statements as materialized (
-  select s.* from members m join group_statement s on s.institution_id = m.id where ${known("s")}
+  select s.* from group_statement s where s.institution_id = any((select ids from members)::uuid[]) and ${known("s")}
 ), activities as materialized (
-  select a.* from members m join credit_activity a on a.institution_id = m.id where ${known("a")}
+  select a.* from credit_activity a where a.institution_id = any((select ids from members)::uuid[]) and ${known("a")}
 ), named as (
   select evidence_id from links union select evidence_id from statements union select evidence_id from activities
 )
