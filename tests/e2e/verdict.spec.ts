@@ -35,7 +35,7 @@ async function fromBoardToDocument(page: Page) {
   await expect(page.getByRole("row", { name: /^Écartés/ })).toContainText("7 sur 10");
   await isAccessible(page);
   await page.getByRole("link", { name: "Banque de l’Estuaire" }).click();
-  await expect(page.getByText("Sa société sœur Crédirapide vend du crédit renouvelable")).toBeVisible();
+  await expect(page.getByText("Sa société sœur Crédirapide vend du crédit renouvelable").first()).toBeVisible();
   await expect(page.getByRole("list", { name: "Chemin de preuve" })).toContainText("Groupe Littoral");
   await isAccessible(page);
   const address = await page
@@ -70,6 +70,8 @@ test("the public investor was admitted on the eve of the acquisition", async ({ 
   await page.getByRole("link", { name: "Office d’investissement de Guyenne" }).click();
   await page.getByLabel("Au périmètre").selectOption("P3");
   await page.getByRole("button", { name: "Rejouer à cette date" }).click();
+  // The table tells every perimeter's reason: the scope says that this page is now read at P3.
+  await expect(page.getByText("périmètre P3, influence")).toBeVisible();
   await expect(page.getByText("Sud Prêt Direct, société qu’il influence, vend").first()).toBeVisible();
   await page.getByLabel("Faits en vigueur le").fill("2026-05-31");
   await page.getByRole("button", { name: "Rejouer à cette date" }).click();
@@ -98,7 +100,7 @@ test.describe("without JavaScript", () => {
     await signIn(page);
     await page.getByRole("link", { name: "Relais familial 2026" }).first().click();
     await page.getByRole("link", { name: "Banque de l’Estuaire" }).click();
-    await expect(page.getByText("Sa société sœur Crédirapide vend du crédit renouvelable")).toBeVisible();
+    await expect(page.getByText("Sa société sœur Crédirapide vend du crédit renouvelable").first()).toBeVisible();
     await page.getByLabel("Au périmètre").selectOption("P0");
     await page.getByRole("button", { name: "Rejouer à cette date" }).click();
     await expect(page).toHaveURL(/perimetre=P0/);

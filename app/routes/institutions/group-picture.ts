@@ -2,6 +2,7 @@ import type { GroupLink } from "../../../db/queries/group-around.ts";
 import { type Locale, messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import { drawGroup, type GroupDrawing, type GroupNode } from "../../ui/group-drawing.ts";
+import { kinds } from "../selection/verdict-words.ts";
 
 const holdings: readonly string[] = ["capital", "votes", "control", "consolidation", "joint_control", "branch"];
 
@@ -12,7 +13,7 @@ export function groupPicture(
   locale: Locale,
 ): GroupDrawing | null {
   if (links.length === 0) return null;
-  const { kinds, here } = messages(locale).ownership;
+  const { here } = messages(locale).ownership;
   const nodes = new Map<string, GroupNode>([[id, { id, label: name, detail: here, centre: true }]]);
   for (const link of links) {
     for (const end of [
@@ -25,7 +26,7 @@ export function groupPicture(
   const edges = links.map(({ holderId, heldId, kind, share }) => ({
     from: holderId,
     to: heldId,
-    label: share === null ? kinds[kind] : screeningWords[locale].share(share),
+    label: share === null ? kinds(kind, locale) : screeningWords[locale].share(share),
     dashed: !holdings.includes(kind),
   }));
   return drawGroup([...nodes.values()], edges);

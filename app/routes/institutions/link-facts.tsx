@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { LinkRow } from "../../../db/queries/ownership.ts";
 import type { Day } from "../../domain/day.ts";
 import { Facts } from "../../ui/facts.tsx";
@@ -11,8 +12,8 @@ import { PieceLink } from "./piece-link.tsx";
 export function LinkFacts({ link, under, on }: { link: LinkRow; under: string; on: Day }) {
   const { ownership: words, institutions } = useText();
   const said = [
-    { term: words.holder, value: link.holder },
-    { term: words.held, value: link.held },
+    { term: words.holder, value: <Link to={`/etablissements/${link.holderId}`}>{link.holder}</Link> },
+    { term: words.held, value: <Link to={`/etablissements/${link.heldId}`}>{link.held}</Link> },
     { term: words.kind, value: words.kinds[link.kind] },
     { term: words.level, value: link.consolidation && words.levels[link.consolidation] },
     { term: words.share, value: link.share !== null && <Percent millionths={link.share} /> },

@@ -39,15 +39,19 @@ export default function Statement() {
       {words.kinds[link.kind]}
     </div>
   ));
+  const claim = words.claims[`${statement.kind}.${statement.value}`];
   const said = [
-    { term: words.claim, value: words.claims[`${statement.kind}.${statement.value}`] },
     { term: words.named, value: links.length > 0 ? links : (statement.reason ?? words.namedCount(0)) },
     { term: words.period, value: <PeriodText {...statement} /> },
     { term: institutions.source, value: institutions.sources[statement.source] },
     { term: words.evidence, value: <PieceLink fact={statement} under={page.id} on={page.on} /> },
   ];
   return (
-    <FactPage of={page} title={words.oneStatement}>
+    <FactPage
+      of={page}
+      title={words.oneStatement}
+      lead={`${page.name} : ${claim?.charAt(0).toLowerCase()}${claim?.slice(1)}.`}
+    >
       {statement.supersededAt && <Notice>{words.statementSuperseded}</Notice>}
       <Facts items={said} />
       {page.may && <Withdrawal title={words.withdrawStatement} means={words.withdrawMeans} refusal={refusal} />}

@@ -50,11 +50,32 @@ export function ToDo({ view, letter }: { view: View; letter: string }) {
   );
 }
 
+/** The nearest first; a large group's others wait behind one click, so that the page stays a page. */
+const shownFirst = 8;
+
 function MissingList({ view }: { view: View }) {
   const text = useText().verdict;
+  const others = view.missing.slice(shownFirst);
   return (
-    <ol className="list-decimal space-y-2 pl-5">
-      {view.missing.map(({ sentence, to }) => (
+    <>
+      <MissingItems items={view.missing.slice(0, shownFirst)} start={1} />
+      {others.length > 0 && (
+        <details className="mt-3">
+          <summary className="text-accent">{text.missingOthers(others.length)}</summary>
+          <div className="mt-2">
+            <MissingItems items={others} start={shownFirst + 1} />
+          </div>
+        </details>
+      )}
+    </>
+  );
+}
+
+function MissingItems({ items, start }: { items: View["missing"]; start: number }) {
+  const text = useText().verdict;
+  return (
+    <ol className="list-decimal space-y-2 pl-5" start={start}>
+      {items.map(({ sentence, to }) => (
         <li key={sentence}>
           {sentence}{" "}
           <Link to={to} className="whitespace-nowrap">

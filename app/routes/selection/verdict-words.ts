@@ -1,4 +1,4 @@
-import type { Locale } from "../../locales/index.ts";
+import { type Locale, messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
 
@@ -8,9 +8,10 @@ export const nameIn = (names: VerdictFile["names"]) => {
   return (id: string) => table.get(id) ?? id;
 };
 
-/** A link's kind in a few words. */
+/** A link without a share in a few words: its kind, or that its share is not known. */
 export function kinds(kind: string, locale: Locale): string {
   const { steps } = screeningWords[locale];
+  if (kind === "capital" || kind === "votes") return messages(locale).verdict.unknownShare;
   if (kind === "affiliation") return steps.across;
   if (kind === "branch") return steps.branch;
   if (kind === "joint_control") return steps.joint;
