@@ -2,16 +2,14 @@ import type { Candidate, SelectionFile } from "../../../db/queries/selection.ts"
 import { explain, reasonSentence } from "../../domain/screening/explain.ts";
 import { askedProducts } from "../../domain/screening/question.ts";
 import type { Member } from "../../domain/screening/verdict.ts";
-import type { ScreeningWords } from "../../domain/screening/words.ts";
 import { type Locale, messages } from "../../locales/index.ts";
-import { screeningWords } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
 import { drawGroup } from "../../ui/group-drawing.ts";
 import { answerAddress, candidacyAddress, documentAddress, institutionAddress } from "./addresses.ts";
 import type { Asked } from "./asked.ts";
 import { picture } from "./verdict-picture.ts";
 import { proofSteps } from "./verdict-proof.ts";
-import { kinds, nameIn } from "./verdict-words.ts";
+import { kinds, nameIn, shortened } from "./verdict-words.ts";
 
 export type View = ReturnType<typeof verdictView>;
 
@@ -91,16 +89,6 @@ export function verdictView(file: VerdictFile, { candidate, selection, asked }: 
     selection: { id: selection.id, name: selection.name },
     candidate,
   };
-}
-
-/** The rule's words, in which a missing answer about every product asked does not list them one by one. */
-function shortened({ rule, on }: VerdictFile["verdict"], locale: Locale): ScreeningWords {
-  const words = screeningWords[locale];
-  const every = words.list(askedProducts(rule, on).map((product) => words.products[product]));
-  const { everyProduct } = messages(locale).verdict;
-  const denial: ScreeningWords["missing"]["denial"] = (told) =>
-    words.missing.denial({ ...told, products: told.products === every ? everyProduct : told.products });
-  return { ...words, missing: { ...words.missing, denial } };
 }
 
 /** How far an institution stands from the candidate; what is only possibly reached comes last. */
