@@ -23,6 +23,11 @@ export default defineConfig({
   testDir: "e2e",
   outputDir: path.join(root, "test-results"),
   workers: 1,
+  // One after the other on one database: what adds to the register and to the demonstration's selection comes last.
+  projects: [
+    { name: "stories", testIgnore: "import.spec.ts" },
+    { name: "import", testMatch: "import.spec.ts" },
+  ],
   timeout: 60_000,
   expect: { timeout: 10_000 },
   forbidOnly: true,

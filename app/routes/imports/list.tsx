@@ -46,7 +46,17 @@ export default function Imports() {
             header: text.stateTitle,
             render: (row) => <StateTag state={row.state} dryRun={row.dryRun} />,
           },
-          { key: "files", header: text.filesTitle, render: (row) => row.files.map(({ name }) => name).join(", ") },
+          {
+            key: "files",
+            header: text.filesTitle,
+            render: (row) => (
+              <ul className="min-w-0 wrap-anywhere">
+                {row.files.map(({ kind, name }) => (
+                  <li key={kind}>{name}</li>
+                ))}
+              </ul>
+            ),
+          },
           {
             key: "finishedAt",
             header: text.finishedAt,
