@@ -33,7 +33,7 @@ export const registerRefusals: typeof reference = {
   chooseOne: "Choose at least one answer.",
   territoryNeeded: "Enter at least one territory.",
   territoryUnknown: "Territory not recognised. Examples: FR, FR-33, FR-33063, ES, world.",
-  amountFormat: "Write an amount in euros, for instance 1,250,000.50 as 1250000.50.",
+  amountFormat: "Write an amount in euros, for instance 1,250,000.50. “1,234” alone is ambiguous: write 1234 or 1.23.",
   fileOrAddress: "Attach a file, or give the address of the evidence.",
   fileEmpty: "This file is empty.",
   fileTooLarge: "This file is larger than 25 MB.",

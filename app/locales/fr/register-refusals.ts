@@ -35,7 +35,8 @@ export const registerRefusals = {
   chooseOne: "Choisissez au moins une réponse.",
   territoryNeeded: "Indiquez au moins un territoire.",
   territoryUnknown: "Territoire non reconnu. Exemples : FR, FR-33, FR-33063, ES, monde.",
-  amountFormat: "Écrivez un montant en euros, par exemple 1 250 000,50.",
+  amountFormat:
+    "Écrivez un montant en euros, par exemple 1 250 000,50. « 1,234 » seul est ambigu : écrivez 1234 ou 1,23.",
   fileOrAddress: "Joignez un fichier, ou indiquez l’adresse de la pièce.",
   fileEmpty: "Ce fichier est vide.",
   fileTooLarge: "Ce fichier dépasse 25 Mo.",
