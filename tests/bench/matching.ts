@@ -141,14 +141,25 @@ function ofTier(tier: Tier, all: readonly Judged[]): Figure {
   const found = all.filter((one) => tiers.indexOf(one.tier) <= tiers.indexOf(tier));
   const total = count(all, (one) => one.same);
   const reached = rounded(count(found, (one) => one.same) / total);
+  const precision = of.length === 0 ? 0 : rounded(same / of.length);
+  const note = `${same} of ${of.length}; recall ${rounded(same / total)} alone, ${reached} with the surer tiers`;
+  const figure = { unit: "", better: "higher" as const };
+  // A possible match is shown among search results, never proposed: what it must do is lose nothing.
+  if (tier === "possible") {
+    return {
+      ...figure,
+      name: "recall of « possible » or surer",
+      measured: reached,
+      limit: 0.95,
+      note: `precision of « possible » alone ${precision}: ${note}`,
+    };
+  }
   return {
+    ...figure,
     name: `precision of « ${tier} »`,
-    measured: of.length === 0 ? 0 : rounded(same / of.length),
-    // A possible match is shown among search results, never proposed.
-    limit: tier === "certain" ? 1 : tier === "probable" ? 0.9 : 0,
-    unit: "",
-    better: "higher",
-    note: `${same} of ${of.length}; recall ${rounded(same / total)} alone, ${reached} with the surer tiers`,
+    measured: precision,
+    limit: tier === "certain" ? 1 : 0.9,
+    note,
   };
 }
 

@@ -1,16 +1,12 @@
-/** Words whose absence changes nothing: articles, « of », « and ». */
-export const silentWords: ReadonlySet<string> = new Set(
-  "the of and le la les de du des et der die das des und el los las del y il lo gli di della dello dei degli delle het van een".split(
-    " ",
-  ),
-);
+const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 
-/** Small words that weigh nothing, yet two names that differ by one are not written the same. */
-export const smallWords: ReadonlySet<string> = new Set(
-  "for at in on to by en au aux pour par sur dans sous une un den dem fur von zu im ed per voor do da dos das och og s".split(
-    " ",
-  ),
-);
+/** Words whose absence changes nothing. No lone letter: it may be the name. */
+export const silentWords = set("the of and le la les et und der die das");
+
+/** Small words that weigh nothing, yet two names that differ by one are not written the same: « De Vries » is not « Vries ». */
+export const smallWords =
+  set(`de du des del den dem di della dello dei degli delle da do dos el los las il lo gli het van von een
+  for at in on to by en au aux pour par sur dans sous une un fur zu im ed per voor och og`);
 
 /** How a firm is built: the words by which the head of a group and its parts differ. */
 const structure = `holding holdings holdco group groupe gruppe gruppo grupo groep konzern concern groups`;
@@ -62,7 +58,6 @@ const activity = `
   modern advanced integrated united unis associated allied specialty special speciale quality premium plus pro direct security securite
   safety protection equipment equipments machinery machines tools materials material materiaux packaging paper papier plastics glass`;
 
-const set = (text: string): ReadonlySet<string> => new Set(text.trim().split(/\s+/));
 export const structureWords = set(structure);
 export const scopeWords = set(scope);
 export const activityWords = set(activity);

@@ -86,7 +86,8 @@ test("property: whatever is written, folding ends, gives the same twice, and kee
   fc.assert(
     fc.property(fc.string({ unit: "grapheme", maxLength: 40 }), (name) => {
       expect(fold(name)).toEqual(fold(name));
-      if (/[\p{L}\p{N}]/u.test(name.normalize("NFKC")))
+      // The hard and the soft sign have no sound of their own.
+      if (/[\p{L}\p{N}]/u.test(name.normalize("NFKC").replace(/[ъь]/giu, "")))
         expect(fold(name).tokens.length + fold(name).forms.length).toBeGreaterThan(0);
     }),
     { numRuns: 2000 },

@@ -15,7 +15,7 @@ const match = (a: string, b: string) => matchNames(fold(a), fold(b), even);
 
 test.each([
   ["Orvane Gestion S.A.", "ORVANE GESTION, société anonyme"],
-  ["Banque de l’Estuaire SA", "Banque Estuaire S.A."],
+  ["La Banque Brévance SA", "Banque Brévance S.A."],
   ["Mirandor & Fils SARL", "SARL Mirandor et fils"],
   ["Lenoir Fund II L.P.", "Lenoir Fund 2 LP"],
   ["OrvaneAG", "Orvane AG"],
@@ -26,6 +26,7 @@ test.each([
 
 test.each([
   ["Orvane", "Orvane SA"],
+  ["Banque de Brévance SA", "Banque Brévance SA"],
   ["Mirandor Gestion SA", "Mirandro Gestion SA"],
   ["Price Tessaly LLP", "PriceTessaly LLP"],
   ["Fédération Orvane des Labours Solidaires", "FOLS"],

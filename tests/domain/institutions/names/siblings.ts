@@ -96,7 +96,11 @@ Brévance SE | Brévance SE & Co. KGaA
 Brévance | Brévance SCI
 Brévance Pty Ltd | Brévance Pte Ltd
 Бревант ООО | Бревант ЗАО
-names a letter apart
+names a letter or a small word apart
+Orvane Y SA | Orvane SA
+Orvane E SA | Orvane SA
+Van Velmar SA | Velmar SA
+De Lenoir et Fils | Lenoir et Fils
 Orvane Finance | Orvano Finance
 Banque Delmas | Banque Dalmas
 Crédit Marenne | Crédit Marennes
