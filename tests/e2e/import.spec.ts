@@ -89,7 +89,7 @@ for (const [width, bank] of [
   });
 }
 
-test("an import is stopped from the screen, what was merged stays whole", async ({ browser, baseURL }) => {
+test("an import is stopped from the screen before it is over", async ({ browser, baseURL }) => {
   const context = await signedInAs(browser, "finance", baseURL ?? "");
   const page = await context.newPage();
   await page.setViewportSize({ width: 320, height: 900 });
