@@ -5,7 +5,6 @@ import { notFound } from "../../domain/errors.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { MomentText } from "../../ui/moment-text.tsx";
 import { Page } from "../../ui/page.tsx";
-import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 
@@ -24,7 +23,9 @@ export default function Mailbox() {
     <Page title={text.title} lead={text.lead}>
       {written.length === 0 && <EmptyState title={text.none} />}
       {written.map((letter) => (
-        <Section key={letter.id} title={letter.subject}>
+        // No region of its own: two letters may have one subject.
+        <article key={letter.id} className="mt-9 first:mt-0">
+          <h2 className="mb-3 font-title text-section">{letter.subject}</h2>
           <p className="text-sm text-soft">
             {text.to} {letter.recipient}, <MomentText at={letter.createdAt} />.{" "}
             {letter.sentAt ? text.sent : text.waiting}.
@@ -40,7 +41,7 @@ export default function Mailbox() {
               ),
             )}
           </p>
-        </Section>
+        </article>
       ))}
     </Page>
   );
