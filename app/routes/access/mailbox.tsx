@@ -25,7 +25,7 @@ export default function Mailbox() {
       {written.map((letter) => (
         // No region of its own: two letters may have one subject.
         <article key={letter.id} className="mt-9 first:mt-0">
-          <h2 className="mb-3 font-title text-section">{letter.subject}</h2>
+          <h2 className="mb-3 font-title text-section font-medium">{letter.subject}</h2>
           <p className="text-sm text-soft">
             {text.to} {letter.recipient}, <MomentText at={letter.createdAt} />.{" "}
             {letter.sentAt ? text.sent : text.waiting}.
