@@ -63,7 +63,7 @@ const kept = new Map<string, ReadonlySet<Day>>();
 export function isPublicHoliday(day: Day, zone: HolidayZone): boolean {
   const year = day.slice(0, 4);
   const key = `${zone} ${year}`;
-  let days = kept.get(key);
-  if (!days) kept.set(key, (days = new Set(publicHolidays(Number(year), zone))));
+  const days = kept.get(key) ?? new Set(publicHolidays(Number(year), zone));
+  kept.set(key, days);
   return days.has(day);
 }
