@@ -19,6 +19,7 @@ import { sentence } from "./locales/sentence.ts";
 import { FailurePage } from "./ui/failure-page.tsx";
 import type { SelectionInView } from "./ui/navigation.ts";
 import { useNonce } from "./ui/nonce.tsx";
+import { ReplayRefused } from "./ui/replay-refused.tsx";
 import { Shell } from "./ui/shell.tsx";
 import { LocaleProvider, useText } from "./ui/text.tsx";
 import { titleOf } from "./ui/title.ts";
@@ -94,6 +95,7 @@ export function ErrorBoundary() {
   const { pathname, search } = useLocation();
   const failure = isRouteErrorResponse(error) ? (error.data as Partial<Failure> | null) : null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (failure?.replay) return <ReplayRefused refusal={failure.replay} />;
   return (
     <FailurePage
       status={status}

@@ -12,7 +12,8 @@ import type { DatabaseServer } from "./database-server.ts";
 type Seed = (resources: Resources, say: (line: string) => void) => Promise<void>;
 
 /**
- * Plays the demonstration world into an empty database, and returns the lines that tell its accounts. The
+ * Plays the demonstration world into an empty database, and returns the lines that tell its accounts. A database
+ * with people of its own is refused. The
  * database itself keeps the mark (`tamis.demonstration`), so that production refuses it for ever; a world
  * left half played by a crash is played again from an empty database.
  */
@@ -33,14 +34,17 @@ export async function demonstrate(
     await migrateDatabase(databaseUrl, secret);
     mark = null;
   }
-  if (mark === null && (await ask(databaseUrl, isEmpty))) {
+  if (mark === null) {
+    // One-click accounts and a mailbox that everybody reads: never over real people.
+    if (!(await ask(databaseUrl, isEmpty))) {
+      throw new Trouble("Cette base sert en production : démarrez-la par npm run serve, ou donnez une base vide.");
+    }
     const { seedDemonstration } = await import("./seed/index.ts");
     await ask(databaseUrl, (db) => writeMark(db, "started"));
     await play(seedDemonstration);
     await ask(databaseUrl, (db) => writeMark(db, "complete"));
-    mark = "complete";
   }
-  return mark === "complete" ? ask(databaseUrl, listAccounts) : [];
+  return ask(databaseUrl, listAccounts);
 }
 
 /** Production never serves invented institutions and one-click accounts. */

@@ -16,7 +16,25 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
     throw new Trouble(`PORT=${env.PORT} n'est pas un numéro de port (1 à 65535).`);
   }
   if (production) checkSecret(env.TAMIS_SECRET);
+  checkUrl("TAMIS_ORIGIN", env.TAMIS_ORIGIN, ["http:", "https:"]);
+  checkUrl("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
+  checkTimeZone(env.TAMIS_TIME_ZONE);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
+}
+
+function checkUrl(name: string, told: string | undefined, schemes: readonly string[]): void {
+  if (!told || (URL.canParse(told) && schemes.includes(new URL(told).protocol))) return;
+  // Not repeated: the address of a mail server holds its password.
+  throw new Trouble(`${name} n'est pas une adresse qui commence par ${schemes.map((s) => `${s}//`).join(" ou ")}.`);
+}
+
+function checkTimeZone(told: string | undefined): void {
+  if (!told) return;
+  try {
+    new Intl.DateTimeFormat("fr-FR", { timeZone: told });
+  } catch {
+    throw new Trouble(`TAMIS_TIME_ZONE=${told} n'est pas un fuseau connu, comme Europe/Paris ou Indian/Reunion.`);
+  }
 }
 
 /**

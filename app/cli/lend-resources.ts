@@ -16,7 +16,8 @@ export function lendResources(env: NodeJS.ProcessEnv) {
   async function open(): Promise<Resources> {
     const dataFolder = dataFolderOf(env);
     // A secret made up here would not be the one the portal signs with: its database logins would be lost.
-    if (env.DATABASE_URL && !env.TAMIS_SECRET && !existsSync(path.join(dataFolder, "secret"))) {
+    const inUse = env.DATABASE_URL || existsSync(path.join(dataFolder, "postgres"));
+    if (inUse && !env.TAMIS_SECRET && !existsSync(path.join(dataFolder, "secret"))) {
       throw new Trouble("TAMIS_SECRET manque : donnez à cette commande le même secret qu'au portail.");
     }
     server = await openServer(env, dataFolder, (line) => console.error(line));

@@ -3,6 +3,7 @@ import { migrateDatabase } from "../../db/migrate.ts";
 import { Trouble } from "../../db/trouble.ts";
 import type { Configuration } from "../domain/configuration.ts";
 import { closeResources, openResources, type Running, serve } from "../http/main.ts";
+import { adviseProduction } from "./advise-production.ts";
 import { type DatabaseServer, openServer } from "./database-server.ts";
 import { demonstrate, refuseDemonstration } from "./demonstration.ts";
 import { checkEnvironment, dataFolderOf, readConfiguration } from "./environment.ts";
@@ -39,6 +40,7 @@ export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): P
     opened.running = await serve(configuration, mode === "watch" ? { vite: await openVite() } : {});
     say(`Prêt en ${(performance.now() / 1000).toFixed(1)} s : ${configuration.origin}`);
     for (const line of accounts) say(line);
+    if (production) for (const line of await adviseProduction(configuration, env)) say(line);
   } catch (error) {
     if (stopping()) return;
     console.error(explain(error));

@@ -1,25 +1,35 @@
 import { whatWouldChange } from "../domain/screening/changes.ts";
-import type { Verdict } from "../domain/screening/verdict.ts";
+import { stepWords } from "../domain/screening/explain.ts";
+import type { Step, Verdict } from "../domain/screening/verdict.ts";
 import { screeningWords } from "../locales/screening.ts";
 import { type Ask, asksOf, headOf } from "./letter-asks.ts";
+import { ruleParagraphs } from "./letter-rule.ts";
 
 export interface LetterRequest {
-  candidate: string;
+  candidate: { name: string; lei: string | null };
   programme: string;
   departement: string;
-  perimeter: string;
+  /** The day the letter is written. */
+  writtenOn: string;
+  /** Whether the perimeter and the rule have been voted. */
+  isVoted: boolean;
   verdict: Verdict;
   nameOf: (id: string) => string;
   /** How a piece is cited: title, author, date, page. */
   pieceOf: (evidenceId: string) => string;
+  /** The piece a link rests on, when it has one. */
+  pieceOfLink: (linkId: string) => string | null;
   /** The one sentence of the verdict, when it excludes. */
   finding: string;
 }
 
 /** A letter to the group of one candidate. `lifting` is empty unless the candidate is excluded. */
 export interface GroupLetter {
-  sender: string;
+  sender: string[];
+  date: string;
+  to: string[];
   subject: string;
+  reference: string;
   before: string[];
   lifting: { title: string; items: string[] } | null;
   asksTitle: string;
@@ -33,23 +43,37 @@ const words = screeningWords.fr;
 /**
  * The letter to the group of an undetermined candidate (what to state, so that one exchange settles it) or of an
  * excluded one (the finding, its source, and what would lift it). Null when cleared: nothing is to be asked.
- * Always in French: it is an act of the département.
+ * Always in French: it is an act of the département. What the portal does not know stands in square brackets.
  */
 export function groupLetter(request: LetterRequest): GroupLetter | null {
-  const { verdict, candidate, programme, departement } = request;
+  const { verdict, candidate, programme, departement, writtenOn, isVoted } = request;
   if (verdict.value === "cleared") return null;
   const isExcluded = verdict.value === "excluded";
-  const about = isExcluded ? "constat d’exclusion de la candidature" : "déclarations attendues pour la candidature";
-  const asks = asksOf(verdict.missing, request.nameOf);
+  const about = isExcluded ? "constat sur la candidature" : "déclarations attendues pour la candidature";
+  const asks = asksOf(verdict, request.nameOf);
+  const head = headOf(verdict);
   const letter: GroupLetter = {
-    sender: departement,
-    subject: `${programme} : ${about} « ${candidate} »`,
-    before: ["Madame, Monsieur,", ruleOf(request), ...(isExcluded ? findings(request) : [waiting(request)])],
+    sender: [departement, "Direction des finances"],
+    date: `Le ${words.day(writtenOn)}`,
+    to: [head ? request.nameOf(head) : candidate.name, "À l’attention de la direction de la conformité"],
+    subject: `${programme} : ${about} « ${candidate.name} »`,
+    reference: [
+      candidate.lei && `LEI ${candidate.lei}`,
+      `verdict au ${words.day(verdict.on)}, n° ${verdict.hash.slice(0, 12)}`,
+    ]
+      .filter(Boolean)
+      .join(" ; "),
+    before: [
+      "Madame, Monsieur,",
+      ...ruleParagraphs(verdict, programme, isVoted),
+      ...(isExcluded ? findings(request) : [waiting(request)]),
+    ],
     lifting: isExcluded ? { title: "Ce qui lèverait ce constat", items: liftings(request) } : null,
     asksTitle: isExcluded ? "Ce qui resterait à déclarer, au-delà de ce constat" : "Ce qui est à déclarer",
     asks,
     after: asks.length > 0 ? instructions(request, asks) : [],
     close: [
+      `${isExcluded ? "Vos observations sont attendues" : "Votre réponse est attendue"} par écrit pour le [date fixée par le service], à l’adresse suivante : [coordonnées du service].`,
       "Nous vous prions d’agréer, Madame, Monsieur, l’expression de notre considération distinguée.",
       "Pour le département, la direction des finances",
     ],
@@ -57,20 +81,31 @@ export function groupLetter(request: LetterRequest): GroupLetter | null {
   return unbroken(letter);
 }
 
-function ruleOf({ programme, perimeter }: LetterRequest): string {
-  return `Le département sélectionne les investisseurs du projet « ${programme} ». Un candidat y est écarté si une société du périmètre retenu (${perimeter}) vend du crédit à la consommation aux familles accompagnées.`;
-}
-
 function waiting({ verdict, candidate }: LetterRequest): string {
-  return `Au ${words.day(verdict.on)}, les réponses suivantes manquent. Tant qu’elles manquent, la candidature « ${candidate} » reste indéterminée et ne peut pas être admise.`;
+  return `Au ${words.day(verdict.on)}, les réponses suivantes manquent. Tant qu’elles manquent, la candidature « ${candidate.name} » reste indéterminée et ne peut pas être admise.`;
 }
 
-function findings({ verdict, candidate, finding, pieceOf }: LetterRequest): string[] {
+function findings(request: LetterRequest): string[] {
+  const { verdict, candidate, finding, pieceOf } = request;
   const source = verdict.proof ? [`Source : ${pieceOf(verdict.proof.evidenceId)}.`] : [];
+  const path = (verdict.proof?.steps ?? []).map((step) => stepTold(step, request));
   return [
-    `Au ${words.day(verdict.on)}, la candidature « ${candidate} » est écartée. ${[finding, ...source].join(" ")}`,
-    "Ce constat repose sur une pièce. Des réponses ou des déclarations seules ne le lèvent pas.",
+    `Au ${words.day(verdict.on)}, l’application de cette règle conduit à écarter la candidature « ${candidate.name} ». ${[finding, ...source].join(" ")}`,
+    ...(path.length > 0 ? [`Le lien avec le candidat est établi ainsi : ${path.join(" ; ")}.`] : []),
+    "Ce constat n’est pas une décision : vous pouvez présenter vos observations avant qu’elle soit prise. Il repose sur une pièce ; des réponses ou des déclarations seules ne le lèvent pas.",
   ];
+}
+
+/** One step of the proof, holder first, with its source. */
+function stepTold(step: Step, { nameOf, pieceOfLink }: LetterRequest): string {
+  const [holder, held] = (step.upwards ? [step.toId, step.fromId] : [step.fromId, step.toId]).map(nameOf);
+  const [linkId] = step.linkIds;
+  const piece = linkId === undefined ? null : pieceOfLink(linkId);
+  const told =
+    step.share === null
+      ? `« ${holder} » et « ${held} » sont liés (${stepWords(step, words)})`
+      : `« ${holder} » détient ${stepWords(step, words)} de « ${held} »`;
+  return piece ? `${told}, selon ${piece}` : told;
 }
 
 /** What would lift the finding: each sale ends, is settled, or leaves; told once for each institution. */
@@ -91,11 +126,13 @@ function liftings({ verdict, nameOf, pieceOf }: LetterRequest): string[] {
 function instructions({ verdict, nameOf }: LetterRequest, asks: Ask[]): string[] {
   const head = headOf(verdict);
   const signer = head ? `« ${nameOf(head)} », société de tête,` : "la société de tête";
+  // One signature stands for a group; a candidate looked at alone answers for itself.
+  const several = verdict.perimeter !== "P0";
   const has = (kind: Ask["kind"]) => asks.some((ask) => ask.kind === kind);
   return [
-    ...(has("denial")
+    ...(has("denial") && several
       ? [
-          `Une seule lettre suffit. Si ${signer} la signe, elle peut déclarer en une phrase que ni elle ni aucune société qu’elle contrôle ne vend ces produits : cette déclaration vaut alors pour chacune d’elles, aussi nombreuses soient-elles. Nommez à part celles qui en vendent.`,
+          `Une seule lettre suffit. Si ${signer} la signe, elle peut déclarer en une phrase que ni elle ni aucune société qu’elle contrôle ne vend ces crédits : cette déclaration vaut alors pour chacune d’elles, aussi nombreuses soient-elles. Nommez à part celles qui en vendent.`,
         ]
       : []),
     ...(has("holdings")
@@ -123,7 +160,7 @@ const typeset = (text: string): string =>
 
 /** The same letter as plain text, one line a paragraph. */
 export function letterText(letter: GroupLetter): string {
-  const { sender, subject, before, lifting, asksTitle, asks, after, close } = letter;
+  const { sender, date, to, subject, reference, before, lifting, asksTitle, asks, after, close } = letter;
   const bullets = (items: string[]) => [...items.map((item) => `  - ${item}`), ""];
   const told = asks.flatMap(({ sentence, products, names }, i) => [
     `${i + 1}. ${sentence}`,
@@ -132,9 +169,14 @@ export function letterText(letter: GroupLetter): string {
   ]);
   const spaced = (paragraphs: string[]) => paragraphs.flatMap((paragraph) => [paragraph, ""]);
   return [
-    sender,
+    ...sender,
+    "",
+    ...to,
+    "",
+    date,
     "",
     `Objet\u00a0: ${subject}`,
+    `Référence\u00a0: ${reference}`,
     "",
     ...spaced(before),
     ...(lifting ? [`${lifting.title}\u00a0:`, ...bullets(lifting.items)] : []),

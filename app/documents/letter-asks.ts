@@ -1,11 +1,12 @@
 import type { Missing, Verdict } from "../domain/screening/verdict.ts";
 import { screeningWords } from "../locales/screening.ts";
+import { productsAsked } from "./letter-rule.ts";
 
 /** One thing to state, told once, and the institutions asked to state it. */
 export interface Ask {
   kind: Missing["kind"];
   sentence: string;
-  /** For a denial: the products it is about, told once. */
+  /** For a denial: the products it is about, told once; empty when they are all those of the rule. */
   products: string[];
   names: string[];
 }
@@ -14,11 +15,14 @@ const words = screeningWords.fr;
 const order: Missing["kind"][] = ["parents", "holdings", "denial", "evidence", "link", "share"];
 
 /** What is missing, grouped by what to state: parents, holdings, denials, then what is particular. */
-export function asksOf(missing: Missing[], nameOf: (id: string) => string): Ask[] {
+export function asksOf(verdict: Verdict, nameOf: (id: string) => string): Ask[] {
   const asks = new Map<string, Ask>();
-  for (const fact of [...missing].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
-    const products = productsOf(fact);
-    const sentence = sentenceOf(fact);
+  const every = productsAsked(verdict).length;
+  for (const fact of [...verdict.missing].sort((a, b) => order.indexOf(a.kind) - order.indexOf(b.kind))) {
+    const named = productsOf(fact);
+    const isAll = named.length >= every;
+    const products = isAll ? [] : named;
+    const sentence = sentenceOf(fact, isAll);
     const key = [sentence, ...products].join("\n");
     const ask = asks.get(key) ?? { kind: fact.kind, sentence, products, names: [] };
     asks.set(key, ask);
@@ -40,21 +44,27 @@ export function headOf({ members, candidateId }: Verdict): string | null {
 const distinct = <T>(values: T[]): T[] => [...new Set(values)];
 
 function productsOf(fact: Missing): string[] {
-  return fact.kind === "denial" ? distinct(fact.cells.map((cell) => words.products[cell.product])) : [];
+  return fact.kind === "denial"
+    ? distinct(fact.cells.map((cell) => words.products[cell.product])).sort((a, b) => a.localeCompare(b, "fr"))
+    : [];
 }
 
-function sentenceOf(fact: Missing): string {
+const parents = {
+  belied: "Dire quelles sociétés la détiennent (un lien en vigueur contredit l’absence de société mère) :",
+  unnamed: "Nommer, avec leurs parts, la ou les sociétés mères dont l’existence est connue et non le nom :",
+  unstated: "Nommer toutes ses sociétés mères, avec leurs parts, ou déclarer n’en avoir aucune :",
+};
+
+function sentenceOf(fact: Missing, isAll: boolean): string {
   switch (fact.kind) {
     case "parents":
-      return fact.because === "belied"
-        ? "Dire quelles sociétés la détiennent (un lien en vigueur contredit l’absence de société mère) :"
-        : "Nommer toutes ses sociétés mères, avec leurs parts, ou déclarer n’en avoir aucune :";
+      return parents[fact.because];
     case "holdings":
       return "Donner la liste complète de ses participations, ou déclarer n’en avoir aucune :";
     case "denial": {
       const audiences = distinct(fact.cells.map((cell) => words.toAudience[cell.audience]));
       const where = distinct(fact.cells.map((cell) => words.inTerritory(cell.territory)));
-      return `Déclarer vendre ou ne pas vendre, ${words.list(audiences)}, ${words.list(where)}, chacun de ces produits :`;
+      return `Déclarer vendre ou ne pas vendre, ${words.list(audiences)}, ${words.list(where)}, ${isAll ? "chacun des crédits énumérés plus haut" : "chacun de ces crédits"} :`;
     }
     case "evidence":
       return "Produire une pièce en cours de validité sur le crédit qu’on lui attribue, ou le démentir :";

@@ -6,10 +6,10 @@ export interface WrittenLetter {
   body: string;
 }
 
-/** Invites somebody: who invites, as what, the link and until when it works. */
+/** Invites somebody: who invites (null = the operator), as what, the link and until when it works. */
 export function invitationLetter(
   locale: Locale,
-  facts: { name: string; inviter: string; role: Role; link: string; expiresAt: string; timeZone: string },
+  facts: { name: string; inviter: string | null; role: Role; link: string; expiresAt: string; timeZone: string },
 ): WrittenLetter {
   const { letters, roles } = messages(locale).access;
   const until = new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", {
@@ -19,7 +19,12 @@ export function invitationLetter(
   }).format(new Date(facts.expiresAt));
   return {
     subject: letters.invitationSubject,
-    body: letters.invitationBody({ ...facts, role: roles[facts.role], until }),
+    body: letters.invitationBody({
+      ...facts,
+      inviter: facts.inviter ?? letters.operator,
+      role: roles[facts.role],
+      until,
+    }),
   };
 }
 

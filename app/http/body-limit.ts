@@ -1,8 +1,7 @@
 import type { NextFunction, Request, Response } from "express";
 import type { Configuration } from "../domain/configuration.ts";
-import { messages } from "../locales/index.ts";
 import { sessionToken } from "./cookies.ts";
-import { chooseLocale } from "./locale.ts";
+import { plainPage } from "./plain-page.ts";
 
 const wordsBytes = 1024 * 1024;
 
@@ -21,10 +20,6 @@ export const bodyLimit =
       next();
       return;
     }
-    const locale = chooseLocale(req.headers.cookie, req.headers["accept-language"]);
-    res
-      .status(endless ? 411 : 413)
-      .set("Connection", "close")
-      .type("text/plain; charset=utf-8");
-    res.send(messages(locale).errors.bodyTooLong);
+    res.set("Connection", "close");
+    plainPage(req, res, endless ? 411 : 413, ({ tooLong }) => tooLong);
   };

@@ -1,12 +1,15 @@
 import type { ServerBuild } from "@remix-run/node";
 import { isDomainError, type Message } from "../domain/errors.ts";
 import { statusOf } from "./errors.ts";
+import type { Typed } from "./form-fields.ts";
 import { log } from "./log.ts";
 
 /** What an error page is told. No stack, no internal word: the status, perhaps a sentence, the request to quote. */
 export interface Failure {
   requestId: string;
   sentence: Message | null;
+  /** Days or a perimeter that cannot be read again, to put right in the switch itself. */
+  replay?: { values: Typed; sentence: Message; fields: Record<string, Message> };
 }
 
 /** Codes by which the database says that it is away, full or restarting. */

@@ -1,4 +1,5 @@
 import { DomainError } from "../domain/errors.ts";
+import { readable } from "../domain/readable-words.ts";
 
 /** What somebody typed, by field name. */
 export type Typed = Record<string, string | string[]>;
@@ -11,6 +12,10 @@ export async function postedForm(request: Request): Promise<FormData> {
     throw new DomainError("Invalid", { key: "notAForm" });
   }
 }
+
+/** A form that may carry files. */
+export const isMultipart = (request: Request): boolean =>
+  request.headers.get("content-type")?.startsWith("multipart/form-data") ?? false;
 
 /** Fields by name; a name given several times, or ending in `[]`, is a list. Empty strings are dropped. */
 export function readForm(form: FormData): Record<string, string | string[]> {
@@ -25,6 +30,10 @@ export function readForm(form: FormData): Record<string, string | string[]> {
 
 const isSecret = (name: string) => /password/i.test(name);
 
-/** Typed words without the secrets among them: those never come back in a page. */
-export const withoutSecrets = (values: Typed): Typed =>
-  Object.fromEntries(Object.entries(values).filter(([name]) => !isSecret(name)));
+/** What may be given back of typed words: neither secrets, which never come back in a page, nor unreadable characters. */
+export const givenBack = (values: Typed): Typed =>
+  Object.fromEntries(
+    Object.entries(values)
+      .filter(([name]) => !isSecret(name))
+      .map(([name, typed]) => [readable(name), Array.isArray(typed) ? typed.map(readable) : readable(typed)]),
+  );

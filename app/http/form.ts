@@ -4,7 +4,7 @@ import { DomainError, invalid, type Message } from "../domain/errors.ts";
 import type { Door } from "../services/access/door.ts";
 import type { Context } from "../services/context.ts";
 import { statusOf } from "./errors.ts";
-import { postedForm, readForm, type Typed, withoutSecrets } from "./form-fields.ts";
+import { givenBack, postedForm, readForm, type Typed } from "./form-fields.ts";
 import { keepWords } from "./keep-words.ts";
 import { signedIn } from "./visit.ts";
 
@@ -57,7 +57,7 @@ export async function submitAtDoor<T>(
 /** A domain refusal as data for the form; any other error is thrown on. */
 export function refusal(error: unknown, typed: Refusal["values"]) {
   if (!(error instanceof DomainError) || error.kind === "NotFound" || error.kind === "Forbidden") throw error;
-  const values = withoutSecrets(typed);
+  const values = givenBack(typed);
   return data({ values, sentence: error.sentence, fields: error.fields } satisfies Refusal, {
     status: statusOf(error.kind),
   });

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, unstable_parseMultipartFormData as parseMultipart, redirect } from "@remix-run/node";
 import { keepForm } from "../services/access/kept-form.ts";
 import { sessionToken } from "./cookies.ts";
-import { postedForm, readForm, withoutSecrets } from "./form-fields.ts";
+import { givenBack, isMultipart, postedForm, readForm } from "./form-fields.ts";
 import { wayBack } from "./way-back.ts";
 
 const longestField = 64 * 1024;
@@ -16,7 +16,7 @@ export async function keepWords({ request, context }: ActionFunctionArgs): Promi
   const page = pageOf(request);
   const away = (state: string, back: string) => redirect(`/connexion?etat=${state}&retour=${encodeURIComponent(back)}`);
   if (token === null) return away("fin", page);
-  const values = withoutSecrets(readForm(await wordsOf(request)));
+  const values = givenBack(readForm(await wordsOf(request)));
   const { pathname, search } = new URL(request.url);
   const id = await keepForm(door, token, { path: pathname + search, page, values });
   return id === null ? away("fin", page) : away("conserve", `/reprise/${id}`);
@@ -24,7 +24,7 @@ export async function keepWords({ request, context }: ActionFunctionArgs): Promi
 
 /** The typed fields; files are read and dropped. */
 async function wordsOf(request: Request): Promise<FormData> {
-  if (!request.headers.get("content-type")?.startsWith("multipart/")) return postedForm(request);
+  if (!isMultipart(request)) return postedForm(request);
   return parseMultipart(request, async ({ filename, data }) => {
     const parts: Uint8Array[] = [];
     let bytes = 0;

@@ -22,6 +22,7 @@ export async function openVisit(
   const { viewer, viewers, locale, sessionId } = await viewersOf(resources, req);
   return {
     ...ids,
+    asks: { method: req.method, by: req.path.endsWith(".data") ? "data" : "document" },
     now,
     today,
     locale: asked(req) ?? chooseLocale(req.headers.cookie, locale ?? req.headers["accept-language"]),

@@ -5,6 +5,7 @@ import path from "node:path";
 import { pipeline } from "node:stream/promises";
 import { unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import { DomainError, invalid, tooMuch } from "../domain/errors.ts";
+import { isMultipart, postedForm } from "./form-fields.ts";
 
 export interface ReceivedFile {
   path: string;
@@ -27,7 +28,8 @@ export async function receiveFiles(request: Request, folder: string, names: read
     await Promise.all(Object.values(files).map((file) => rm(file.path, { force: true })));
   };
   const tooLarge: string[] = [];
-  if (!request.headers.get("content-type")?.startsWith("multipart/form-data")) notAForm();
+  // Words given back after a session ended come without the files: what needs them says so, beside their fields.
+  if (!isMultipart(request)) return { form: await postedForm(request), files, discard };
   try {
     const form = await parseMultipart(request, async ({ name, filename, data }) => {
       if (filename === undefined) return readWords(data);

@@ -1,7 +1,6 @@
 import type { NextFunction, Request, Response } from "express";
 import type { Configuration } from "../domain/configuration.ts";
-import { messages } from "../locales/index.ts";
-import { chooseLocale } from "./locale.ts";
+import { plainPage } from "./plain-page.ts";
 
 const safe = new Set(["GET", "HEAD", "OPTIONS"]);
 
@@ -25,7 +24,6 @@ export function sameOrigin({ origin }: Pick<Configuration, "origin">) {
       next();
       return;
     }
-    const locale = chooseLocale(req.headers.cookie, req.headers["accept-language"]);
-    res.status(403).type("text/plain; charset=utf-8").send(messages(locale).errors.otherSite);
+    plainPage(req, res, 403, ({ otherSite }) => otherSite);
   };
 }

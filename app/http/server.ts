@@ -10,6 +10,8 @@ import { bodyLimit } from "./body-limit.ts";
 import { withFailures } from "./failures.ts";
 import { lastResort } from "./last-resort.ts";
 import { openVisit } from "./open-visit.ts";
+import { ownPolicy } from "./own-policy.ts";
+import { readableAddress } from "./readable-address.ts";
 import type { Resources } from "./resources.ts";
 import { sameOrigin } from "./same-origin.ts";
 
@@ -56,8 +58,8 @@ export function createApplication({ resources, build, clientFolder, vite }: Serv
       },
     }),
   );
-  app.use(compression());
-  app.use(sameOrigin(resources.configuration), bodyLimit(resources.configuration));
+  app.use(ownPolicy, compression());
+  app.use(readableAddress, sameOrigin(resources.configuration), bodyLimit(resources.configuration));
   if (vite) app.use(vite.middlewares);
   if (clientFolder) {
     app.use("/assets", express.static(`${clientFolder}/assets`, { immutable: true, maxAge: "1y" }));

@@ -5,7 +5,7 @@ import { uploadLimitBytes } from "../domain/documents/file-types.ts";
 import { invalid } from "../domain/errors.ts";
 import type { Context } from "../services/context.ts";
 import { refusal } from "./form.ts";
-import { readForm } from "./form-fields.ts";
+import { isMultipart, postedForm, readForm, type Typed } from "./form-fields.ts";
 import { keepWords } from "./keep-words.ts";
 import { signedIn } from "./visit.ts";
 
@@ -29,9 +29,16 @@ export async function submitWithFile<T>(
   const form = new FormData();
   let file: Received | null = null;
   let tooLarge = false;
+  let typed: Typed | null = null;
   try {
     if (Number(args.request.headers.get("content-length") ?? 0) > formLimitBytes) {
       throw invalid({ file: { key: "fileTooLarge" } });
+    }
+    // Words given back after a session ended come without their file.
+    if (!isMultipart(args.request)) {
+      const values = readForm(await postedForm(args.request));
+      typed = values;
+      return await then(await service(context, { ...values, ...extra, file: null }));
     }
     await parseMultipart(args.request, async ({ name, filename, data }) => {
       if (filename === undefined) {
@@ -55,9 +62,10 @@ export async function submitWithFile<T>(
       throw invalid({ file: { key: "fileCutShort" } });
     });
     if (tooLarge) throw invalid({ file: { key: "fileTooLarge" } });
-    return await then(await service(context, { ...readForm(form), ...extra, file }));
+    typed = readForm(form);
+    return await then(await service(context, { ...typed, ...extra, file }));
   } catch (error) {
-    return refusal(error, readForm(form));
+    return refusal(error, typed ?? readForm(form));
   } finally {
     await (file as Received | null)?.discard();
   }

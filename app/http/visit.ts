@@ -14,6 +14,8 @@ import type { Resources } from "./resources.ts";
 /** One request's surroundings, made by the server before any route runs. */
 export interface Visit {
   requestId: string;
+  /** `document`: the page itself is asked for, or a form is sent without script; `data`: our own script asks. */
+  asks: { method: string; by: "document" | "data" };
   nonce: string;
   now: Instant;
   today: Day;

@@ -1,7 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, type MetaFunction } from "@remix-run/node";
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { notFound } from "../domain/errors.ts";
-import { postedForm, readForm } from "../http/form-fields.ts";
+import { givenBack, postedForm, readForm } from "../http/form-fields.ts";
 import { workshop as english } from "../locales/en/workshop.ts";
 import { workshop as french } from "../locales/fr/workshop.ts";
 import { Page } from "../ui/page.tsx";
@@ -30,7 +30,7 @@ export async function action({ context, request }: ActionFunctionArgs) {
   if (context.visit.configuration.mode === "production") throw notFound();
   const values = readForm(await postedForm(request));
   const fields = { siren: { key: "invalid_format" }, products: { key: "invalid_value" }, reason: { key: "too_small" } };
-  return data({ values, sentence: { key: "invalid" }, fields }, { status: 422 });
+  return data({ values: givenBack(values), sentence: { key: "invalid" }, fields }, { status: 422 });
 }
 
 export default function Workshop() {

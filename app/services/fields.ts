@@ -1,13 +1,12 @@
 import { z } from "zod";
 import { isDay } from "../domain/calendar-day.ts";
 
-/** A database text holds every character but U+0000. */
-const line = z.string().refine((typed) => !typed.includes("\u0000"), { error: "invalid_format" });
 /** One line people must fill: trimmed, not blank, at most `most` characters. */
-export const words = (most: number) => line.trim().min(1).max(most);
+export const words = (most: number) => z.string().trim().min(1).max(most);
 /** The same, where nothing is an answer. */
 export const maybeWords = (most: number) =>
-  line
+  z
+    .string()
     .trim()
     .max(most)
     .optional()
@@ -23,7 +22,8 @@ export const tick = z
   .optional()
   .transform((typed) => typed !== undefined);
 /** A web address, http or https only. */
-export const maybeUrl = line
+export const maybeUrl = z
+  .string()
   .trim()
   .max(500)
   .refine((typed) => /^https?:\/\/[^\s/]+/i.test(typed) && URL.canParse(typed), { error: "urlFormat" })

@@ -78,7 +78,7 @@ function Cell<Row>({ column, row, first }: { column: Column<Row>; row: Row; firs
   if (first) return <th scope="row">{content}</th>;
   return (
     <td data-align={column.align}>
-      <div className="cell-label">{column.header}</div>
+      {content !== null && <div className="cell-label">{column.header}</div>}
       <div>{content}</div>
     </td>
   );

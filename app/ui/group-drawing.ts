@@ -9,7 +9,8 @@ export interface GroupNode {
   detail?: string;
   to?: string;
   tone?: Exclude<VerdictValue, "cleared">;
-  candidate?: boolean;
+  /** Whom the picture is about. */
+  centre?: boolean;
 }
 
 /** A relation, always told holder → held. */
@@ -49,13 +50,18 @@ const mostNodes = 60;
 const mostWidth = 1160;
 const lineLength = 23;
 
-/** At most two lines of a name, cut between words where possible; a longer one ends with an ellipsis. */
-export function nameLines(name: string): string[] {
-  const words = name.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${lineLength}}`, "gu")) ?? []);
+/**
+ * At most two lines of a name, cut between words where possible; a longer one ends with an ellipsis. The first line is
+ * shorter where a mark stands before it.
+ */
+export function nameLines(name: string, marked = false): string[] {
+  const first = marked ? lineLength - 4 : lineLength;
+  const words = name.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${first}}`, "gu")) ?? []);
   const lines: string[] = [];
   for (const word of words) {
     const last = lines.at(-1);
-    if (last !== undefined && last.length + word.length < lineLength) lines[lines.length - 1] = `${last} ${word}`;
+    const most = lines.length === 1 ? first : lineLength;
+    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
     else lines.push(word);
   }
   if (lines.length <= 2) return lines;
@@ -66,7 +72,7 @@ const round = (value: number) => Math.round(value * 10) / 10;
 
 /**
  * Lays a group out in layers, holders above (on the left when it is wide). Called in loaders: the browser gets coordinates, not the library.
- * Beyond 60 members only the proof path and the candidate's nearest neighbours are drawn.
+ * Beyond 60 members only the proof path and the nearest neighbours of its centre are drawn.
  */
 export function drawGroup(members: readonly GroupNode[], relations: readonly GroupEdge[]): GroupDrawing {
   const { nodes, edges } = nearest(members, relations, mostNodes);
@@ -80,7 +86,7 @@ export function drawGroup(members: readonly GroupNode[], relations: readonly Gro
     height: Math.ceil(size.height ?? boxHeight),
     nodes: nodes.map((node) => {
       const { x, y } = graph.node(node.id) as { x: number; y: number };
-      return { ...node, x: round(x), y: round(y), lines: nameLines(node.label) };
+      return { ...node, x: round(x), y: round(y), lines: nameLines(node.label, node.tone !== undefined) };
     }),
     edges: edges.map((edge, index) => {
       const drawn = graph.edge(edge.from, edge.to, String(index)) as {

@@ -2,18 +2,23 @@ import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { count } from "./format.ts";
 import { boxHeight, boxWidth, type DrawnNode, type GroupDrawing } from "./group-drawing.ts";
+import { GroupList } from "./group-list.tsx";
 import { useLocale, useText } from "./text.tsx";
 import { VerdictShape } from "./verdict-shape.tsx";
 
-/** The group as a layered picture, holders above. `drawing` comes from `drawGroup` in the loader; its table is the page's. */
+/**
+ * The group as a layered picture, holders above; where there is no room for it, as nested lists. `drawing` comes from
+ * `drawGroup` in the loader; its table is the page's.
+ */
 export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: string }) {
   const text = useText().ui.group;
   const locale = useLocale();
   const { width, height, nodes, edges, left } = drawing;
   return (
-    <figure className="my-4">
+    <figure className="group-room my-4">
+      <GroupList drawing={drawing} label={label} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, also by keyboard */}
-      <section tabIndex={0} aria-label={`${label}, ${text.scroll}`} className="overflow-x-auto py-1">
+      <section tabIndex={0} aria-label={`${label}, ${text.scroll}`} className="group-picture">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
         <svg
           width={width}
@@ -22,6 +27,7 @@ export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: s
           role="group"
           aria-label={label}
           className="group-drawing"
+          data-small={width <= 700 || undefined}
         >
           {edges.map((edge, index) => (
             // biome-ignore lint/suspicious/noArrayIndexKey: two links may join the same two members
@@ -73,9 +79,9 @@ export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: s
 
 function Linked({ node, children }: { node: DrawnNode; children: ReactNode }) {
   const text = useText().ui;
-  const facts = [node.candidate && text.group.candidate, node.tone && text.verdicts[node.tone], node.detail];
+  const facts = [node.tone && text.verdicts[node.tone], node.detail];
   const name = [node.label, ...facts].filter(Boolean).join(", ");
-  const tone = { "data-tone": node.tone, "data-candidate": node.candidate || undefined };
+  const tone = { "data-tone": node.tone, "data-centre": node.centre || undefined };
   if (!node.to) {
     return (
       // biome-ignore lint/a11y/noInteractiveElementToNoninteractiveRole: a group of shapes is no control
@@ -93,19 +99,23 @@ function Linked({ node, children }: { node: DrawnNode; children: ReactNode }) {
 
 function Member({ node }: { node: DrawnNode }) {
   const room = node.tone ? 22 : 0;
-  const top = node.detail ? (node.lines.length === 1 ? 27 : 19) : node.lines.length === 1 ? 36 : 28;
+  const height = node.lines.length * 16 + (node.detail ? 16 : 0);
+  const top = (boxHeight - height) / 2 + 13;
   return (
     <>
       <title>{node.label}</title>
       <rect width={boxWidth} height={boxHeight} rx="4" className="box" />
       {node.tone && (
-        <g transform="translate(10 9) scale(0.8)" className={node.tone === "excluded" ? "text-brick" : "text-ochre"}>
+        <g
+          transform={`translate(10 ${top - 11}) scale(0.8)`}
+          className={node.tone === "excluded" ? "text-brick" : "text-ochre"}
+        >
           <VerdictShape value={node.tone} />
         </g>
       )}
       {node.lines.map((line, index) => (
         <text key={line} x={10 + (index === 0 ? room : 0)} y={top + index * 16} fontWeight="600">
-          {index === 0 && room > 0 && line.length > 19 ? `${line.slice(0, 18)}…` : line}
+          {line}
         </text>
       ))}
       {node.detail && (

@@ -1,6 +1,6 @@
 import type { GroupEdge, GroupNode } from "./group-drawing.ts";
 
-/** The members worth drawing: the candidate, the proof path, then neighbours by distance, in the order given. */
+/** The members worth drawing: the centre, the proof path, then neighbours by distance, in the order given. */
 export function nearest(
   members: readonly GroupNode[],
   relations: readonly GroupEdge[],
@@ -15,8 +15,8 @@ export function nearest(
     neighbours.set(to, [...(neighbours.get(to) ?? []), from]);
   }
   const onPath = edges.filter((edge) => edge.onPath).flatMap(({ from, to }) => [from, to]);
-  const candidates = members.filter((node) => node.candidate).map(({ id }) => id);
-  const kept = new Set([...candidates, ...onPath].slice(0, most));
+  const centres = members.filter((node) => node.centre).map(({ id }) => id);
+  const kept = new Set([...centres, ...onPath].slice(0, most));
   for (const id of kept) {
     for (const next of neighbours.get(id) ?? []) if (kept.size < most) kept.add(next);
   }

@@ -1,6 +1,7 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Role } from "../../app/domain/access/roles.ts";
 import type { Instant } from "../../app/domain/day.ts";
+import { isId } from "../../app/domain/id.ts";
 import type { Tx } from "../client.ts";
 import { candidacy, institution, invitation, person, programme, roleGrant, selection } from "../schema/index.ts";
 
@@ -85,6 +86,7 @@ export async function invitations(tx: Tx, roles: readonly Role[], now: Instant):
 
 /** One role somebody holds, for the page that asks before taking it back. */
 export async function grantOf(tx: Tx, grantId: string) {
+  if (!isId(grantId)) return null;
   const [row] = await tx
     .select({ id: roleGrant.id, role: roleGrant.role, name: person.name, personId: person.id })
     .from(roleGrant)
@@ -94,6 +96,7 @@ export async function grantOf(tx: Tx, grantId: string) {
 }
 
 export async function personOf(tx: Tx, personId: string) {
+  if (!isId(personId)) return null;
   const [row] = await tx.select().from(person).where(eq(person.id, personId));
   return row ?? null;
 }
@@ -120,4 +123,15 @@ export async function ties(tx: Tx): Promise<{ files: Choice[]; evaluators: Choic
     .orderBy(asc(institution.name))
     .limit(200);
   return { files: files.map((f) => ({ value: f.value, label: `${f.name}, ${f.selection}` })), evaluators };
+}
+
+/** How many active people hold a role, and whether the person of this e-mail (lower case) is one of them. */
+export async function holders(tx: Tx, email: string, role: Role, now: Instant) {
+  const [found] = await tx.execute<{ active: number; disabled: boolean | null; holds: boolean | null }>(sql`
+    with held as (select person_id from role_grant
+      where role = ${role} and revoked_at is null and (expires_at is null or expires_at > ${now}))
+    select (select count(*)::int from person where disabled_at is null and id in (table held)) as active,
+      known.disabled_at is not null as disabled, known.id in (table held) as holds
+    from (select) one left join person known on lower(known.email) = ${email}`);
+  return { active: found?.active ?? 0, disabled: found?.disabled ?? false, holds: found?.holds ?? false };
 }

@@ -1,9 +1,9 @@
 import { sql } from "drizzle-orm";
+import { isId } from "../../app/domain/id.ts";
 import type { Audience, Channel } from "../../app/domain/screening/facts.ts";
 import type { Product } from "../../app/domain/screening/products.ts";
 import type { Tx } from "../client.ts";
 import { type AsOf, assertedSql } from "./as-of.ts";
-import { isId } from "./institution.ts";
 
 export type ActivityRow = {
   id: string;

@@ -4,7 +4,7 @@ import type { Tx } from "../client.ts";
 export const entriesPerPage = 50;
 
 export interface JournalFilters {
-  /** Part of a person's name, or of the actor's code (`cli:import`). */
+  /** Part of a person's name or address, or of the actor's code (`cli:import`). */
   person?: string;
   table?: string;
   action?: string;
@@ -30,6 +30,8 @@ export interface JournalEntry extends Record<string, unknown> {
   tableName: string;
   operation: "insert" | "update" | "delete" | "import" | "event";
   subjectId: string | null;
+  /** Whose account, role, session or sign-in it is. */
+  subjectName: string | null;
   /** The institution the row is or speaks of, and the one it holds. */
   aboutName: string | null;
   heldName: string | null;
@@ -45,13 +47,16 @@ export async function journal(tx: Tx, filters: JournalFilters, timeZone: string)
   const row = sql`coalesce(e.new, e.old)`;
   const about = sql`case when e.table_name = 'institution' then e.subject_id
     else coalesce(${row}->>'institution_id', ${row}->>'holder_id') end`;
+  const whose = sql`case when e.operation = 'event' or e.table_name = 'person' then e.subject_id
+    else ${row}->>'person_id' end`;
   const where: SQL[] = [sql`true`];
   const { person, table, action, subject, from, to, before } = filters;
   if (person) {
     const like = `%${person.replace(/[%_\\]/g, "\\$&")}%`;
-    where.push(
-      sql`(e.actor in (select 'person:' || id from person where name ilike ${like}) or e.actor ilike ${like})`,
-    );
+    const named = sql`select id from person where name ilike ${like} or email ilike ${like}`;
+    // A sign-in is an act of the person who signs in, told by the portal.
+    where.push(sql`(e.actor in (select 'person:' || id from (${named}) n) or e.actor ilike ${like}
+      or e.operation = 'event' and e.subject_id in (select id::text from (${named}) n))`);
   }
   if (table) where.push(sql`e.table_name = ${table}`);
   if (action) where.push(sql`e.action = ${action}`);
@@ -64,9 +69,11 @@ export async function journal(tx: Tx, filters: JournalFilters, timeZone: string)
   const rows = await tx.execute<JournalEntry>(sql`
     select e.id::float8 as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor,
       p.name as "personName", e.role, e.action, e.reason, e.request_id as "requestId", e.table_name as "tableName",
-      e.operation, e.subject_id as "subjectId", i.name as "aboutName", h.name as "heldName", e.old, e.new
+      e.operation, e.subject_id as "subjectId", s.name as "subjectName",
+      i.name as "aboutName", h.name as "heldName", e.old, e.new
     from audit_entry e
     left join person p on p.id = ${uuidOf(sql`substr(e.actor, 8)`)} and e.actor like 'person:%'
+    left join person s on s.id = ${uuidOf(whose)}
     left join institution i on i.id = ${uuidOf(about)}
     left join institution h on h.id = ${uuidOf(sql`${row}->>'held_id'`)}
     where ${sql.join(where, sql` and `)}

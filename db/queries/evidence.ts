@@ -1,10 +1,10 @@
 import { sql } from "drizzle-orm";
 import type { EvidenceKind } from "../../app/domain/documents/evidence-kinds.ts";
 import type { FileType } from "../../app/domain/documents/file-types.ts";
+import { isId } from "../../app/domain/id.ts";
 import type { Strength } from "../../app/domain/screening/evidence-strength.ts";
 import type { Tx } from "../client.ts";
 import { type AsOf, knownSql } from "./as-of.ts";
-import { isId } from "./institution.ts";
 
 export type EvidenceRow = {
   id: string;

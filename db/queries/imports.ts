@@ -1,4 +1,4 @@
-import { asc, count, desc, eq, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, sql } from "drizzle-orm";
 import type { ImportPlan, ImportProgress, ImportSummary } from "../../app/domain/imports/plan.ts";
 import type { Tx } from "../client.ts";
 import { registerImport, registerImportError } from "../schema/index.ts";
@@ -70,4 +70,15 @@ function toldOf(row: Row) {
     summary: row.summary as ImportSummary | null,
     files,
   };
+}
+
+/** The lines an import reports, of one kind of problem or all: those listed, the first `limit`, in file order. */
+export async function problemsOf(tx: Tx, importId: string, limit: number, codes?: readonly string[]) {
+  const { file, line, code, detail } = registerImportError;
+  return tx
+    .select({ file, line, code, detail })
+    .from(registerImportError)
+    .where(and(eq(registerImportError.importId, importId), codes && inArray(code, [...codes])))
+    .orderBy(asc(file), asc(line), asc(registerImportError.id))
+    .limit(limit);
 }

@@ -1,4 +1,5 @@
 import { and, desc, eq, sql } from "drizzle-orm";
+import { isId } from "../../app/domain/id.ts";
 import type { IdentifierKind, NameKind } from "../../app/domain/institutions/identifier-kinds.ts";
 import type { Tx } from "../client.ts";
 import { candidacy, institution, institutionName, selection } from "../schema/index.ts";
@@ -10,10 +11,6 @@ export async function institutionById(tx: Tx, id: string) {
   const [row] = await tx.select().from(institution).where(eq(institution.id, id));
   return row ?? null;
 }
-
-/** A URL may carry anything; only a UUID may reach the database. */
-export const isId = (id: string | undefined): id is string =>
-  /^[0-9a-f]{8}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{4}-[0-9a-f]{12}$/i.test(id ?? "");
 
 type Dated = { validFrom: string | null; validTo: string | null; source: "manual" | "gleif" | "demo" };
 export type NameRow = { id: string; kind: NameKind; name: string } & Dated;

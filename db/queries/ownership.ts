@@ -1,8 +1,8 @@
 import { sql } from "drizzle-orm";
+import { isId } from "../../app/domain/id.ts";
 import type { ConsolidationLevel, LinkKind, StatementKind, StatementValue } from "../../app/domain/ownership/links.ts";
 import type { Tx } from "../client.ts";
 import { type AsOf, assertedSql } from "./as-of.ts";
-import { isId } from "./institution.ts";
 
 /** The longest list of links a page shows in one direction. */
 export const linkLimit = 200;

@@ -1,11 +1,24 @@
-import { sql } from "drizzle-orm";
+import { type SQL, sql } from "drizzle-orm";
 import type { Instant } from "../../app/domain/day.ts";
 import { tooMuch } from "../../app/domain/errors.ts";
-import type { Facts } from "../../app/domain/screening/facts.ts";
+import type { Activity, Facts } from "../../app/domain/screening/facts.ts";
 import type { Tx } from "../client.ts";
+import { type Columns, instants, rowsOf } from "./columns.ts";
+import type { NamedInstitution } from "./screening-words.ts";
 
 /** Institutions around a set of candidates beyond which no verdict is given: said in words, never cut silently. */
 export const surroundingsLimit = 20_000;
+
+export interface Surroundings {
+  facts: Facts;
+  /** Every institution around the candidates, by name. */
+  names: NamedInstitution[];
+}
+
+type Told = { [K in Exclude<keyof Facts, "activities">]: Columns<Facts[K][number]> } & {
+  activities: Columns<Omit<Activity, "volumeCents"> & { volumeCents: string | null }>;
+  names: string[];
+};
 
 /**
  * Everything recorded around the candidates as it was known at `knownAt`: every institution connected to one of
@@ -13,27 +26,49 @@ export const surroundingsLimit = 20_000;
  * Refuses with `TooMuch` above `surroundingsLimit` institutions.
  */
 export async function surroundings(tx: Tx, candidateIds: readonly string[], knownAt: Instant): Promise<Facts> {
-  if (candidateIds.length === 0) return noFacts();
-  const [row] = await tx.execute<{ facts: Facts | null; size: number }>(factsOf(candidateIds, knownAt));
-  if (!row || row.size > surroundingsLimit) {
+  return (await namedSurroundings(tx, candidateIds, knownAt)).facts;
+}
+
+/** The same, with the names of the institutions: one reading for a whole page. */
+export async function namedSurroundings(
+  tx: Tx,
+  candidateIds: readonly string[],
+  knownAt: Instant,
+): Promise<Surroundings> {
+  const [row] =
+    candidateIds.length === 0 ? [] : await tx.execute<{ told: Told; size: number }>(factsOf(candidateIds, knownAt));
+  if (!row) return { facts: noFacts(), names: [] };
+  if (row.size > surroundingsLimit) {
     throw tooMuch({ key: "surroundingsTooLarge", values: { limit: surroundingsLimit } });
   }
-  const facts = row.facts ?? noFacts();
-  for (const activity of facts.activities) {
-    if (activity.volumeCents !== null) activity.volumeCents = BigInt(activity.volumeCents);
-  }
-  return facts;
+  const { institutions, links, statements, activities, evidence, settlements, names } = row.told;
+  const facts = {
+    institutions: rowsOf(institutions),
+    links: rowsOf(instants(links)),
+    statements: rowsOf(instants(statements)),
+    activities: rowsOf({ ...instants(activities), volumeCents: activities.volumeCents.map(cents) }),
+    evidence: rowsOf(instants(evidence)),
+    settlements: rowsOf(instants(settlements)),
+  };
+  return { facts, names: facts.institutions.map((one, i) => ({ ...one, name: names[i] ?? one.id })) };
+}
+
+function cents(volume: string | null): bigint | null {
+  return volume === null ? null : BigInt(volume);
 }
 
 function noFacts(): Facts {
   return { institutions: [], links: [], statements: [], activities: [], evidence: [], settlements: [] };
 }
 
-const iso = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"')`);
+/** Rows as one JSON object of columns, keyed as the rule names them: a third of the time that objects by row take. */
+function columns(from: SQL, told: Record<string, string>): SQL {
+  const each = Object.entries(told).map(([key, column]) => `'${key}', coalesce(json_agg(${column}), '[]')`);
+  return sql`(select json_build_object(${sql.raw(each.join(", "))}) from ${from})`;
+}
 
-/** The two times of one row, as the rule reads them. */
-const times = (t: string) => sql`'validFrom', ${sql.raw(t)}.valid_from, 'validTo', ${sql.raw(t)}.valid_to,
-  'recordedAt', ${iso(`${t}.recorded_at`)}, 'supersededAt', ${iso(`${t}.superseded_at`)}`;
+const times = { recordedAt: "recorded_at", supersededAt: "superseded_at" };
+const bothTimes = { validFrom: "valid_from", validTo: "valid_to", ...times };
 
 /**
  * One statement, so that all facts come from one snapshot. The walk is set-based: every round follows all links
@@ -47,7 +82,6 @@ function factsOf(candidateIds: readonly string[], knownAt: Instant) {
     candidateIds.map((id) => sql`${id}`),
     sql`, `,
   )}]::uuid[]`;
-  const all = (rows: ReturnType<typeof sql>) => sql`coalesce((${rows}), '[]'::json)`;
   return sql`
 with recursive reach(id) as (
   select unnest(${ids})
@@ -60,7 +94,9 @@ with recursive reach(id) as (
 ), met as materialized (select id from reach limit ${surroundingsLimit + 1}),
 counted as (select count(*)::int as size from met),
 members as materialized (select id from met where (select size from counted) <= ${surroundingsLimit}),
-links as materialized (
+institutions as materialized (
+  select i.id, i.category, i.name from members m join institution i on i.id = m.id order by i.id
+), links as materialized (
   select l.* from members m join ownership_link l on l.holder_id = m.id where ${known("l")}
 ), statements as materialized (
   select s.* from members m join group_statement s on s.institution_id = m.id where ${known("s")}
@@ -70,23 +106,49 @@ links as materialized (
   select evidence_id from links union select evidence_id from statements union select evidence_id from activities
 )
 select (select size from counted) as size, json_build_object(
-  'institutions', ${all(sql`select json_agg(json_build_object('id', i.id, 'category', i.category) order by i.id)
-    from members m join institution i on i.id = m.id`)},
-  'links', ${all(sql`select json_agg(json_build_object('id', l.id, 'kind', l.kind, 'holderId', l.holder_id,
-    'heldId', l.held_id, 'share', l.share, 'consolidation', l.consolidation, 'evidenceId', l.evidence_id,
-    ${times("l")}) order by l.id) from links l`)},
-  'statements', ${all(sql`select json_agg(json_build_object('id', s.id, 'institutionId', s.institution_id, 'kind', s.kind,
-    'value', s.value, 'linkIds', s.link_ids, 'evidenceId', s.evidence_id, ${times("s")}) order by s.id) from statements s`)},
-  'activities', ${all(sql`select json_agg(json_build_object('id', a.id, 'institutionId', a.institution_id,
-    'stance', a.stance, 'products', a.products, 'audiences', a.audiences, 'territories', a.territories,
-    'channels', a.channels, 'covers', a.covers, 'volumeCents', a.volume_cents::text, 'evidenceId', a.evidence_id,
-    ${times("a")}) order by a.id) from activities a`)},
-  'evidence', ${all(sql`select json_agg(json_build_object('id', e.id, 'strength', e.strength, 'expiresOn', e.expires_on,
-    'recordedAt', ${iso("e.recorded_at")}, 'supersededAt', ${iso("e.superseded_at")}) order by e.id)
-    from named n join evidence e on e.id = n.evidence_id where ${known("e")}`)},
-  'settlements', ${all(sql`select json_agg(json_build_object('id', s.id, 'affirmationId', s.affirmation_id,
-    'denialId', s.denial_id, 'favours', s.favours, 'recordedAt', ${iso("s.recorded_at")},
-    'supersededAt', ${iso("s.superseded_at")}) order by s.id)
-    from activities a join settlement s on s.affirmation_id = a.id where ${known("s")}`)}
-) as facts`;
+  'institutions', ${columns(sql`institutions`, { id: "id", category: "category" })},
+  'names', (select coalesce(json_agg(name), '[]') from institutions),
+  'links', ${columns(sql`(select * from links order by id) l`, {
+    id: "id",
+    kind: "kind",
+    holderId: "holder_id",
+    heldId: "held_id",
+    share: "share",
+    consolidation: "consolidation",
+    evidenceId: "evidence_id",
+    ...bothTimes,
+  })},
+  'statements', ${columns(sql`(select * from statements order by id) s`, {
+    id: "id",
+    institutionId: "institution_id",
+    kind: "kind",
+    value: "value",
+    linkIds: "link_ids",
+    evidenceId: "evidence_id",
+    ...bothTimes,
+  })},
+  'activities', ${columns(sql`(select * from activities order by id) a`, {
+    id: "id",
+    institutionId: "institution_id",
+    stance: "stance",
+    products: "products",
+    audiences: "audiences",
+    territories: "territories",
+    channels: "channels",
+    covers: "covers",
+    volumeCents: "volume_cents::text",
+    evidenceId: "evidence_id",
+    ...bothTimes,
+  })},
+  'evidence', ${columns(sql`(select e.* from named n join evidence e on e.id = n.evidence_id where ${known("e")}) e`, {
+    id: "id",
+    strength: "strength",
+    expiresOn: "expires_on",
+    ...times,
+  })},
+  'settlements', ${columns(
+    sql`(select s.* from activities a join settlement s on s.affirmation_id = a.id where ${known("s")}) s`,
+    { id: "id", affirmationId: "affirmation_id", denialId: "denial_id", favours: "favours", ...times },
+  )}
+) as told`;
 }

@@ -1,10 +1,9 @@
 import { and, asc, count, desc, eq, ilike, isNull, notInArray, or, sql } from "drizzle-orm";
+import { isId } from "../../app/domain/id.ts";
 import type { Rule } from "../../app/domain/screening/facts.ts";
 import { parseRule } from "../../app/domain/screening/rule.ts";
 import type { Tx } from "../client.ts";
 import { candidacy, identifier, institution, programme, selection } from "../schema/index.ts";
-
-const isUuid = (id: string): boolean => /^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$/i.test(id);
 
 /** Lists of programmes and selections stop here: a département has a few. */
 const listLimit = 200;
@@ -14,7 +13,7 @@ export function programmes(tx: Tx) {
 }
 
 export async function programmeById(tx: Tx, id: string) {
-  if (!isUuid(id)) return null;
+  if (!isId(id)) return null;
   const party = (column: "payer_id" | "operator_id" | "evaluator_id") =>
     sql<string | null>`(select name from institution where institution.id = ${sql.raw(`programme.${column}`)})`;
   const [row] = await tx
@@ -60,7 +59,7 @@ export interface SelectionFile {
 
 /** A selection with its rule, or null when it does not exist for this viewer. */
 export async function selectionById(tx: Tx, id: string): Promise<SelectionFile | null> {
-  if (!isUuid(id)) return null;
+  if (!isId(id)) return null;
   const [row] = await tx
     .select()
     .from(selection)
@@ -102,7 +101,7 @@ export async function candidatesOf(tx: Tx, selectionId: string): Promise<Candida
 }
 
 export async function candidateById(tx: Tx, selectionId: string, candidacyId: string): Promise<Candidate | null> {
-  if (!isUuid(selectionId) || !isUuid(candidacyId)) return null;
+  if (!isId(selectionId) || !isId(candidacyId)) return null;
   const [row] = await tx
     .select(candidateColumns)
     .from(candidacy)

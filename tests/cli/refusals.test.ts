@@ -2,6 +2,7 @@ import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import path from "node:path";
 import { afterAll, beforeAll, expect, inject, test } from "vitest";
+import { buildOnce } from "../build-once.ts";
 import { testSecret } from "../cluster.ts";
 import { dataFolder, freePort, startPortal } from "./portal.ts";
 
@@ -11,8 +12,9 @@ const data = dataFolder();
 let port: string;
 
 beforeAll(async () => {
+  await buildOnce();
   port = String(await freePort());
-});
+}, 180_000);
 afterAll(data.clear);
 
 /** Starts the portal, expects it to refuse, and gives back what it said: one sentence, no stack. */
@@ -26,6 +28,14 @@ async function refused(env: Record<string, string>, args: string[] = []): Promis
 test("a port that is no port", async () => {
   expect(await refused({ PORT: "port" })).toContain("PORT=port");
   expect(await refused({ PORT: "70000" })).toContain("PORT=70000");
+});
+
+test("a public address, a mail server or a time zone that is none", async () => {
+  expect(await refused({ TAMIS_ORIGIN: "tamis.departement.example" })).toContain("TAMIS_ORIGIN");
+  const mail = await refused({ SMTP_URL: "http://compte:mot-secret@courrier.example" });
+  expect(mail).toContain("SMTP_URL");
+  expect(mail).not.toContain("mot-secret");
+  expect(await refused({ TAMIS_TIME_ZONE: "Europe/Bordeaux" })).toContain("TAMIS_TIME_ZONE=Europe/Bordeaux");
 });
 
 test("a DATABASE_URL that is no address, or where nobody answers", async () => {

@@ -2,8 +2,8 @@ import { createServer, type Server } from "node:http";
 import path from "node:path";
 import postgres from "postgres";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { buildPages } from "../../app/cli/prepare.mjs";
 import { findPostmaster, stopPostmaster } from "../../db/embedded/postmaster.ts";
+import { buildOnce } from "../build-once.ts";
 import { databaseUrl, dataFolder, freePort, type Portal, startPortal } from "./portal.ts";
 
 const data = dataFolder();
@@ -18,7 +18,7 @@ const health = async (origin: string) => {
 };
 
 beforeAll(async () => {
-  buildPages(() => {});
+  await buildOnce();
   port = await freePort();
   portal = start();
   await portal.until(/admin@demo/);

@@ -18,10 +18,20 @@ async function fromBoardToDocument(page: Page) {
   await signIn(page);
   await page.getByRole("link", { name: "Relais familial 2026" }).first().click();
   await expect(page.getByRole("heading", { level: 1 })).toHaveText("Relais familial 2026");
-  await expect(page.getByText("Dix candidatures : cinq écartées, une indéterminée, quatre admises.")).toBeVisible();
+  await expect(
+    page.getByText("Dix candidatures au périmètre P2 : cinq écartées, une indéterminée, quatre admises."),
+  ).toBeVisible();
+  await expect(page.getByText("Aucun périmètre n’est encore proposé au vote")).toBeVisible();
   await isAccessible(page);
   await page.getByRole("link", { name: "Comparer les périmètres" }).click();
-  await expect(page.getByRole("row", { name: /Fondation Clairval/ })).toContainText("Indéterminé");
+  const foundation = page.getByRole("row", { name: /Fondation Clairval/ });
+  await expect(foundation).toContainText("Indéterminé");
+  await expect(foundation).toContainText("De P2 à P4 : Fondation Clairval a une société mère qui n’est pas nommée.");
+  await expect(page.getByRole("row", { name: /Banque de l’Estuaire/ })).toContainText(
+    "De P2 à P4 : Sa société sœur Crédirapide vend du crédit renouvelable au grand public en France.",
+  );
+  await expect(page.getByRole("radio", { checked: true })).toHaveCount(0);
+  await expect(page.locator("nav:visible [aria-current=page]")).toHaveText(["Périmètres"]);
   await expect(page.getByRole("row", { name: /^Écartés/ })).toContainText("7 sur 10");
   await isAccessible(page);
   await page.getByRole("link", { name: "Banque de l’Estuaire" }).click();
@@ -41,7 +51,9 @@ async function fromBoardToDocument(page: Page) {
 test("a finance officer reads who is out and follows a proof to its document", async ({ page }) => {
   await fromBoardToDocument(page);
   await page.getByRole("link", { name: "Lettre au groupe" }).click();
-  await expect(page.getByText("est écartée. Sa société sœur Crédirapide vend du crédit renouvelable")).toBeVisible();
+  await expect(
+    page.getByText("conduit à écarter la candidature « Banque de l’Estuaire ». Sa société sœur Crédirapide"),
+  ).toBeVisible();
   await expect(page.getByText("seules ne le lèvent pas")).toBeVisible();
   await isAccessible(page);
   await page.getByRole("link", { name: "Retour au verdict" }).click();
@@ -58,10 +70,11 @@ test("the public investor was admitted on the eve of the acquisition", async ({ 
   await page.getByRole("link", { name: "Office d’investissement de Guyenne" }).click();
   await page.getByLabel("Au périmètre").selectOption("P3");
   await page.getByRole("button", { name: "Rejouer à cette date" }).click();
-  await expect(page.getByText("Sud Prêt Direct vend", { exact: false }).first()).toBeVisible();
-  await page.getByLabel("Au jour du").fill("2026-05-31");
+  await expect(page.getByText("Sud Prêt Direct, société qu’il influence, vend").first()).toBeVisible();
+  await page.getByLabel("Faits en vigueur le").fill("2026-05-31");
   await page.getByRole("button", { name: "Rejouer à cette date" }).click();
-  await expect(page.getByText("31 mai 2026").first()).toBeVisible();
+  await expect(page.getByText("Faits en vigueur le 31 mai 2026, tels que le portail les connaissait le")).toBeVisible();
+  await expect(page).toHaveURL(/au=2026-05-31/);
   await expect(page.getByText(/ne vend pas de crédit|Aucun des/)).toBeVisible();
 });
 
@@ -72,7 +85,7 @@ test.describe("in English", () => {
     await page.goto("/selections");
     await expect(page.locator("html")).toHaveAttribute("lang", "en");
     await page.getByRole("link", { name: "Relais familial 2026" }).first().click();
-    await expect(page.getByText("10 candidates: 5 excluded, 1 undetermined, 4 cleared.")).toBeVisible();
+    await expect(page.getByText("10 candidates at perimeter P2: 5 excluded, 1 undetermined, 4 cleared.")).toBeVisible();
     await page.getByRole("link", { name: "Banque de l’Estuaire" }).click();
     await expect(page.getByRole("heading", { name: "The proof", exact: true })).toBeVisible();
     await isAccessible(page);

@@ -1,10 +1,15 @@
 import { parseArgs } from "node:util";
+import { asMachine } from "../../../db/as-viewer.ts";
+import { problemsOf } from "../../../db/queries/imports.ts";
 import { dayAt } from "../../domain/day.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { failureOf, type ImportProgress, type ImportSummary } from "../../domain/imports/plan.ts";
+import { type ProblemCode, problems } from "../../domain/imports/problems.ts";
+import { type RegisterFile, registerFiles } from "../../domain/imports/reader.ts";
 import { messages } from "../../locales/index.ts";
 import { sentence } from "../../locales/sentence.ts";
 import { importNow } from "../../services/imports/import-now.ts";
+import { listedPerFile } from "../../services/imports/problem-list.ts";
 import type { CommandIo } from "./command.ts";
 
 export const name = "import";
@@ -19,6 +24,12 @@ const options = {
   "dry-run": { type: "boolean", default: false },
   json: { type: "boolean", default: false },
 } as const;
+
+/** Lines reported one by one, of those left out and of those kept with a remark; `--json` tells all that are listed. */
+const printed = 20;
+const everyLine = listedPerFile * registerFiles.length;
+
+type ListProblems = (limit: number, codes?: readonly string[]) => ReturnType<typeof problemsOf>;
 
 /** Imports a GLEIF golden copy from files of this machine. 0 done, 1 failed or cancelled, 2 wrong options. */
 export async function run(args: string[], io: CommandIo): Promise<number> {
@@ -47,11 +58,21 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     );
     const result = row.summary as ImportSummary;
     const failure = failureOf(row.failure);
-    if (values.json) io.out(JSON.stringify({ id: row.id, state: row.state, dryRun: row.dryRun, failure, ...result }));
-    else {
+    const list = (limit: number, codes?: readonly string[]) =>
+      asMachine(jobs, { role: "import", actor: "cli:import" }, { action: "read" }, (tx) =>
+        problemsOf(tx, row.id, limit, codes),
+      );
+    if (values.json) {
+      const lines = (await list(everyLine)).map((told) => ({ ...told, leftOut: problems[told.code as ProblemCode] }));
+      const { state, dryRun } = row;
+      io.out(JSON.stringify({ id: row.id, state, dryRun, failure, ...result, lines }));
+    } else {
       io.out(text.imports.states[row.state]);
       if (failure) io.err(sentence(text, failure));
+      if (row.dryRun) io.out(text.imports.rehearsed);
       for (const line of text.imports.summaryLines(result)) io.out(`  ${line}`);
+      if (result.vanishingSkipped) io.out(`  ${text.imports.vanishingSkipped}`);
+      for (const leftOut of [true, false]) await tellLines(leftOut, result, io, list);
     }
     return row.state === "done" ? 0 : 1;
   } catch (error) {
@@ -59,4 +80,18 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     io.err(sentence(text, error.sentence));
     return 1;
   }
+}
+
+/** The first lines of one kind with their reasons, then how many more there are. */
+async function tellLines(leftOut: boolean, summary: ImportSummary, io: CommandIo, list: ListProblems): Promise<void> {
+  const words = messages("fr").imports;
+  const codes = (Object.keys(problems) as ProblemCode[]).filter((code) => problems[code] === leftOut);
+  const total = codes.reduce((sum, code) => sum + (summary.problems[code] ?? 0), 0);
+  if (total === 0) return;
+  const lines = await list(printed, codes);
+  io.out(leftOut ? words.leftOut : words.keptWithRemark);
+  for (const { file, line, code, detail } of lines) {
+    io.out(`  ${words.problemLine({ file: file as RegisterFile, line, code: code as ProblemCode, detail })}`);
+  }
+  if (total > lines.length) io.out(`  ${words.andMore(total - lines.length)} (--json)`);
 }

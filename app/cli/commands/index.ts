@@ -3,6 +3,7 @@ import type { Command } from "./command.ts";
 /** The operator's commands. A file is read only when its command is asked for. */
 export const commands: Record<string, () => Promise<Command>> = {
   import: () => import("./import.ts"),
+  "invite-admin": () => import("./invite-admin.ts"),
   migrate: () => import("./migrate.ts"),
   "verify-audit": () => import("./verify-audit.ts"),
   screen: () => import("./screen.ts"),

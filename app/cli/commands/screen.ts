@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { asMachine } from "../../../db/as-viewer.ts";
-import { dayAt } from "../../domain/day.ts";
+import { isDay } from "../../domain/calendar-day.ts";
+import { dayAt, endOfDay } from "../../domain/day.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
@@ -10,7 +11,7 @@ import type { CommandIo } from "./command.ts";
 
 export const name = "screen";
 export const summary =
-  "crible un établissement : --institution <id|LEI|SIREN> [--perimeter P2] [--on AAAA-MM-JJ] [--known-at instant] [--selection id] [--json]";
+  "crible un établissement : --institution <id|LEI|SIREN> [--perimeter P2] [--on AAAA-MM-JJ] [--known-at AAAA-MM-JJ|instant] [--selection id] [--json]";
 
 const option = { type: "string" } as const;
 const options = {
@@ -30,14 +31,23 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     io.err("--institution manque : donnez un identifiant du portail, un LEI ou un SIREN.");
     return 2;
   }
+  for (const [name, typed] of Object.entries({ on: asked.on, "known-at": asked["known-at"]?.slice(0, 10) })) {
+    if (typed === undefined || isDay(typed)) continue;
+    io.err(`--${name} : cette date n’existe pas. Écrivez par exemple 2026-11-23.`);
+    return 2;
+  }
   const resources = await io.resources();
+  const { timeZone } = resources.configuration;
   const now = new Date().toISOString();
-  const on = asked.on ?? dayAt(now, resources.configuration.timeZone);
+  const on = asked.on ?? dayAt(now, timeZone);
+  const typed = asked["known-at"];
+  // A day alone means its end where the département is.
+  const knownAt = typed && isDay(typed) ? endOfDay(typed, timeZone) : typed;
   const machine = { role: "system", actor: "cli:screen" } as const;
   const words = screeningWords.fr;
   try {
     const { verdict, names, told } = await asMachine(resources.jobs, machine, { action: "read" }, (tx) =>
-      screenByCommand(tx, { ...asked, on }, { now, words }),
+      screenByCommand(tx, { ...asked, on, "known-at": knownAt }, { now, words }),
     );
     if (json) {
       const { value, inputs: _, rule, ...rest } = verdict;

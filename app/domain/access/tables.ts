@@ -118,7 +118,7 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     finance: { select: "all", insert: "outside", update: { reach: "outside", columns: ["revoked_at"] } },
     auditor: { select: "all" },
     admin: { select: "all", insert: "staff", update: { reach: "all", columns: ["revoked_at"] } },
-    system: { select: "all", insert: "all", update: { reach: "all", columns: ["accepted_at"] } },
+    system: { select: "all", insert: "all", update: { reach: "all", columns: ["accepted_at", "revoked_at"] } },
   },
   audit_entry: { auditor: { select: "all" }, system: { select: "all" } },
   audit_seal: { auditor: { select: "all" }, system: { select: "all", insert: "all" } },

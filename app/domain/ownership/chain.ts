@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
-import { type Control, controlled, controls, place } from "./control.ts";
+import { type Closure, type Control, controlled, place } from "./control.ts";
 import { findEdge } from "./edges.ts";
 
 /** One step of control: `held` is brought under the holder by `links` (indices), the main one first. */
@@ -13,50 +13,56 @@ export interface ControlStep {
 
 /**
  * How `top` controls `company`, step by step downwards. A step that rests on several holdings of the block names
- * them all, with the links by which the block holds them.
+ * them all, with the links by which the block holds them. Each last step is found once: chains share their beginnings.
  */
 export function controlChain(control: Control, top: number, company: number): ControlStep[] {
-  const { declaredIn, votesIn } = control.graph;
-  const closure = controlled(control, top);
-  const depthOf = (n: number) => (n === top ? 0 : (closure.depth[place(closure, n)]! ?? 0));
+  let known = control.steps.get(top);
+  if (!known) {
+    known = new Map();
+    control.steps.set(top, known);
+  }
   const steps: ControlStep[] = [];
-  let at = company;
-  while (at !== top) {
-    const step = lastStep(at);
+  for (let at = company; at !== top; at = steps[steps.length - 1]!.holder) {
+    let step = known.get(at);
+    if (!step) {
+      step = lastStep(control, top, at);
+      known.set(at, step);
+    }
     steps.push(step);
-    at = step.holder;
   }
   return steps.reverse();
+}
 
-  function lastStep(held: number): ControlStep {
-    const before = depthOf(held);
-    for (let e = declaredIn.start[held]!; e < declaredIn.start[held + 1]!; e++) {
-      const holder = declaredIn.to[e]!;
-      if (!inBlock(holder) || depthOf(holder) !== before - 1) continue;
+/** The last step by which `top` comes to control `held`. */
+function lastStep(control: Control, top: number, held: number): ControlStep {
+  const { declaredIn, votesIn } = control.graph;
+  const closure = controlled(control, top);
+  const before = depthIn(closure, top, held);
+  for (let e = declaredIn.start[held]!; e < declaredIn.start[held + 1]!; e++) {
+    const holder = declaredIn.to[e]!;
+    if (depthIn(closure, top, holder) === before - 1)
       return { holder, held, links: [declaredIn.link[e]!], share: null };
-    }
-    const edges: number[] = [];
-    for (let e = votesIn.start[held]!; e < votesIn.start[held + 1]!; e++) {
-      if (inBlock(votesIn.to[e]!) && depthOf(votesIn.to[e]!) < before) edges.push(e);
-    }
-    edges.sort((a, b) => depthOf(votesIn.to[b]!) - depthOf(votesIn.to[a]!) || votesIn.share[b]! - votesIn.share[a]!);
-    const [main = -1, ...others] = edges;
-    const links = edges.map((e) => votesIn.link[e]!);
-    for (const e of others) {
-      const through = votesIn.to[e]!;
-      if (through !== top) for (const step of controlChain(control, top, through)) links.push(...step.links);
-    }
-    return {
-      holder: votesIn.to[main]!,
-      held,
-      links: [...new Set(links)],
-      share: edges.reduce((sum, e) => sum + votesIn.share[e]!, 0),
-    };
   }
+  const edges: { through: number; depth: number; share: number; link: number }[] = [];
+  for (let e = votesIn.start[held]!; e < votesIn.start[held + 1]!; e++) {
+    const through = votesIn.to[e]!;
+    const depth = depthIn(closure, top, through);
+    if (depth >= 0 && depth < before) edges.push({ through, depth, share: votesIn.share[e]!, link: votesIn.link[e]! });
+  }
+  edges.sort((a, b) => b.depth - a.depth || b.share - a.share);
+  const [main, ...others] = edges;
+  const links = new Set(edges.map(({ link }) => link));
+  for (const { through } of others) {
+    for (const step of controlChain(control, top, through)) for (const link of step.links) links.add(link);
+  }
+  return { holder: main!.through, held, links: [...links], share: edges.reduce((sum, { share }) => sum + share, 0) };
+}
 
-  function inBlock(n: number): boolean {
-    return n === top || controls(control, top, n);
-  }
+/** Steps from `top` down to `n`; -1 when it is not in the block. */
+function depthIn(closure: Closure, top: number, n: number): number {
+  if (n === top) return 0;
+  const at = place(closure, n);
+  return at < 0 ? -1 : closure.depth[at]!;
 }
 
 /** The link behind a relation between two institutions, whichever of them holds the other. */

@@ -1,4 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import type { ControlStep } from "./chain.ts";
 import type { Edges } from "./edges.ts";
 import type { Graph } from "./graph.ts";
 
@@ -21,6 +22,8 @@ export interface Control {
   above: (Closure | undefined)[];
   fullDesk: Desk;
   strictDesk: Desk;
+  /** By holder, the last step to each company it controls (see `controlChain`). */
+  steps: Map<number, Map<number, ControlStep>>;
   /** Marks of the walk upwards. */
   climb: { turn: number; mark: Int32Array };
 }
@@ -28,6 +31,8 @@ export interface Control {
 /** Marks reused from one walk to the next: a mark counts while it equals `turn`. */
 interface Desk {
   turn: number;
+  /** Those found by the walk, in the order met. */
+  queue: Int32Array;
   mark: Int32Array;
   depth: Int32Array;
   heard: Int32Array;
@@ -42,12 +47,13 @@ export function controlOf(graph: Graph): Control {
   const remembered = () => new Array<Closure | undefined>(size);
   const [full, strict, above] = [remembered(), remembered(), remembered()];
   const climb = { turn: 0, mark: new Int32Array(size) };
-  return { graph, full, strict, above, fullDesk: desk(size), strictDesk: desk(size), climb };
+  return { graph, full, strict, above, steps: new Map(), fullDesk: desk(size), strictDesk: desk(size), climb };
 }
 
 function desk(size: number): Desk {
   return {
     turn: 0,
+    queue: new Int32Array(size),
     mark: new Int32Array(size),
     depth: new Int32Array(size),
     heard: new Int32Array(size),
@@ -79,50 +85,49 @@ function idle({ declaredOut, votesOut }: Graph, n: number): boolean {
 
 function grow(control: Control, at: Desk, holder: number, presumed: boolean, settled?: Set<number>): Closure {
   const { declaredOut, votesOut } = control.graph;
+  const { queue, mark, depth, heard, votes } = at;
   const turn = ++at.turn;
-  const queue = [holder];
   const waiting: number[] = [];
+  let count = 0;
   let late = false;
-  const inBlock = settled ? (n: number) => settled.has(n) : (n: number) => at.mark[n]! === turn;
-  const add = (n: number, depth: number) => {
-    at.mark[n] = turn;
-    at.depth[n] = depth;
-    queue.push(n);
+  const inBlock = settled ? (n: number) => settled.has(n) : (n: number) => mark[n]! === turn;
+  const add = (n: number, steps: number) => {
+    mark[n] = turn;
+    depth[n] = steps;
+    queue[count++] = n;
   };
   add(holder, 0);
-  queue.length = 1;
-  for (let head = 0; head < queue.length; head++) {
+  for (let head = 0; head < count; head++) {
     const s = queue[head]!;
+    const next = depth[s]! + 1;
     for (let e = declaredOut.start[s]!; e < declaredOut.start[s + 1]!; e++) {
-      if (at.mark[declaredOut.to[e]!]! !== turn) add(declaredOut.to[e]!, at.depth[s]! + 1);
+      if (mark[declaredOut.to[e]!]! !== turn) add(declaredOut.to[e]!, next);
     }
     for (let e = votesOut.start[s]!; e < votesOut.start[s + 1]!; e++) {
       const n = votesOut.to[e]!;
-      if (at.mark[n]! === turn) continue;
-      at.votes[n] = votesOut.share[e]! + (at.heard[n]! === turn ? at.votes[n]! : 0);
-      at.heard[n] = turn;
-      if (at.votes[n]! > majority) add(n, at.depth[s]! + 1);
-      else if (presumed && at.votes[n]! > presumption) {
-        if (prevails(control, n, at.votes[n]!, inBlock)) add(n, at.depth[s]! + 1);
+      if (mark[n]! === turn) continue;
+      votes[n] = votesOut.share[e]! + (heard[n]! === turn ? votes[n]! : 0);
+      heard[n] = turn;
+      if (votes[n]! > majority) add(n, next);
+      else if (presumed && votes[n]! > presumption) {
+        if (prevails(control, n, votes[n]!, inBlock)) add(n, next);
         else waiting.push(n);
       }
     }
-    if (head < queue.length - 1) continue;
+    if (head < count - 1) continue;
     // A block that grew may have taken over one of its rivals: ask again for those that waited.
     for (const n of waiting) {
-      if (at.mark[n]! === turn || !prevails(control, n, at.votes[n]!, inBlock)) continue;
+      if (mark[n]! === turn || !prevails(control, n, votes[n]!, inBlock)) continue;
       late = true;
-      add(n, at.depth[s]! + 1);
+      add(n, next);
     }
   }
   // Steps are counted against the finished block, so that they do not depend on who was asked first.
-  if (late && !settled) return grow(control, at, holder, presumed, new Set(queue));
-  if (queue.length === 1) return nothing;
-  const nodes = new Int32Array(queue.slice(1));
+  if (late && !settled) return grow(control, at, holder, presumed, new Set(queue.subarray(0, count)));
+  if (count === 1) return nothing;
+  const nodes = queue.slice(1, count);
   if (nodes.length > 1) nodes.sort();
-  const depth = new Int32Array(nodes.length);
-  for (let i = 0; i < nodes.length; i++) depth[i] = at.depth[nodes[i]!]!;
-  return { nodes, depth };
+  return { nodes, depth: nodes.map((n) => depth[n]!) };
 }
 
 /** No other recorded holder block has more votes of `company` than `own`; a tie is joint control. */

@@ -105,8 +105,14 @@ export function visit(reach: Reach, n: number, ring: number, kind: number, from:
 /** Everything that `from` controls. */
 export function goDown(reach: Reach, from: number, ring: number): void {
   const { nodes, depth } = controlled(reach.control, from);
-  const start = reach.distance[from]!;
-  for (let i = 0; i < nodes.length; i++) visit(reach, nodes[i]!, ring, code.down, from, start + depth[i]!);
+  const { seen, distance, turn } = reach;
+  const start = distance[from]!;
+  for (let i = 0; i < nodes.length; i++) {
+    const n = nodes[i]!;
+    // In a large group most are met again, from higher up and no nearer: they are passed over at once.
+    if (seen[n]! === turn && distance[n]! <= start + depth[i]!) continue;
+    visit(reach, n, ring, code.down, from, start + depth[i]!);
+  }
 }
 
 /** P0: the candidate's legal person, that is its head office and its branches. */

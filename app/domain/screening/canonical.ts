@@ -1,9 +1,37 @@
 import { createHash } from "node:crypto";
 import canonicalizeJson from "canonicalize";
 
-/** Canonical JSON (RFC 8785); big integers are written as decimal strings. */
+/**
+ * Canonical JSON (RFC 8785); big integers are written as decimal strings. The engine's own writer follows the same
+ * rules and writes keys as they were set, so that setting them in order is enough, several times faster. Whatever it
+ * treats otherwise (keys that are no names, half characters, no numbers) goes to the reference writer.
+ */
 export function canonical(value: unknown): string {
+  const seen = { isPlain: true };
+  const text = JSON.stringify(inOrder(value, seen)) ?? "null";
+  if (seen.isPlain && !text.includes("\\ud")) return text;
   return canonicalizeJson(withoutBigints(value)) ?? "null";
+}
+
+/** The same value with its keys set in canonical order; notes what the engine's writer may not be given. */
+function inOrder(value: unknown, seen: { isPlain: boolean }): unknown {
+  if (typeof value === "bigint") return value.toString();
+  if (typeof value === "number" && !Number.isFinite(value)) seen.isPlain = false;
+  if (Array.isArray(value)) return value.map((inner) => inOrder(inner, seen));
+  if (value === null || typeof value !== "object") return value;
+  const record = value as Record<string, unknown>;
+  const ordered: Record<string, unknown> = {};
+  for (const key of Object.keys(record).sort()) {
+    // Numerals would come first, whatever the order they are set in; `__proto__` would not be set at all.
+    if (!isName(key)) seen.isPlain = false;
+    ordered[key] = inOrder(record[key], seen);
+  }
+  return ordered;
+}
+
+/** Begins with a letter of the alphabet. */
+function isName(key: string): boolean {
+  return (key >= "a" && key < "{") || (key >= "A" && key < "[");
 }
 
 function withoutBigints(value: unknown): unknown {

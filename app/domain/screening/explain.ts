@@ -1,5 +1,8 @@
 import { type Change, whatWouldChange } from "./changes.ts";
+import type { Product } from "./products.ts";
+import type { Sale } from "./qualifying.ts";
 import type { Cell } from "./question.ts";
+import type { ReasonedVerdict } from "./reasons.ts";
 import type { Flag, Missing, Proof, QualifyingActivity, Relation, Step, Verdict } from "./verdict.ts";
 import type { ScreeningWords } from "./words.ts";
 
@@ -48,15 +51,43 @@ function leadSentence(
   if (value === "undetermined") {
     return words.lead.undetermined({ count: missing.length, first: missing[Math.max(0, at)] ?? "" });
   }
-  const found = decisive(verdict);
   const relation: Relation = verdict.members.find((member) => member.institutionId === deciderId)?.relation ?? "self";
+  return saleSentence(relation, nameOf(deciderId ?? verdict.candidateId), decisive(verdict) ?? null, words);
+}
+
+function saleSentence(relation: Relation, name: string, sale: Sale | null, words: ScreeningWords): string {
   return words.lead.excluded({
-    relation,
-    name: nameOf(deciderId ?? verdict.candidateId),
-    sells: said(found?.products, words.sold, words, words.everything),
-    to: said(found?.audiences, words.toAudience, words, words.everyone),
-    where: places(found?.territories, words.inTerritory, words),
+    who: words.who(relation, name),
+    isSelf: relation === "self",
+    sells: said(sale?.products, words.sold, words, words.everything),
+    to: said(sale?.audiences, words.toAudience, words, words.everyone),
+    where: places(sale?.territories, words.inTerritory, words),
   });
+}
+
+/** Why a candidate is not cleared at a perimeter, in one sentence that names who decides; null when cleared. */
+export function reasonSentence(
+  { deciderId, candidateId, reason }: ReasonedVerdict,
+  { nameOf, asked, words }: { nameOf: (id: string) => string; asked: readonly Product[]; words: ScreeningWords },
+): string | null {
+  if (reason === null) return null;
+  const { relation, sale, missing } = reason;
+  const name = nameOf(deciderId ?? candidateId);
+  if (missing === null) return saleSentence(relation, name, sale, words);
+  const who = words.who(relation, name);
+  switch (missing.kind) {
+    case "denial": {
+      const products = distinct(missing.cells, "product");
+      const isAll = products.length >= asked.length;
+      return words.open.denial({ who, products: isAll ? null : words.list(products.map((p) => words.products[p])) });
+    }
+    case "parents":
+      return words.open.parents({ who, because: missing.because });
+    case "holdings":
+      return words.open.holdings({ who });
+    default:
+      return missingSentence(missing, nameOf, words);
+  }
 }
 
 /** How one step of a path is told: its share where it rests on shares, else its nature. */

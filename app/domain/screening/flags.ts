@@ -3,6 +3,7 @@ import { controls } from "../ownership/control.ts";
 import { isReached } from "../ownership/reach.ts";
 import { isAtLeast } from "./evidence-strength.ts";
 import type { Facts, Link } from "./facts.ts";
+import type { ScreeningIndex } from "./index.ts";
 import { isBelied, type Walk } from "./judge.ts";
 import { isSupported, liveEvidence } from "./liveness.ts";
 import { isStrong } from "./offers.ts";
@@ -14,19 +15,21 @@ export function flagsOf(walk: Walk, used: Facts): Flag[] {
   const { index, sure, ring } = walk;
   const belied = ring < 2 ? [] : sure.chain.filter((n) => isBelied(index, n)).sort((a, b) => a - b);
   return [
-    ...disagreements(used.links.filter((link) => isSupported(link, index.liveness))),
+    ...disagreements(index, used.links),
     ...contradictions(walk, used),
     ...belied.map((n) => ({ kind: "parents_belied" as const, institutionId: index.ids[n]! })),
   ];
 }
 
 /** Live links of one kind between the same two institutions with different shares; the higher counts. */
-function disagreements(links: Link[]): Flag[] {
+function disagreements({ liveness, numberOf }: ScreeningIndex, links: Link[]): Flag[] {
   const told = new Map<string, Link[]>();
   for (const link of links) {
-    if (link.share === null) continue;
-    const key = JSON.stringify([link.kind, link.holderId, link.heldId]);
-    told.set(key, [...(told.get(key) ?? []), link]);
+    if (link.share === null || !isSupported(link, liveness)) continue;
+    const key = `${link.kind} ${numberOf.get(link.holderId)} ${numberOf.get(link.heldId)}`;
+    const others = told.get(key);
+    if (others) others.push(link);
+    else told.set(key, [link]);
   }
   return [...told.values()]
     .filter((group) => group.some((link) => link.share !== group[0]!.share))

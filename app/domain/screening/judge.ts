@@ -93,30 +93,49 @@ export function judge(walk: Walk): Judgement {
 }
 
 function weigh(walk: Walk): Judgement {
-  const { index, sure, sureLenders, ring } = walk;
+  const { index, sure, sureLenders, possible, possibleLenders, ring } = walk;
   const { standing } = index;
-  let decider = -1;
-  let nearest = 0;
-  const offer = (n: number, distance: number) => {
-    if (decider >= 0 && (distance > nearest || (distance === nearest && n > decider))) return;
-    decider = n;
-    nearest = distance;
-  };
   // Whoever qualifies settles it alone: what is unknown is looked for only when nobody does.
-  for (const n of sure.members) if (standing[n]! & mark.qualifies) offer(n, sure.distance[n]!);
-  for (const n of sure.lenders) if (standing[n]! & mark.qualifies) offer(n, sureLenders.distance[n]!);
-  if (decider >= 0) return { value: "excluded", decider };
-  const needed = ring === 0 ? mark.open : mark.open | mark.holdings;
-  for (const n of sure.members) if (standing[n]! & needed) offer(n, sure.distance[n]!);
-  if (ring >= 2) for (const n of sure.chain) if (lacksParents(walk, n)) offer(n, sure.distance[n]!);
-  for (const n of sure.lenders) if (standing[n]! & mark.open) offer(n, sureLenders.distance[n]!);
-  if (decider >= 0) return { value: "undetermined", decider };
-  for (const n of possibleOnly(walk)) {
-    if (standing[n]! & (mark.open | mark.qualifies)) offer(n, possibleDistance(walk, n));
+  let found = nearest(nobody, sure.members, sure.distance, standing, mark.qualifies);
+  found = nearest(found, sure.lenders, sureLenders.distance, standing, mark.qualifies);
+  if (found.decider >= 0) return { value: "excluded", decider: found.decider };
+  found = nearest(nobody, sure.members, sure.distance, standing, ring === 0 ? mark.open : mark.open | mark.holdings);
+  const lacking = ring >= 2 ? sure.chain.filter((n) => lacksParents(walk, n)) : [];
+  found = nearest(found, lacking, sure.distance, standing, mark.parents | mark.orphan);
+  found = nearest(found, sure.lenders, sureLenders.distance, standing, mark.open);
+  if (found.decider >= 0) return { value: "undetermined", decider: found.decider };
+  const uncertain = possibleOnly(walk);
+  if (possible && uncertain.length > 0) {
+    const [members, lenders] = [[] as number[], [] as number[]];
+    for (const n of uncertain) (isReached(possible, n) ? members : lenders).push(n);
+    found = nearest(nobody, members, possible.distance, standing, mark.open | mark.qualifies);
+    found = nearest(found, lenders, possibleLenders.distance, standing, mark.open | mark.qualifies);
   }
-  return decider >= 0 ? { value: "undetermined", decider } : { value: "cleared", decider };
+  return found.decider >= 0 ? { value: "undetermined", decider: found.decider } : { value: "cleared", decider: -1 };
 }
 
-function possibleDistance({ possible, possibleLenders }: Walk, n: number): number {
-  return possible && isReached(possible, n) ? possible.distance[n]! : possibleLenders.distance[n]!;
+interface Found {
+  decider: number;
+  distance: number;
+}
+const nobody: Found = { decider: -1, distance: Number.POSITIVE_INFINITY };
+
+/** The nearest that bears one of the marks, then the first by id: of the list, or the one found before. */
+function nearest(
+  before: Found,
+  list: readonly number[],
+  distances: Int32Array,
+  standing: Uint8Array,
+  marks: number,
+): Found {
+  let { decider, distance } = before;
+  for (let i = 0; i < list.length; i++) {
+    const n = list[i]!;
+    if ((standing[n]! & marks) === 0) continue;
+    const away = distances[n]!;
+    if (away > distance || (away === distance && n > decider)) continue;
+    decider = n;
+    distance = away;
+  }
+  return decider === before.decider ? before : { decider, distance };
 }

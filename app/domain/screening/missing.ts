@@ -2,6 +2,7 @@
 
 import { categories } from "../institutions/categories.ts";
 import { pathTo } from "../ownership/path.ts";
+import { isReached } from "../ownership/reach.ts";
 import type { Activity, Facts, Statement } from "./facts.ts";
 import { mark, type ScreeningIndex } from "./index.ts";
 import { isBelied, lacksParents, possibleOnly, type Walk } from "./judge.ts";
@@ -12,23 +13,29 @@ import type { Missing } from "./verdict.ts";
 
 /** Everything needed and unknown, by institution in the order of their ids; empty when cleared. */
 export function missingFacts(walk: Walk, used: Facts): Missing[] {
-  const { index, sure, ring } = walk;
-  const found: Missing[] = [];
+  const { index, sure } = walk;
   const told = toldBy(index, used);
-  for (const n of [...sure.members, ...sure.lenders].sort((a, b) => a - b)) {
-    if (index.standing[n]! & mark.open) found.push(...openQuestions(told, n));
-    if (sure.seen[n]! !== sure.turn) continue;
-    if (ring >= 1 && index.standing[n]! & mark.holdings) found.push(...unknownHoldings(told, n));
-    if (ring >= 2 && lacksParents(walk, n)) found.push(...unknownParents(told, n));
-  }
+  const found = [...sure.members, ...sure.lenders].sort((a, b) => a - b).flatMap((n) => missingAbout(walk, told, n));
   for (const n of possibleOnly(walk).sort((a, b) => a - b)) {
     if (index.standing[n]! & (mark.open | mark.qualifies)) found.push(...uncertainReach(walk, n));
   }
   return found;
 }
 
-/** What the used facts say, found once for all members. */
-interface Told {
+/** What is needed and unknown about one institution reached, surely or possibly. */
+export function missingAbout(walk: Walk, told: Told, n: number): Missing[] {
+  const { index, sure, sureLenders, ring } = walk;
+  const isMember = isReached(sure, n);
+  if (!isMember && sureLenders.seen[n]! !== sureLenders.turn) return uncertainReach(walk, n);
+  const found = index.standing[n]! & mark.open ? openQuestions(told, n) : [];
+  if (!isMember) return found;
+  if (ring >= 1 && index.standing[n]! & mark.holdings) found.push(...unknownHoldings(told, n));
+  if (ring >= 2 && lacksParents(walk, n)) found.push(...unknownParents(told, n));
+  return found;
+}
+
+/** What the facts in force say, found once for all members. */
+export interface Told {
   index: ScreeningIndex;
   statements: Map<string, Statement[]>;
   /** Denials too weak to count, each with what it would deny. */
@@ -36,7 +43,7 @@ interface Told {
   liveLinks: Set<string>;
 }
 
-function toldBy(index: ScreeningIndex, used: Facts): Told {
+export function toldBy(index: ScreeningIndex, used: Pick<Facts, "statements" | "activities">): Told {
   const statements = new Map<string, Statement[]>();
   for (const statement of used.statements) {
     const said = statements.get(statement.institutionId);
@@ -62,9 +69,8 @@ function openQuestions({ index, weakDenials }: Told, n: number): Missing[] {
   if (!categories[index.categoryOf(n)].couldLend) return found;
   const cells = undenied(index, n);
   if (cells.length === 0) return found;
-  const asked = new Set(cells);
   const lapsedIds = weakDenials
-    .filter(({ denial, cells: denied }) => denied.some((cell) => asked.has(cell)) && covers(index, denial, n))
+    .filter(({ denial, cells: denied }) => denied.some((cell) => cells.includes(cell)) && covers(index, denial, n))
     .map(({ denial }) => denial.id);
   found.push({ kind: "denial", institutionId, cells, lapsedIds });
   return found;

@@ -17,6 +17,8 @@ export interface Question {
   cells: Cell[];
   words: number;
   hits: Map<string, Uint32Array>;
+  /** Sets of cells once listed, by their bits: members left open by the same words share one list. */
+  lists: Map<string, Cell[]>;
 }
 
 /** The products of the rule that the law covers on the day and that no switch exempts. */
@@ -38,7 +40,7 @@ export function questionOf(rule: Rule, on: Day): Question {
       ),
     ),
   );
-  return { cells, words: Math.ceil(cells.length / 32), hits: new Map() };
+  return { cells, words: Math.ceil(cells.length / 32), hits: new Map(), lists: new Map() };
 }
 
 /** An offer to the general public reaches every audience but professionals, and the reverse. */
@@ -94,5 +96,10 @@ export function cellsOf(question: Question, activity: Activity, documented: bool
 
 /** The cells named by bits. */
 export function cellsIn(question: Question, bits: Uint32Array): Cell[] {
-  return question.cells.filter((_, i) => (bits[i >> 5]! >>> (i & 31)) & 1);
+  const key = bits.join();
+  const known = question.lists.get(key);
+  if (known) return known;
+  const cells = question.cells.filter((_, i) => (bits[i >> 5]! >>> (i & 31)) & 1);
+  question.lists.set(key, cells);
+  return cells;
 }

@@ -1,20 +1,18 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
-import { pathTo } from "../ownership/path.ts";
-import { isReached } from "../ownership/reach.ts";
 import { canonical, sha256 } from "./canonical.ts";
-import { type Facts, type Perimeter, perimeters, type Rule } from "./facts.ts";
+import { type Facts, perimeters, type Rule } from "./facts.ts";
 import { flagsOf } from "./flags.ts";
 import { prepare, type ScreeningIndex } from "./index.ts";
 import { usedFacts } from "./inputs.ts";
 import { judge, type Walk, walkOn, walkTo } from "./judge.ts";
 import { lapsesOf } from "./lapses.ts";
 import type { When } from "./liveness.ts";
+import { everyone, membersOf, stepsTo } from "./members.ts";
 import { missingFacts } from "./missing.ts";
-import type { Affirmed } from "./offers.ts";
+import { isQualifying, saleOf } from "./qualifying.ts";
 import { cellsIn } from "./question.ts";
-import { relationOf } from "./relation.ts";
-import { type BriefVerdict, screenAll } from "./screen-all.ts";
-import type { Member, Proof, QualifyingActivity, Step, Verdict } from "./verdict.ts";
+import { type ReasonedVerdict, screenWithReasons } from "./reasons.ts";
+import type { Member, Proof, QualifyingActivity, Verdict } from "./verdict.ts";
 
 export interface ScreenRequest extends When {
   candidateId: string;
@@ -26,7 +24,7 @@ export interface FullVerdict {
   used: Facts;
   /** Members of the widest perimeter. */
   reached: Member[];
-  byPerimeter: BriefVerdict[];
+  byPerimeter: ReasonedVerdict[];
 }
 
 /**
@@ -43,7 +41,7 @@ export function screen(facts: Facts, rule: Rule, request: ScreenRequest): Verdic
 export function screenInFull(facts: Facts, rule: Rule, request: ScreenRequest): FullVerdict {
   const { candidateId } = request;
   const index = prepare(facts, rule, request, [candidateId]);
-  const byPerimeter = screenAll(index, [candidateId], perimeters);
+  const byPerimeter = screenWithReasons(facts, index, [candidateId]);
   const walk = walkOn(index);
   walkTo(walk, index.numberOf.get(candidateId) ?? -1, perimeters.length - 1);
   const reached = membersOf(walk);
@@ -93,32 +91,11 @@ function sortedRule(rule: Rule): Rule {
   };
 }
 
-/** Members and lenders in the order of their ids. */
-function everyone({ sure }: Walk): number[] {
-  return [...sure.members, ...sure.lenders].sort((a, b) => a - b);
-}
-
-function stepsTo({ index, sure, sureLenders }: Walk, n: number): Step[] {
-  return pathTo(sure, sureLenders, n).map(({ from, to, kind, upwards, links, share }) => ({
-    fromId: idAt(index, from),
-    toId: idAt(index, to),
-    kind,
-    upwards,
-    linkIds: links.map((link) => index.links[link]!.id),
-    share,
-    isJoint: index.links[links[0]!]?.kind === "joint_control",
-  }));
-}
-
 function proofOf(walk: Walk, decider: number): Proof | null {
   const found = walk.index.affirmed.get(decider)?.find(isQualifying);
   if (!found?.activity.evidenceId) return null;
   const { id, evidenceId } = found.activity;
   return { steps: stepsTo(walk, decider), deciderId: idAt(walk.index, decider), activityId: id, evidenceId };
-}
-
-function isQualifying(affirmed: Affirmed): boolean {
-  return affirmed.weight === "qualifying";
 }
 
 function qualifyingActivities(walk: Walk, flags: Verdict["flags"]): QualifyingActivity[] {
@@ -128,9 +105,7 @@ function qualifyingActivities(walk: Walk, flags: Verdict["flags"]): QualifyingAc
       activityId: activity.id,
       institutionId: activity.institutionId,
       evidenceId: activity.evidenceId ?? "",
-      products: [...new Set(cellsIn(index.question, cells).map((cell) => cell.product))],
-      audiences: activity.audiences,
-      territories: activity.territories,
+      ...saleOf(index, { activity, cells }),
       cells: cellsIn(index.question, cells),
       contradictedBy: flags.flatMap((flag) =>
         flag.kind === "contradiction" && flag.affirmationId === activity.id && flag.settlementId === null
@@ -139,19 +114,4 @@ function qualifyingActivities(walk: Walk, flags: Verdict["flags"]): QualifyingAc
       ),
     })),
   );
-}
-
-function membersOf(walk: Walk): Member[] {
-  const { index, sure, sureLenders } = walk;
-  return everyone(walk).map((n) => {
-    const isMember = isReached(sure, n);
-    const ring: Perimeter = perimeters[isMember ? sure.ring[n]! : sureLenders.ring[n]!] ?? "P4";
-    return {
-      institutionId: idAt(index, n),
-      relation: relationOf(walk, n),
-      ring,
-      distance: isMember ? sure.distance[n]! : sureLenders.distance[n]!,
-      path: stepsTo(walk, n).flatMap((step) => step.linkIds),
-    };
-  });
 }

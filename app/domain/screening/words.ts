@@ -16,6 +16,8 @@ export interface ScreeningWords {
   channels: Record<Channel, string>;
   exemptions: Record<Exemption, string>;
   relations: Record<Relation, string>;
+  /** A member as the subject of a sentence: "its subsidiary X". */
+  who: (relation: Relation, name: string) => string;
   /** How a step without a share is told on the proof line. */
   steps: Record<ReachKind | "joint", string>;
   territory: (code: Territory) => string;
@@ -30,7 +32,7 @@ export interface ScreeningWords {
   everywhere: string;
   piece: (number: string, page: string | null) => string;
   lead: {
-    excluded: (told: { relation: Relation; name: string; sells: string; to: string; where: string }) => string;
+    excluded: (told: { who: string; isSelf: boolean; sells: string; to: string; where: string }) => string;
     undetermined: (told: { count: number; first: string }) => string;
     cleared: (told: { members: number; perimeter: string }) => string;
   };
@@ -41,6 +43,12 @@ export interface ScreeningWords {
     link: (told: { name: string; isNamed: boolean }) => string;
     evidence: (told: { name: string; because: Extract<Missing, { kind: "evidence" }>["because"] }) => string;
     share: (told: { name: string }) => string;
+  };
+  /** Why an institution leaves the verdict open; `products` is null when all are meant. */
+  open: {
+    denial: (told: { who: string; products: string | null }) => string;
+    parents: (told: { who: string; because: Extract<Missing, { kind: "parents" }>["because"] }) => string;
+    holdings: (told: { who: string }) => string;
   };
   changes: {
     supply: (missing: string) => string;

@@ -60,6 +60,7 @@ export const access: typeof reference = {
     known: "You already have an account: this role will be added to it. You will sign in with your usual password.",
     act: "Accept the invitation",
     unusable: "This invitation cannot be used",
+    alreadyAccepted: "If you have already accepted it, sign in with the address it was sent to.",
     unusableLead: "It was used, withdrawn, or has expired. Ask the person who invited you for a new one.",
   },
   account: {
@@ -147,6 +148,7 @@ export const access: typeof reference = {
     files: "Attached files must be chosen again.",
   },
   letters: {
+    operator: "The portal’s operator",
     invitationSubject: "Your invitation to the Tamis portal",
     invitationBody: (facts) =>
       `Dear ${facts.name},

@@ -10,6 +10,7 @@ export const errors: typeof reference = {
   too_small: "Enter a value.",
   too_big: "This value is too long or too large.",
   invalid_format: "This format is not recognised.",
+  emailFormat: "This is not an e-mail address.",
   invalid_value: "Choose one of the values offered.",
   signInRefused: "Wrong address or password.",
   noRoleLeft: "Your account has no open role left. Ask the département for a new invitation.",
@@ -29,7 +30,6 @@ export const errors: typeof reference = {
   expiryPast: "Choose a date to come, within 90 days.",
   ownAccount: "You cannot do this to your own account.",
   alreadyDone: "It was done already.",
-  otherSite: "This request does not come from the portal; it was not carried out. Reload the page and try again.",
   ...registerRefusals,
   ...importRefusals,
   surroundingsTooLarge:
@@ -39,6 +39,11 @@ export const errors: typeof reference = {
   endBeforeStart: "The end must come after the start.",
   alreadyCandidate: "This institution is already a candidate in this selection.",
   selectionNotInPreparation: "The perimeter is chosen only while the selection is in preparation.",
+  unreadableCharacter: "This text held an unreadable character. It is removed: read it again, then send.",
+  replayRefused: "This day or perimeter cannot be replayed.",
+  replayDay: "This date does not exist. Write year-month-day, for example 2026-11-23.",
+  replayToCome: "This day is still to come: what will be known is not known yet.",
+  replayPerimeter: "There is no such perimeter: choose from P0 to P4.",
+  askedTwice: "This value is given twice: keep one only.",
   notAForm: "What was sent is not a form, or was cut short on its way. Reload the page and try again.",
-  bodyTooLong: "This text is too long: one megabyte at most at once.",
 };

@@ -3,7 +3,18 @@ import type { failures as reference } from "../fr/failures.ts";
 export const failures: typeof reference = {
   request: "Request number, to quote if you write to the département:",
   home: "Back to home",
+  back: "Back to the page",
   retry: "Try again",
+  otherSite: {
+    title: "This request does not come from the portal",
+    what: "It was not carried out: another site may have sent it without your knowledge.",
+    next: "If you were filling in one of the portal’s forms, reload its page and try again.",
+  },
+  tooLong: {
+    title: "What you sent is too long",
+    what: "It was not read: one megabyte of text at most at once.",
+    next: "Go back to the previous page: your words are still there. Shorten them, or attach them as a file.",
+  },
   pages: {
     400: {
       title: "The request cannot be read",

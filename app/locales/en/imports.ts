@@ -1,10 +1,33 @@
-import type { ImportProgress, ImportSummary } from "../../domain/imports/plan.ts";
+import type { ImportProgress } from "../../domain/imports/plan.ts";
 import type { imports as reference } from "../fr/imports.ts";
+import { summaryLines } from "./import-summary.ts";
 
 const n = (value: number | undefined) => new Intl.NumberFormat("en-GB").format(value ?? 0);
 
 const files = { entities: "entities", relationships: "relationships", exceptions: "exceptions" };
 const phases = { reading: "Reading", merging: "Merging" };
+
+const problems: typeof reference.problems = {
+  "line-unbalanced": "quotes not well closed",
+  "line-columns": "unexpected number of columns",
+  "line-encoding": "the line is not UTF-8",
+  "line-too-long": "line too long",
+  "lei-invalid": "wrong LEI (check digits or format)",
+  "name-missing": "name missing",
+  "name-too-long": "name too long",
+  "country-invalid": "country missing or malformed",
+  "date-invalid": "malformed date",
+  "period-reversed": "the period ends before it starts",
+  "relation-unknown": "unknown kind of relation",
+  "relation-status-unknown": "unknown status of a relation",
+  "relation-to-itself": "relation of an institution with itself",
+  "exception-unknown": "unknown exception",
+  duplicate: "told twice: the newest line is kept",
+  "category-unknown": "unknown category: kept without one",
+  "successor-invalid": "wrong LEI of the successor: kept without one",
+  "siren-invalid": "wrong SIREN: kept without one",
+  "siren-conflict": "SIREN held by another institution: nothing is merged",
+};
 
 export const imports: typeof reference = {
   title: "Register imports",
@@ -45,27 +68,7 @@ export const imports: typeof reference = {
   rejectedTag: "left out",
   remarkTag: "kept",
   files,
-  problems: {
-    "line-unbalanced": "quotes not well closed",
-    "line-columns": "unexpected number of columns",
-    "line-encoding": "the line is not UTF-8",
-    "line-too-long": "line too long",
-    "lei-invalid": "wrong LEI (check digits or format)",
-    "name-missing": "name missing",
-    "name-too-long": "name too long",
-    "country-invalid": "country missing or malformed",
-    "date-invalid": "malformed date",
-    "period-reversed": "the period ends before it starts",
-    "relation-unknown": "unknown kind of relation",
-    "relation-status-unknown": "unknown status of a relation",
-    "relation-to-itself": "relation of an institution with itself",
-    "exception-unknown": "unknown exception",
-    duplicate: "told twice: the newest line is kept",
-    "category-unknown": "unknown category: kept without one",
-    "successor-invalid": "wrong LEI of the successor: kept without one",
-    "siren-invalid": "wrong SIREN: kept without one",
-    "siren-conflict": "SIREN held by another institution: nothing is merged",
-  },
+  problems,
   states: { waiting: "Waiting", running: "Running", done: "Done", cancelled: "Stopped", failed: "Failed" },
   dryRunTag: "Rehearsal",
   progress: ({
@@ -77,14 +80,11 @@ export const imports: typeof reference = {
     file: ImportProgress["file"];
     percent: number;
   }) => `${phases[phase]}: ${files[file]}, ${percent} %`,
-  summaryLines: ({ files: read, counts, seconds }: ImportSummary): string[] => [
-    ...(Object.keys(read) as (keyof typeof read)[]).map((file) => {
-      const told = read[file];
-      return `${files[file]}: ${n(told?.records)} lines read, ${n(told?.rejected)} left out, ${n(told?.remarks)} remarked on`;
-    }),
-    `institutions: ${n(counts.institutions?.created)} created, ${n(counts.institutions?.changed)} changed, ${n(counts.institutions?.unchanged)} unchanged, ${n(counts.institutions?.older)} older than the register, ${n(counts.institutions?.placeholders)} known by their LEI only`,
-    `links: ${n(counts.links?.created)} created, ${n(counts.links?.changed)} replaced, ${n(counts.links?.unchanged)} unchanged, ${n((counts.links?.withdrawn ?? 0) + (counts.links?.vanished ?? 0))} closed`,
-    `parents: ${n(counts.statements?.created)} stated, ${n(counts.statements?.changed)} replaced, ${n(counts.statements?.outweighed)} outweighed by a link`,
-    `duration: ${n(seconds)} s`,
-  ],
+  rehearsed: "Rehearsal: nothing was recorded; this is what the import would do.",
+  problemLine: (told) =>
+    `${files[told.file]}, line ${told.line}: ${problems[told.code]}${told.detail && ` “${told.detail}”`}`,
+  leftOut: "Lines left out:",
+  keptWithRemark: "Lines kept with a remark:",
+  andMore: (count) => `… and ${n(count)} more`,
+  summaryLines,
 };

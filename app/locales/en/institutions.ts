@@ -106,6 +106,7 @@ export const institutions: typeof reference = {
   asOfOn: "Situation on",
   asOfKnown: "As known on",
   asOfKnownHint: "Empty: as known today.",
+  dayHint: "Year-month-day, for example 2026-11-23",
   asOfShow: "Show",
   asOfNotice: (on, known) =>
     known ? `Situation on ${on}, as known on ${known}.` : `Situation on ${on}, as known today.`,

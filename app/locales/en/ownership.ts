@@ -71,4 +71,5 @@ export const ownership: typeof reference = {
   choosePiece: "Supporting evidence",
   pieceNone: "No evidence",
   picture: "The group as a picture",
+  here: "this institution",
 };

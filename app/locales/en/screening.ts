@@ -29,6 +29,15 @@ const relation = {
   lender: "the lender whose credit it sells or refinances",
 };
 
+/** Relations told in a word come before the name, the others after it. */
+function who(kind: keyof typeof relation, name: string): string {
+  if (kind === "self") return name;
+  const isShort = !["sponsor", "influence", "stake", "lender"].includes(kind);
+  return isShort ? `${relation[kind]} ${name}` : `${name}, ${relation[kind]},`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
+
 const products = {
   revolving: "revolving credit",
   personal_loan: "personal loans",
@@ -83,6 +92,7 @@ export const screening = {
     professional: "professional credit",
   },
   relations: relation,
+  who,
   steps: {
     self: "itself",
     branch: "branch",
@@ -105,10 +115,8 @@ export const screening = {
   everywhere: "anywhere",
   piece: (number: string, page: string | null) => `exhibit ${number}${page === null ? "" : `, p. ${page}`}`,
   lead: {
-    excluded: ({ relation: kind, name, sells, to, where }) => {
-      const subject = kind === "self" ? `${name} itself` : `${relation[kind]} ${name}`;
-      return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} sells ${sells} ${to} ${where}.`;
-    },
+    excluded: ({ who: subject, isSelf, sells, to, where }) =>
+      `${capital(subject)}${isSelf ? " itself" : ""} sells ${sells} ${to} ${where}.`,
     undetermined: ({ count, first }) =>
       count > 1 ? `${count} answers are missing, this one among them: ${first}` : `One answer is missing: ${first}`,
     cleared: ({ members, perimeter }) =>
@@ -137,6 +145,19 @@ export const screening = {
         weak: `It is said that ${name} sells this credit, on evidence that is too weak.`,
       })[because],
     share: ({ name }) => `The share that would bring ${name} within the perimeter is not known.`,
+  },
+  open: {
+    denial: ({ who: subject, products: asked }) =>
+      asked === null
+        ? `${capital(subject)} has not declared its sales of credit.`
+        : `${capital(subject)} has declared nothing about: ${asked}.`,
+    parents: ({ who: subject, because }) =>
+      ({
+        unstated: `${capital(subject)} has not said who its parent companies are.`,
+        unnamed: `${capital(subject)} has a parent company that is not named.`,
+        belied: `${capital(subject)} states that it has no parent company, but a live link shows one.`,
+      })[because],
+    holdings: ({ who: subject }) => `${capital(subject)} has not given the complete list of its holdings.`,
   },
   changes: {
     supply: (missing: string) => `Answer this: ${missing}`,

@@ -1,5 +1,7 @@
 import type { selection as reference } from "../fr/selection.ts";
 
+const outAt = (out: [string, number][]): string => out.map(([code, n]) => `${n} at ${code}`).join(", ");
+
 export const selection: typeof reference = {
   programmes: {
     title: "Programmes",
@@ -54,7 +56,8 @@ export const selection: typeof reference = {
     state: "State",
     perimeter: "Perimeter",
     candidates: "Candidates",
-    notChosen: "not chosen",
+    notProposed: "none proposed",
+    proposed: (code) => `${code}, put to the vote`,
   },
   states: { preparation: "in preparation" },
   form: {
@@ -91,33 +94,38 @@ export const selection: typeof reference = {
         told.undetermined > 0 && `${told.undetermined} undetermined`,
         told.cleared > 0 && `${told.cleared} cleared`,
       ].filter(Boolean);
-      return `${told.total} ${told.total > 1 ? "candidates" : "candidate"}: ${parts.join(", ")}.`;
+      return `${told.total} ${told.total > 1 ? "candidates" : "candidate"} at perimeter ${told.code}: ${parts.join(", ")}.`;
     },
     at: (code, name) => `Perimeter ${code}, ${name}`,
-    proposed: "Proposed perimeter: not chosen yet.",
-    chosen: "Chosen perimeter.",
+    nothingProposed: "No perimeter is put to the vote yet: any of them can be looked at.",
+    proposed: (code) => `Perimeter ${code} is put to the vote; nothing is voted yet.`,
+    voted: (code) => `Perimeter ${code} was voted.`,
     caption: "Candidates and verdicts",
     candidate: "Institution",
     verdict: "Consumer credit",
-    decides: "What decides",
+    why: "Why",
     add: "Add a candidate",
     perimeters: "Compare the perimeters",
     none: "No candidate",
     noneWhy: "Add an institution of the register: its verdict is computed at once.",
-    rule: "The proposed rule",
+    rule: "The rule put to the vote",
+    ruleVoted: "The rule voted",
     products: "Products named",
+    audiences: "Audience protected",
+    territories: "Territory",
     exemptions: "Exemptions",
     strength: "Minimum strength",
     stake: "Threshold of perimeter P4",
-    see: "See at",
-    day: (day) => `on ${day}`,
+    see: "Look at",
   },
   perimeters: {
     title: "Who is out, by perimeter",
     lead: (out, total) =>
       total === 0
         ? "No candidate yet."
-        : `Before the vote, of ${total} candidates: ${out.map(([code, n]) => `${n} excluded at ${code}`).join(", ")}.`,
+        : `Before the vote, of ${total} candidates, these would be excluded: ${outAt(out)}.`,
+    leadVoted: (out, total) =>
+      total === 0 ? "No candidate." : `Of ${total} candidates, these are excluded: ${outAt(out)}.`,
     caption: "Verdict of each candidate, from the narrowest perimeter to the widest",
     reach: {
       P0: "The candidate alone, with its head office and branches.",
@@ -127,14 +135,17 @@ export const selection: typeof reference = {
       P4: (share) => `The group, and companies of which its effective share reaches ${share}.`,
     },
     meaning: "What each perimeter looks at",
-    total: "Excluded",
+    excluded: "Excluded",
     undetermined: "Undetermined",
     cleared: "Cleared",
+    clear: "No such sale, everything is stated.",
+    stretch: (from, to) => (from === to ? `At ${from}:` : `From ${from} to ${to}:`),
     outOf: (count, total) => `${count} of ${total}`,
-    choose: "Choose the perimeter",
-    chooseHint: "The choice stays open while the selection is in preparation. The log keeps it with its author.",
-    perimeter: "Perimeter",
-    save: "Record the choice",
+    choose: "Put a perimeter to the vote",
+    chooseHint:
+      "The proposal can change while the selection is in preparation. The log keeps it with its author; only the vote decides.",
+    perimeter: "Perimeter proposed",
+    save: "Record the proposal",
   },
   candidacy: {
     title: "Add a candidate",

@@ -23,10 +23,10 @@ export const ui: typeof reference = {
   proof: "Proof path",
   holders: { before: "the previous one holds the next", this: "the next one holds the previous" },
   group: {
-    candidate: "candidate",
+    again: "already told above",
     onPath: "on the proof path",
     left: (shown: string, left: string) =>
-      `The picture shows ${shown} members: the proof path and those nearest the candidate. The other ${left} are in the table.`,
+      `The picture shows ${shown} members: the nearest, and the proof path. The other ${left} are not drawn.`,
     scroll: "scrollable picture",
   },
 };

@@ -70,6 +70,7 @@ export const access = {
     known: "Vous avez déjà un compte : ce rôle s’y ajoutera. Vous vous connecterez avec votre mot de passe habituel.",
     act: "Accepter l’invitation",
     unusable: "Cette invitation ne peut pas être utilisée",
+    alreadyAccepted: "Si vous l’avez déjà acceptée, connectez-vous avec l’adresse à laquelle vous l’avez reçue.",
     unusableLead:
       "Elle a déjà servi, a été retirée ou a expiré. Demandez-en une nouvelle à la personne qui vous a invité.",
   },
@@ -158,6 +159,7 @@ export const access = {
     files: "Les fichiers joints sont à choisir de nouveau.",
   },
   letters: {
+    operator: "L’exploitation du portail",
     invitationSubject: "Votre invitation sur le portail Tamis",
     invitationBody: (facts: { name: string; inviter: string; role: string; link: string; until: string }) =>
       `Bonjour ${facts.name},

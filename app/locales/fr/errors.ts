@@ -10,6 +10,7 @@ export const errors = {
   too_small: "Indiquez une valeur.",
   too_big: "Cette valeur est trop longue ou trop grande.",
   invalid_format: "Ce format n’est pas reconnu.",
+  emailFormat: "Ce n’est pas une adresse e-mail.",
   invalid_value: "Choisissez une des valeurs proposées.",
   signInRefused: "Adresse ou mot de passe incorrect.",
   noRoleLeft: "Votre compte n’a plus aucun rôle ouvert. Demandez une nouvelle invitation au département.",
@@ -29,7 +30,6 @@ export const errors = {
   expiryPast: "Choisissez une date à venir, dans les 90 jours.",
   ownAccount: "Vous ne pouvez pas faire cela à votre propre compte.",
   alreadyDone: "C’était déjà fait.",
-  otherSite: "Cette demande ne vient pas du portail ; elle n’a pas été exécutée. Rechargez la page et recommencez.",
   ...registerRefusals,
   ...importRefusals,
   surroundingsTooLarge:
@@ -39,6 +39,11 @@ export const errors = {
   endBeforeStart: "La fin doit venir après le début.",
   alreadyCandidate: "Cet établissement est déjà candidat à cette sélection.",
   selectionNotInPreparation: "Le périmètre ne se choisit que pendant la préparation de la sélection.",
+  unreadableCharacter: "Ce texte contenait un caractère illisible. Il est retiré : relisez, puis renvoyez.",
+  replayRefused: "Ce jour ou ce périmètre ne peut pas être rejoué.",
+  replayDay: "Cette date n’existe pas. Écrivez année-mois-jour, par exemple 2026-11-23.",
+  replayToCome: "Ce jour est à venir : ce qui sera connu ne l’est pas encore.",
+  replayPerimeter: "Ce périmètre n’existe pas : choisissez de P0 à P4.",
+  askedTwice: "Cette valeur est donnée deux fois : n’en gardez qu’une.",
   notAForm: "Cet envoi n’est pas un formulaire, ou il a été coupé en route. Rechargez la page et recommencez.",
-  bodyTooLong: "Ce texte est trop long : un mégaoctet au plus en un envoi.",
 };

@@ -2,7 +2,19 @@
 export const failures = {
   request: "Numéro de la demande, à indiquer si vous écrivez au département :",
   home: "Revenir à l’accueil",
+  back: "Revenir à la page",
   retry: "Réessayer",
+  /** A request another site had a browser send. */
+  otherSite: {
+    title: "Cette demande ne vient pas du portail",
+    what: "Elle n’a pas été exécutée : un autre site l’a peut-être envoyée à votre insu.",
+    next: "Si vous remplissiez un formulaire du portail, rechargez sa page et recommencez.",
+  },
+  tooLong: {
+    title: "Cet envoi est trop long",
+    what: "Il n’a pas été lu : un mégaoctet de texte au plus en un envoi.",
+    next: "Revenez à la page précédente : votre saisie y est encore. Raccourcissez-la, ou joignez-la en fichier.",
+  },
   pages: {
     400: {
       title: "La demande est illisible",

@@ -1,5 +1,6 @@
-import type { ImportProgress, ImportSummary } from "../../domain/imports/plan.ts";
+import type { ImportProgress } from "../../domain/imports/plan.ts";
 import type { ProblemCode } from "../../domain/imports/problems.ts";
+import { summaryLines } from "./import-summary.ts";
 
 const n = (value: number | undefined) => new Intl.NumberFormat("fr-FR").format(value ?? 0);
 
@@ -85,14 +86,12 @@ export const imports = {
     file: ImportProgress["file"];
     percent: number;
   }) => `${phases[phase]} : ${files[file]}, ${percent} %`,
-  summaryLines: ({ files: read, counts, seconds }: ImportSummary): string[] => [
-    ...(Object.keys(read) as (keyof typeof read)[]).map((file) => {
-      const told = read[file];
-      return `${files[file]} : ${n(told?.records)} lignes lues, ${n(told?.rejected)} écartées, ${n(told?.remarks)} signalées`;
-    }),
-    `établissements : ${n(counts.institutions?.created)} créés, ${n(counts.institutions?.changed)} modifiés, ${n(counts.institutions?.unchanged)} inchangés, ${n(counts.institutions?.older)} plus anciens que le registre, ${n(counts.institutions?.placeholders)} connus par leur seul LEI`,
-    `liens : ${n(counts.links?.created)} créés, ${n(counts.links?.changed)} remplacés, ${n(counts.links?.unchanged)} inchangés, ${n((counts.links?.withdrawn ?? 0) + (counts.links?.vanished ?? 0))} clos`,
-    `parents : ${n(counts.statements?.created)} déclarés, ${n(counts.statements?.changed)} remplacés, ${n(counts.statements?.outweighed)} démentis par un lien`,
-    `durée : ${n(seconds)} s`,
-  ],
+  rehearsed: "Essai : rien n’a été enregistré ; voici ce que l’import ferait.",
+  /** One line that the import reports, as the command prints it. */
+  problemLine: (told: { file: keyof typeof files; line: number; code: ProblemCode; detail: string }) =>
+    `${files[told.file]}, ligne ${told.line} : ${problems[told.code]}${told.detail && ` « ${told.detail} »`}`,
+  leftOut: "Lignes écartées :",
+  keptWithRemark: "Lignes gardées avec une remarque :",
+  andMore: (count: number) => `… et ${n(count)} ${count < 2 ? "autre" : "autres"}`,
+  summaryLines,
 };

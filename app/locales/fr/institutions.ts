@@ -105,6 +105,7 @@ export const institutions = {
   asOfOn: "Situation au",
   asOfKnown: "Telle que connue le",
   asOfKnownHint: "Vide : telle que connue aujourd’hui.",
+  dayHint: "Année-mois-jour, par exemple 2026-11-23",
   asOfShow: "Afficher",
   asOfNotice: (on: string, known: string | null) =>
     known ? `Situation au ${on}, telle que connue le ${known}.` : `Situation au ${on}, telle que connue aujourd’hui.`,

@@ -70,4 +70,5 @@ export const ownership = {
   choosePiece: "Pièce justificative",
   pieceNone: "Aucune pièce",
   picture: "Le groupe en image",
+  here: "cet établissement",
 };

@@ -23,13 +23,22 @@ const relation = {
   branch: "sa succursale",
   subsidiary: "sa filiale",
   parent: "sa société mère",
-  sponsor: "la société qui le gère ou le souscrit",
+  sponsor: "société qui le gère ou le souscrit",
   affiliate: "son affiliée",
   sister: "sa société sœur",
-  influence: "la société qu’il influence",
+  influence: "société qu’il influence",
   stake: "sa participation",
-  lender: "le prêteur dont il distribue ou refinance le crédit",
+  lender: "prêteur dont il distribue ou refinance le crédit",
 };
+
+/** Relations told in a word come before the name, the others after it. */
+function who(kind: keyof typeof relation, name: string): string {
+  if (kind === "self") return name;
+  const isShort = !["sponsor", "influence", "stake", "lender"].includes(kind);
+  return isShort ? `${relation[kind]} ${name}` : `${name}, ${relation[kind]},`;
+}
+
+const capital = (text: string) => text.charAt(0).toUpperCase() + text.slice(1);
 
 const products = {
   revolving: "crédit renouvelable",
@@ -100,6 +109,7 @@ export const screening = {
     professional: "crédit professionnel",
   },
   relations: relation,
+  who,
   steps: {
     self: "lui-même",
     branch: "succursale",
@@ -115,17 +125,15 @@ export const screening = {
   territory: (code: string) => place(code)[1],
   inTerritory: (code: string) => place(code).join(""),
   share: (millionths: number) => percent.format(millionths / 1_000_000),
-  day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)),
+  day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, "1er "),
   list: (items: string[]) => lists.format(items),
   everything: "du crédit à la consommation",
   everyone: "à tout public",
   everywhere: "en tout lieu",
   piece: (number: string, page: string | null) => `pièce ${number}${page === null ? "" : `, p. ${page}`}`,
   lead: {
-    excluded: ({ relation: kind, name, sells, to, where }) => {
-      const subject = kind === "self" ? `${name} lui-même` : `${relation[kind]} ${name}`;
-      return `${subject.charAt(0).toUpperCase()}${subject.slice(1)} vend ${sells} ${to} ${where}.`;
-    },
+    excluded: ({ who: subject, isSelf, sells, to, where }) =>
+      `${capital(subject)}${isSelf ? " lui-même" : ""} vend ${sells} ${to} ${where}.`,
     undetermined: ({ count, first }) =>
       count > 1 ? `${count} réponses manquent, dont celle-ci : ${first}` : `Une réponse manque : ${first}`,
     cleared: ({ members, perimeter }) =>
@@ -155,6 +163,19 @@ export const screening = {
         weak: `Il est affirmé que ${name} vend ce crédit, par une pièce trop faible.`,
       })[because],
     share: ({ name }) => `La part détenue qui ferait entrer ${name} dans le périmètre n’est pas connue.`,
+  },
+  open: {
+    denial: ({ who: subject, products: asked }) =>
+      asked === null
+        ? `${capital(subject)} n’a pas déclaré ses ventes de crédit.`
+        : `${capital(subject)} n’a rien déclaré sur : ${asked}.`,
+    parents: ({ who: subject, because }) =>
+      ({
+        unstated: `${capital(subject)} n’a pas dit qui sont ses sociétés mères.`,
+        unnamed: `${capital(subject)} a une société mère qui n’est pas nommée.`,
+        belied: `${capital(subject)} déclare n’avoir aucune société mère, mais un lien en vigueur en montre une.`,
+      })[because],
+    holdings: ({ who: subject }) => `${capital(subject)} n’a pas donné la liste complète de ses participations.`,
   },
   changes: {
     supply: (missing: string) => `Répondre à ceci : ${missing}`,

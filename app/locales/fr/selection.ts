@@ -3,6 +3,8 @@ const few = ["aucune", "une", "deux", "trois", "quatre", "cinq", "six", "sept", 
 const inWords = (n: number): string => few[n] ?? String(n);
 const capital = (text: string): string => text.charAt(0).toUpperCase() + text.slice(1);
 
+const outAt = (out: [string, number][]): string => out.map(([code, n]) => `${inWords(n)} à ${code}`).join(", ");
+
 /** Programmes, selections, candidacies. */
 export const selection = {
   programmes: {
@@ -58,7 +60,8 @@ export const selection = {
     state: "État",
     perimeter: "Périmètre",
     candidates: "Candidats",
-    notChosen: "non choisi",
+    notProposed: "aucun n’est proposé",
+    proposed: (code: string) => `${code}, proposé au vote`,
   },
   states: { preparation: "en préparation" } as Record<string, string>,
   form: {
@@ -88,7 +91,7 @@ export const selection = {
     save: "Préparer la sélection",
   },
   board: {
-    lead: (told: { total: number; excluded: number; undetermined: number; cleared: number }) => {
+    lead: (told: { total: number; excluded: number; undetermined: number; cleared: number; code: string }) => {
       const word = (n: number, one: string, many: string) => `${inWords(n)} ${n > 1 ? many : one}`;
       if (told.total === 0) return "Aucune candidature pour l’instant.";
       const parts = [
@@ -96,33 +99,38 @@ export const selection = {
         told.undetermined > 0 && word(told.undetermined, "indéterminée", "indéterminées"),
         told.cleared > 0 && word(told.cleared, "admise", "admises"),
       ].filter(Boolean);
-      return `${capital(word(told.total, "candidature", "candidatures"))} : ${parts.join(", ")}.`;
+      return `${capital(word(told.total, "candidature", "candidatures"))} au périmètre ${told.code} : ${parts.join(", ")}.`;
     },
     at: (code: string, name: string) => `Périmètre ${code}, ${name}`,
-    proposed: "Périmètre proposé : il n’est pas encore choisi.",
-    chosen: "Périmètre choisi.",
+    nothingProposed: "Aucun périmètre n’est encore proposé au vote : chacun peut être regardé.",
+    proposed: (code: string) => `Le périmètre ${code} est proposé au vote ; rien n’est encore voté.`,
+    voted: (code: string) => `Le périmètre ${code} a été voté.`,
     caption: "Candidatures et verdicts",
     candidate: "Établissement",
     verdict: "Crédit à la consommation",
-    decides: "Ce qui le décide",
+    why: "Pourquoi",
     add: "Ajouter une candidature",
     perimeters: "Comparer les périmètres",
     none: "Aucune candidature",
     noneWhy: "Ajoutez un établissement du registre : son verdict se calcule aussitôt.",
-    rule: "La règle proposée",
+    rule: "La règle proposée au vote",
+    ruleVoted: "La règle votée",
     products: "Produits visés",
+    audiences: "Public protégé",
+    territories: "Territoire",
     exemptions: "Exemptions",
     strength: "Force minimale",
     stake: "Seuil du périmètre P4",
-    see: "Voir à",
-    day: (day: string) => `au ${day}`,
+    see: "Regarder à",
   },
   perimeters: {
     title: "Qui est écarté, selon le périmètre",
     lead: (out: [string, number][], total: number) =>
       total === 0
         ? "Aucune candidature pour l’instant."
-        : `Avant le vote, sur ${total} candidatures : ${out.map(([code, n]) => `${inWords(n)} ${n > 1 ? "écartées" : "écartée"} à ${code}`).join(", ")}.`,
+        : `Avant le vote, sur ${total} candidatures, seraient écartées : ${outAt(out)}.`,
+    leadVoted: (out: [string, number][], total: number) =>
+      total === 0 ? "Aucune candidature." : `Sur ${total} candidatures, sont écartées : ${outAt(out)}.`,
     caption: "Verdict de chaque candidat, du périmètre le plus étroit au plus large",
     reach: {
       P0: "Le candidat seul, avec son siège et ses succursales.",
@@ -132,14 +140,17 @@ export const selection = {
       P4: (share: string) => `Le groupe, et les sociétés où sa part effective atteint ${share}.`,
     },
     meaning: "Ce que chaque périmètre regarde",
-    total: "Écartés",
+    excluded: "Écartés",
     undetermined: "Indéterminés",
     cleared: "Admis",
+    clear: "Aucune vente visée, tout est déclaré.",
+    stretch: (from: string, to: string) => (from === to ? `À ${from} :` : `De ${from} à ${to} :`),
     outOf: (count: string, total: string) => `${count} sur ${total}`,
-    choose: "Choisir le périmètre",
-    chooseHint: "Le choix reste ouvert tant que la sélection est en préparation. Il figure au journal avec son auteur.",
-    perimeter: "Périmètre",
-    save: "Enregistrer le choix",
+    choose: "Proposer un périmètre au vote",
+    chooseHint:
+      "La proposition peut changer tant que la sélection est en préparation. Elle figure au journal avec son auteur ; seul le vote décide.",
+    perimeter: "Périmètre proposé",
+    save: "Enregistrer la proposition",
   },
   candidacy: {
     title: "Ajouter une candidature",

@@ -22,10 +22,10 @@ export const ui = {
   proof: "Chemin de preuve",
   holders: { before: "le précédent détient le suivant", this: "le suivant détient le précédent" },
   group: {
-    candidate: "candidat",
+    again: "déjà dit plus haut",
     onPath: "sur le chemin de preuve",
     left: (shown: string, left: string) =>
-      `Le dessin montre ${shown} membres : le chemin de preuve et les plus proches du candidat. Les ${left} autres sont dans le tableau.`,
+      `Le dessin montre ${shown} membres : les plus proches, et le chemin de preuve. Les ${left} autres ne sont pas dessinés.`,
     scroll: "dessin à faire défiler",
   },
 };

@@ -1,4 +1,4 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { passOn } from "../../http/cookies.ts";
 import { submitAtDoor } from "../../http/form.ts";
@@ -6,6 +6,7 @@ import { acceptInvitation, openInvitation } from "../../services/access/accept-i
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { MomentText } from "../../ui/moment-text.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -15,7 +16,8 @@ import { titleOf } from "../../ui/title.ts";
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.invitation.title);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { invitation: await openInvitation(context.visit.door, params.token ?? "") };
+  const invitation = await openInvitation(context.visit.door, params.token ?? "");
+  return data({ invitation }, { status: invitation ? 200 : 404 });
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -27,7 +29,7 @@ export const action = (args: ActionFunctionArgs) =>
   );
 
 export default function AcceptInvitation() {
-  const { invitation: text, roles, email, password, passwordHint } = useText().access;
+  const { invitation: text, roles, signIn, email, password, passwordHint } = useText().access;
   const { invitation } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   if (invitation === null) {
@@ -36,6 +38,10 @@ export default function AcceptInvitation() {
         <Notice tone="danger" title={text.unusable}>
           {text.unusableLead}
         </Notice>
+        <p className="mt-4">{text.alreadyAccepted}</p>
+        <p className="mt-3">
+          <LinkButton to="/connexion">{signIn.act}</LinkButton>
+        </p>
       </Page>
     );
   }

@@ -1,9 +1,10 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { actOnly } from "../../http/act-only.ts";
 import { postedForm, readForm } from "../../http/form-fields.ts";
 import { signedIn } from "../../http/visit.ts";
 import { revokeOtherSessions, revokeSession } from "../../services/access/sessions.ts";
 
-export const loader = () => redirect("/compte");
+export const loader = actOnly("/compte");
 
 /** Closes one of one's own sessions (`sessionId`), or all but this one (`others`). */
 export async function action(args: ActionFunctionArgs) {
@@ -17,3 +18,5 @@ export async function action(args: ActionFunctionArgs) {
   await revokeSession(door, viewer.personId, values);
   return redirect("/compte?etat=fermee");
 }
+
+export { default } from "./refused.tsx";

@@ -1,10 +1,11 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { actOnly } from "../../http/act-only.ts";
 import { writeCookie } from "../../http/cookies.ts";
 import { postedForm, readForm } from "../../http/form-fields.ts";
 import { wayBack } from "../../http/way-back.ts";
 import { chooseLocale } from "../../services/access/choose-locale.ts";
 
-export const loader = () => redirect("/");
+export const loader = actOnly("/");
 
 /** Fields: `langue` (fr or en), `retour` (the page to come back to; else the referring page). */
 export async function action({ request, context }: ActionFunctionArgs) {
@@ -21,3 +22,5 @@ function referrer(request: Request): string {
   const { pathname, search } = new URL(from);
   return pathname.startsWith("/connexion") ? pathname + search : wayBack(pathname + search);
 }
+
+export { default } from "./refused.tsx";

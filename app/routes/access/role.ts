@@ -1,11 +1,12 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
 import { viewerKey } from "../../domain/access/viewer.ts";
 import { invalid } from "../../domain/errors.ts";
+import { actOnly } from "../../http/act-only.ts";
 import { writeCookie } from "../../http/cookies.ts";
 import { postedForm } from "../../http/form-fields.ts";
 import { signedIn } from "../../http/visit.ts";
 
-export const loader = () => redirect("/");
+export const loader = actOnly("/");
 
 /** Changes the role one acts in, among one's own. The pages of the other role are others: back to the start. */
 export async function action(args: ActionFunctionArgs) {
@@ -17,3 +18,5 @@ export async function action(args: ActionFunctionArgs) {
   const cookie = writeCookie("tamis_role", viewerKey(viewer), { mode: configuration.mode, seconds: 365 * 86_400 });
   return redirect("/", { headers: { "Set-Cookie": cookie } });
 }
+
+export { default } from "./refused.tsx";

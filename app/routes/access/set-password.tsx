@@ -1,11 +1,12 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { submitAtDoor } from "../../http/form.ts";
 import { sentence } from "../../locales/sentence.ts";
 import { ownerOf, resetPassword } from "../../services/access/reset-password.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -14,7 +15,8 @@ import { titleOf } from "../../ui/title.ts";
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.reset.setTitle);
 
 export async function loader({ params, context }: LoaderFunctionArgs) {
-  return { email: await ownerOf(context.visit.door, params.token ?? "") };
+  const email = await ownerOf(context.visit.door, params.token ?? "");
+  return data({ email }, { status: email ? 200 : 404 });
 }
 
 export const action = (args: ActionFunctionArgs) =>
@@ -29,7 +31,9 @@ export default function SetPassword() {
     return (
       <Page title={reset.setTitle}>
         <Notice tone="danger">{sentence(text, { key: "resetUnusable" })}</Notice>
-        <Link to="/mot-de-passe">{reset.again}</Link>
+        <p className="mt-4">
+          <LinkButton to="/mot-de-passe">{reset.again}</LinkButton>
+        </p>
       </Page>
     );
   }

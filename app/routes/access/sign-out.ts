@@ -1,8 +1,9 @@
 import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import { actOnly } from "../../http/act-only.ts";
 import { passOn, writeCookie } from "../../http/cookies.ts";
 import { signOut } from "../../services/access/sign-out.ts";
 
-export const loader = () => redirect("/connexion");
+export const loader = actOnly("/connexion");
 
 export async function action({ context }: ActionFunctionArgs) {
   const { door, viewer, configuration } = context.visit;
@@ -10,3 +11,5 @@ export async function action({ context }: ActionFunctionArgs) {
   headers.append("Set-Cookie", writeCookie("tamis_role", "", { mode: configuration.mode, seconds: 0 }));
   return redirect("/connexion?etat=sorti", { headers });
 }
+
+export { default } from "./refused.tsx";

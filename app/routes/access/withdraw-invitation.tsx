@@ -1,5 +1,6 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { can } from "../../domain/access/matrix.ts";
+import { actOnly } from "../../http/act-only.ts";
 import { submit } from "../../http/form.ts";
 import { revokeInvitation } from "../../services/access/revoke-invitation.ts";
 
@@ -9,7 +10,7 @@ const listOf = ({ context }: LoaderFunctionArgs) =>
   can(context.visit.viewer, "person.manage") ? "/administration" : "/invitations";
 
 /** The act has no page of its own. */
-export const loader = (args: LoaderFunctionArgs) => redirect(listOf(args));
+export const loader = actOnly(listOf);
 
 export const action = (args: ActionFunctionArgs) => {
   const then = () => redirect(`${listOf(args)}?etat=retiree`);

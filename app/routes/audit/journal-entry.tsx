@@ -1,32 +1,33 @@
 import type { JournalEntry } from "../../../db/queries/audit.ts";
 import { DataTable } from "../../ui/data-table.tsx";
-import { count } from "../../ui/format.ts";
 import { MomentText } from "../../ui/moment-text.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
+import { actOf, sentenceOf } from "./journal-sentence.ts";
 
 /** One entry as a sentence, with the row before and after. */
 export function JournalLine({ entry }: { entry: JournalEntry }) {
-  const text = useText().audit;
+  const messages = useText();
+  const text = messages.audit;
   const id = String(entry.id);
   const changes = changesOf(entry);
   return (
     <li className="border-b border-line py-3" id={`ecriture-${id}`}>
-      <p>{useSentence(entry)}</p>
+      <p className="break-words">{sentenceOf(messages, useLocale(), entry)}</p>
       <p className="text-sm text-soft">
-        <MomentText at={entry.at} /> · {text.entry(id)} · {entry.action}
-        {entry.requestId && ` · ${text.request(entry.requestId)}`}
+        <MomentText at={entry.at} /> · {text.entry(id)} · {actOf(messages, entry)}
       </p>
-      {entry.reason && <p className="text-sm">{text.because(entry.reason)}</p>}
+      {entry.reason && <p className="text-sm break-words">{text.because(entry.reason)}</p>}
       {changes.length > 0 && (
         <details className="mt-1">
           <summary className="cursor-pointer text-sm text-accent">{text.details}</summary>
+          {entry.requestId && <p className="text-sm break-all text-soft">{text.request(entry.requestId)}</p>}
           <DataTable
             caption={text.diffCaption(id)}
             rows={changes}
             rowKey={(row) => row.field}
             empty={null}
             columns={[
-              { key: "field", header: text.column, render: (row) => <code>{row.field}</code> },
+              { key: "field", header: text.column, render: (row) => <code className="break-all">{row.field}</code> },
               { key: "old", header: text.old, render: (row) => <span className="break-all">{row.old}</span> },
               { key: "new", header: text.new, render: (row) => <span className="break-all">{row.new}</span> },
             ]}
@@ -35,24 +36,6 @@ export function JournalLine({ entry }: { entry: JournalEntry }) {
       )}
     </li>
   );
-}
-
-function useSentence(entry: JournalEntry): string {
-  const text = useText().audit;
-  const locale = useLocale();
-  const [kind, code = ""] = entry.actor.split(":");
-  const machine = kind === "cli" ? text.operator(code) : text.machine(code);
-  const who = kind === "person" ? (entry.personName ?? text.unknownPerson) : machine;
-  const thing = text.tables[entry.tableName] ?? entry.tableName;
-  if (entry.operation === "event") return text.event(who, text.actions[entry.action] ?? entry.action);
-  if (entry.operation === "import") {
-    const told = (name: string) => count(Number(entry.new?.[name] ?? 0), locale);
-    return text.imported(who, thing, told("inserted"), told("updated"));
-  }
-  const row = entry.new ?? entry.old ?? {};
-  const own = [row.name, row.title, row.value, row.kind].find((value) => typeof value === "string");
-  const about = entry.heldName ? [entry.aboutName, entry.heldName].join(" → ") : (entry.aboutName ?? own ?? "");
-  return text.sentence(who, text.acts[entry.operation], thing, String(about));
 }
 
 interface Change {

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
 import { listImports } from "../../../db/queries/imports.ts";
 import { can } from "../../domain/access/matrix.ts";
+import { pageNumber } from "../../http/page-number.ts";
 import { signedIn } from "../../http/visit.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -11,7 +12,6 @@ import { Page } from "../../ui/page.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
-import { pageNumber } from "./page-number.ts";
 import { StateTag } from "./state-tag.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.imports.title);

@@ -4,6 +4,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { registerFiles } from "../../domain/imports/reader.ts";
 import { refusal } from "../../http/form.ts";
 import { readForm } from "../../http/form-fields.ts";
+import { keepWords } from "../../http/keep-words.ts";
 import { receiveFiles } from "../../http/receive-files.ts";
 import { signedIn } from "../../http/visit.ts";
 import { startGleifImport } from "../../services/imports/start-gleif-import.ts";
@@ -23,6 +24,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export async function action(args: ActionFunctionArgs) {
+  if (args.context.visit.context === null) throw await keepWords(args);
   const context = signedIn(args, "import.run");
   const { dataFolder, importLimitBytes } = args.context.visit.configuration;
   let discard = async () => {};

@@ -5,6 +5,7 @@ import { z } from "zod";
 import { findImport } from "../../../db/queries/imports.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { failureOf } from "../../domain/imports/plan.ts";
+import { pageNumber } from "../../http/page-number.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { sentence } from "../../locales/sentence.ts";
 import { Facts } from "../../ui/facts.tsx";
@@ -15,7 +16,6 @@ import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { ImportResult } from "./import-result.tsx";
 import { ImportUnderWay } from "./import-under-way.tsx";
-import { pageNumber } from "./page-number.ts";
 import { StateTag } from "./state-tag.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.imports.one);

@@ -14,7 +14,8 @@ export async function loader(args: LoaderFunctionArgs) {
       "Content-Type": mediaType,
       "Content-Length": String(bytes),
       "Content-Disposition": `attachment; filename="${plain}"; filename*=UTF-8''${encoded}`,
-      "Content-Security-Policy": "sandbox; default-src 'none'",
+      "Content-Security-Policy":
+        "sandbox; default-src 'none'; base-uri 'none'; form-action 'none'; frame-ancestors 'none'",
       "Cache-Control": "private, no-store",
     },
   });

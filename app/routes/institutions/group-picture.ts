@@ -12,7 +12,8 @@ export function groupPicture(
   locale: Locale,
 ): GroupDrawing | null {
   if (links.length === 0) return null;
-  const nodes = new Map<string, GroupNode>([[id, { id, label: name, candidate: true }]]);
+  const { kinds, here } = messages(locale).ownership;
+  const nodes = new Map<string, GroupNode>([[id, { id, label: name, detail: here, centre: true }]]);
   for (const link of links) {
     for (const end of [
       { id: link.holderId, label: link.holder },
@@ -21,7 +22,6 @@ export function groupPicture(
       if (!nodes.has(end.id)) nodes.set(end.id, { ...end, to: `/etablissements/${end.id}` });
     }
   }
-  const { kinds } = messages(locale).ownership;
   const edges = links.map(({ holderId, heldId, kind, share }) => ({
     from: holderId,
     to: heldId,

@@ -14,7 +14,7 @@ import { groupPicture } from "./group-picture.ts";
 /** Everything the page of one institution shows, read in one transaction. */
 export async function loadInstitution(args: LoaderFunctionArgs) {
   const context = signedIn(args, "register.read");
-  const asked = readAsOf(args.request, args.context.visit);
+  const asked = readAsOf(args);
   const { when } = asked;
   const { locale } = args.context.visit;
   return context.read(async (tx) => {

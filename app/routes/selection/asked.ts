@@ -1,40 +1,33 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { SelectionFile } from "../../../db/queries/selection.ts";
-import type { Day, Instant } from "../../domain/day.ts";
-import { type Perimeter, perimeters } from "../../domain/screening/facts.ts";
-import type { Context } from "../../services/context.ts";
+import { type Day, dayAt, type Instant } from "../../domain/day.ts";
+import type { Perimeter } from "../../domain/screening/facts.ts";
+import { readReplay } from "../../http/as-of.ts";
 
-/** Which verdict an address asks for: `?au=` day, `?connu=` day or instant, `?perimetre=`. Unreadable → today's. */
+/** Which verdict an address asks for: `?au=` day, `?connu=` day or instant, `?perimetre=`; what cannot be is refused. */
 export interface Asked {
   on: Day;
   knownAt: Instant;
+  /** The day of `knownAt` where the département is: what a form shows again. */
+  knownOn: Day;
   perimeter: Perimeter;
   isReplay: boolean;
+  /** What an address needs to ask for the same days: `&au=…&connu=…`, empty for today's. */
+  days: string;
 }
 
-export function askedOf(request: Request, context: Pick<Context, "today" | "now">, file: SelectionFile): Asked {
-  const search = new URL(request.url).searchParams;
-  const on = dayIn(search.get("au"));
-  const knownAt = instantIn(search.get("connu"), context);
-  const wanted = perimeters.find((perimeter) => perimeter === search.get("perimetre"));
+export function askedOf(args: LoaderFunctionArgs, file: SelectionFile): Asked {
+  const { today, now, configuration } = args.context.visit;
+  const { on: day, knownAt: past, perimeter } = readReplay(args);
+  const on = day ?? today;
+  const knownAt = past ?? now;
+  const connu = new URL(args.request.url).searchParams.get("connu")?.trim() ?? "";
   return {
-    on: on ?? context.today,
-    knownAt: knownAt ?? context.now,
-    perimeter: wanted ?? file.rule.perimeter,
-    isReplay: (on !== null && on !== context.today) || knownAt !== null,
+    on,
+    knownAt,
+    knownOn: dayAt(knownAt, configuration.timeZone),
+    perimeter: perimeter ?? file.rule.perimeter,
+    isReplay: on !== today || past !== null,
+    days: `${on === today ? "" : `&au=${on}`}${past === null ? "" : `&connu=${encodeURIComponent(connu)}`}`,
   };
-}
-
-function dayIn(typed: string | null): Day | null {
-  if (!typed || !/^\d{4}-\d{2}-\d{2}$/.test(typed)) return null;
-  const at = new Date(`${typed}T00:00:00Z`);
-  return Number.isNaN(at.getTime()) || at.toISOString().slice(0, 10) !== typed ? null : typed;
-}
-
-/** A bare day means its end; today means now. */
-function instantIn(typed: string | null, { today }: Pick<Context, "today">): Instant | null {
-  const day = dayIn(typed);
-  if (day !== null) return day >= today ? null : `${day}T23:59:59.999Z`;
-  if (!typed || !/^\d{4}-\d{2}-\d{2}T\d{2}:\d{2}/.test(typed)) return null;
-  const at = new Date(typed);
-  return Number.isNaN(at.getTime()) ? null : at.toISOString();
 }

@@ -5,13 +5,9 @@ import { useText } from "../../ui/text.tsx";
 import { VerdictMark } from "../../ui/verdict-mark.tsx";
 import type { BoardRow } from "./board-view.ts";
 
-/** Who decides, in a few words; « – » when nobody stands against the candidate. */
-export function decider(cell: BoardRow["cells"][number] | undefined): string {
-  return cell?.decider ?? "–";
-}
-
-export function BoardTable({ rows, empty }: { rows: BoardRow[]; empty: ReactNode }) {
-  const text = useText().selection.board;
+/** The candidates at one perimeter, and why each stands where it does. */
+export function BoardTable({ rows, days, empty }: { rows: BoardRow[]; days: string; empty: ReactNode }) {
+  const { board: text, perimeters } = useText().selection;
   return (
     <DataTable
       caption={text.caption}
@@ -22,10 +18,14 @@ export function BoardTable({ rows, empty }: { rows: BoardRow[]; empty: ReactNode
         {
           key: "name",
           header: text.candidate,
-          render: ({ name, to, at }) => <Link to={`${to}?perimetre=${at?.code}`}>{name}</Link>,
+          render: ({ name, to, at }) => <Link to={`${to}?perimetre=${at?.code}${days}`}>{name}</Link>,
         },
         { key: "verdict", header: text.verdict, render: ({ at }) => at && <VerdictMark value={at.value} /> },
-        { key: "decides", header: text.decides, render: ({ at }) => decider(at) },
+        {
+          key: "why",
+          header: text.why,
+          render: ({ at }) => at?.reason ?? <span className="text-soft">{perimeters.clear}</span>,
+        },
       ]}
     />
   );

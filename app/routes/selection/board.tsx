@@ -1,10 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
-import { candidatesOf, selectionById } from "../../../db/queries/selection.ts";
 import { perimeters } from "../../domain/screening/facts.ts";
-import { found, signedIn } from "../../http/visit.ts";
-import { screeningWords } from "../../locales/screening.ts";
-import { readPerimeters } from "../../services/screening/read-perimeters.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -12,29 +8,18 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
-import { askedOf } from "./asked.ts";
 import { BoardTable } from "./board-table.tsx";
-import { boardView } from "./board-view.ts";
+import { loadBoard } from "./load-board.ts";
+import { ReplayNotice } from "./replay-notice.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => data?.selection.name ?? text.selection.list.title);
 
-export async function loader(args: LoaderFunctionArgs) {
-  const context = signedIn(args, "selection.read");
-  const { id = "" } = args.params;
-  const { locale } = args.context.visit;
-  const [selection, candidates] = await context.read(async (tx) => [
-    found(await selectionById(tx, id)),
-    await candidatesOf(tx, id),
-  ]);
-  const { perimeter, on, knownAt } = askedOf(args.request, context, selection);
-  const institutionIds = candidates.map((candidate) => candidate.institutionId);
-  const told = await readPerimeters(context, { institutionIds, rule: selection.rule, on, knownAt });
-  return { ...boardView(selection, candidates, told, { perimeter, locale }), names: screeningWords[locale].perimeters };
-}
+export const loader = async (args: LoaderFunctionArgs) => (await loadBoard(args)).view;
 
 export default function Board() {
-  const { selection, rows, counts, perimeter, rule, names, chosen } = useLoaderData<typeof loader>();
+  const { selection, rows, total, counts, perimeter, rule, names, proposed, isVoted, asked } =
+    useLoaderData<typeof loader>();
   const all = useText();
   const text = all.selection.board;
   const base = `/selections/${selection.id}`;
@@ -47,14 +32,16 @@ export default function Board() {
     { to: "/selections", label: all.selection.list.title },
     { to: `/projets/${rule.programme.id}`, label: rule.programme.name },
   ];
+  const stands = proposed === null ? text.nothingProposed : isVoted ? text.voted(proposed) : text.proposed(proposed);
   return (
-    <Page title={selection.name} crumbs={crumbs} lead={text.lead(counts)} actions={add}>
+    <Page title={selection.name} crumbs={crumbs} lead={text.lead({ total, ...counts, code: perimeter })} actions={add}>
+      <ReplayNotice asked={asked} back={`${base}?perimetre=${perimeter}`} />
       <Section
         title={text.at(perimeter, names[perimeter])}
         actions={<LinkButton to={`${base}/perimetres`}>{text.perimeters}</LinkButton>}
       >
         <p className="mb-3 text-sm text-soft">
-          {chosen ? text.chosen : text.proposed}{" "}
+          {stands}{" "}
           <span data-screen>
             {text.see}{" "}
             {perimeters
@@ -62,7 +49,7 @@ export default function Board() {
               .map((code, i) => (
                 <span key={code}>
                   {i > 0 && ", "}
-                  <Link to={`?perimetre=${code}`}>
+                  <Link to={`?perimetre=${code}${asked.days}`}>
                     {code} {names[code]}
                   </Link>
                 </span>
@@ -71,6 +58,7 @@ export default function Board() {
         </p>
         <BoardTable
           rows={rows}
+          days={asked.days}
           empty={
             <EmptyState title={text.none} action={add}>
               {text.noneWhy}
@@ -78,10 +66,12 @@ export default function Board() {
           }
         />
       </Section>
-      <Section title={text.rule}>
+      <Section title={isVoted ? text.ruleVoted : text.rule}>
         <Facts
           items={[
             { term: text.products, value: rule.products },
+            { term: text.audiences, value: rule.audiences },
+            { term: text.territories, value: rule.territories },
             { term: text.exemptions, value: rule.exemptions || "–" },
             { term: text.strength, value: all.selection.form.strengths[rule.minimumStrength] },
             { term: text.stake, value: rule.stake },

@@ -3,7 +3,11 @@ import { readLetter } from "./read-letter.ts";
 
 /** The letter as a file of plain text; the page says why when there is none to send. */
 export async function loader(args: LoaderFunctionArgs) {
-  const { written, own, query } = await readLetter(args);
+  const { written, own, query } = await readLetter(args).catch((refused) => {
+    // Words stand on a page, not in a file.
+    if (refused instanceof Response && refused.status === 422) throw redirect(pageOf(args.request));
+    throw refused;
+  });
   if (!written) return redirect(`${own}/lettre${query}`);
   return new Response(written.plain, {
     headers: {
@@ -12,4 +16,9 @@ export async function loader(args: LoaderFunctionArgs) {
       "Cache-Control": "no-store",
     },
   });
+}
+
+function pageOf(request: Request): string {
+  const { pathname, search } = new URL(request.url);
+  return pathname.replace(/\.txt$/, "") + search;
 }

@@ -35,18 +35,21 @@ export default function LetterPage() {
   );
   const lead = letter.lifting ? text.letterExcluded : text.letterLead;
   return (
-    <Page title={text.letterTitle} lead={lead} crumbs={crumbs} actions={actions}>
+    <Page title={text.letterTitle} lead={lead} crumbs={crumbs} actions={actions} meta={text.letterNote}>
       <Letter letter={letter} />
     </Page>
   );
 }
 
 function Letter({ letter }: { letter: GroupLetter }) {
-  const { sender, subject, before, lifting, asksTitle, asks, after, close } = letter;
+  const { sender, date, to, subject, reference, before, lifting, asksTitle, asks, after, close } = letter;
   return (
     <article lang="fr" className="max-w-[46em] border-t-2 border-ink pt-5 font-title text-lg leading-relaxed">
-      <p className="mb-5">{sender}</p>
-      <p className="mb-5 font-semibold">Objet : {subject}</p>
+      <Lines lines={sender} />
+      <Lines lines={to} />
+      <p className="mb-5">{date}</p>
+      <p className="font-semibold">Objet : {subject}</p>
+      <p className="mb-5 text-base text-soft">Référence : {reference}</p>
       <Paragraphs lines={before} />
       {lifting && <Listed title={lifting.title} items={lifting.items} />}
       {asks.length > 0 && <h2 className="mb-3 font-semibold">{asksTitle}</h2>}
@@ -61,6 +64,14 @@ function Letter({ letter }: { letter: GroupLetter }) {
     </article>
   );
 }
+
+const Lines = ({ lines }: { lines: string[] }) => (
+  <address className="mb-5 not-italic">
+    {lines.map((line) => (
+      <div key={line}>{line}</div>
+    ))}
+  </address>
+);
 
 const Paragraphs = ({ lines }: { lines: string[] }) => (
   <>

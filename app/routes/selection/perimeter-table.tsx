@@ -1,54 +1,78 @@
 import { Link } from "@remix-run/react";
-import type { Perimeter } from "../../domain/screening/facts.ts";
+import type { VerdictValue } from "../../domain/screening/facts.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { useText } from "../../ui/text.tsx";
 import { VerdictMark } from "../../ui/verdict-mark.tsx";
-import type { BoardRow, boardView } from "./board-view.ts";
+import type { BoardRow, BoardView } from "./board-view.ts";
 
-interface Props {
-  rows: BoardRow[];
-  totals: ReturnType<typeof boardView>["totals"];
-  names: Record<Perimeter, string>;
+/** How many stand where: a last row for each verdict somebody has. */
+const sums = ["excluded", "undetermined", "cleared"] as const;
+
+interface Line {
+  id: string;
+  row: BoardRow | null;
+  sum: VerdictValue | null;
 }
 
-/** Candidates × perimeters: the mark, and under it who decides; the last row counts who is out. */
-export function PerimeterTable({ rows, totals, names }: Props) {
+/** Candidates × perimeters: the marks, then in a sentence who decides and why; the last rows count. */
+export function PerimeterTable({ view }: { view: Pick<BoardView, "rows" | "totals" | "names" | "total" | "asked"> }) {
+  const { rows, totals, names, total, asked } = view;
   const all = useText().selection;
   const text = all.perimeters;
-  const lines = [
-    ...rows.map((row) => ({ ...row, total: false })),
-    { id: "total", name: text.total, to: "", cells: [], total: true },
+  const lines: Line[] = [
+    ...rows.map((row) => ({ id: row.id, row, sum: null })),
+    ...sums
+      .filter((value) => totals.some((at) => at[value] > 0))
+      .map((value) => ({ id: value, row: null, sum: value })),
   ];
   return (
     <DataTable
       caption={text.caption}
       rows={rows.length === 0 ? [] : lines}
-      rowKey={(row) => row.id}
+      rowKey={(line) => line.id}
       empty={<p className="text-soft">{all.board.none}</p>}
       columns={[
         {
           key: "name",
           header: all.board.candidate,
-          render: ({ name, to, total }) => (total ? name : <Link to={to}>{name}</Link>),
+          render: ({ row, sum }) =>
+            row ? (
+              <Link to={`${row.to}?perimetre=${view.asked.perimeter}${asked.days}`}>{row.name}</Link>
+            ) : (
+              sum && text[sum]
+            ),
         },
-        ...totals.map(({ code, excluded, total: of }) => ({
-          key: code,
-          header: `${code} ${names[code]}`,
-          render: ({ cells, to, total }: (typeof lines)[number]) => {
-            if (total) return <b className="font-semibold">{text.outOf(String(excluded), String(of))}</b>;
-            const cell = cells.find((c) => c.code === code);
-            if (!cell) return null;
+        ...totals.map((at) => ({
+          key: at.code,
+          header: `${at.code} ${names[at.code]}`,
+          render: ({ row, sum }: Line) => {
+            if (sum) return <b className="font-semibold">{text.outOf(String(at[sum]), String(total))}</b>;
+            const cell = row?.cells.find(({ code }) => code === at.code);
             return (
-              <>
-                <Link to={`${to}?perimetre=${code}`} className="no-underline hover:underline">
+              cell && (
+                <Link to={`${row?.to}?perimetre=${at.code}${asked.days}`} className="no-underline hover:underline">
                   <VerdictMark value={cell.value} />
                 </Link>
-                {cell.decider && !cell.own && <span className="block text-sm text-soft">{cell.decider}</span>}
-              </>
+              )
             );
           },
         })),
+        { key: "why", header: all.board.why, render: ({ row }) => row && <Reasons row={row} /> },
       ]}
     />
+  );
+}
+
+function Reasons({ row }: { row: BoardRow }) {
+  const text = useText().selection.perimeters;
+  if (row.reasons.length === 0) return <span className="text-sm text-soft">{text.clear}</span>;
+  return (
+    <ul className="text-sm">
+      {row.reasons.map(({ from, to, reason }) => (
+        <li key={from}>
+          <b className="font-semibold">{text.stretch(from, to)}</b> {reason}
+        </li>
+      ))}
+    </ul>
   );
 }

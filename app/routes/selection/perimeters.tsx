@@ -1,12 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { candidatesOf, selectionById } from "../../../db/queries/selection.ts";
 import { can } from "../../domain/access/matrix.ts";
-import { perimeters } from "../../domain/screening/facts.ts";
+import { type Perimeter, perimeters } from "../../domain/screening/facts.ts";
 import { submit } from "../../http/form.ts";
-import { found, signedIn } from "../../http/visit.ts";
-import { screeningWords } from "../../locales/screening.ts";
-import { readPerimeters } from "../../services/screening/read-perimeters.ts";
 import { choosePerimeter } from "../../services/selection/choose-perimeter.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes } from "../../ui/checkboxes.tsx";
@@ -16,29 +12,15 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
-import { askedOf } from "./asked.ts";
-import { boardView } from "./board-view.ts";
+import { loadBoard } from "./load-board.ts";
 import { PerimeterTable } from "./perimeter-table.tsx";
+import { ReplayNotice } from "./replay-notice.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.selection.perimeters.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const context = signedIn(args, "selection.read");
-  const { id = "" } = args.params;
-  const { locale } = args.context.visit;
-  const [selection, candidates] = await context.read(async (tx) => [
-    found(await selectionById(tx, id)),
-    await candidatesOf(tx, id),
-  ]);
-  const { perimeter, on, knownAt } = askedOf(args.request, context, selection);
-  const institutionIds = candidates.map((candidate) => candidate.institutionId);
-  const told = await readPerimeters(context, { institutionIds, rule: selection.rule, on, knownAt });
-  const mayChoose = can(context.viewer, "selection.record") && selection.state === "preparation";
-  return {
-    ...boardView(selection, candidates, told, { perimeter, locale }),
-    names: screeningWords[locale].perimeters,
-    mayChoose,
-  };
+  const { context, view } = await loadBoard(args);
+  return { ...view, mayPropose: can(context.viewer, "selection.record") && !view.isVoted };
 }
 
 export const action = (args: ActionFunctionArgs) => {
@@ -49,23 +31,28 @@ export const action = (args: ActionFunctionArgs) => {
 };
 
 export default function Perimeters() {
-  const { selection, rows, totals, names, rule, mayChoose, perimeter } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { selection, totals, names, rule, mayPropose, proposed, isVoted, asked, total } = view;
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.selection.perimeters;
-  const reach = (code: (typeof perimeters)[number]) => (code === "P4" ? text.reach.P4(rule.stake) : text.reach[code]);
+  const reach = (code: Perimeter) => (code === "P4" ? text.reach.P4(rule.stake) : text.reach[code]);
   const out = totals.map(({ code, excluded }): [string, number] => [code, excluded]);
   const crumbs = [
     { to: "/selections", label: all.selection.list.title },
     { to: `/selections/${selection.id}`, label: selection.name },
   ];
+  const lead = isVoted ? text.leadVoted(out, total) : text.lead(out, total);
+  const { board } = all.selection;
+  const stands = proposed === null ? board.nothingProposed : isVoted ? board.voted(proposed) : board.proposed(proposed);
   return (
-    <Page title={text.title} lead={text.lead(out, rows.length)} crumbs={crumbs}>
-      <PerimeterTable rows={rows} totals={totals} names={names} />
+    <Page title={text.title} lead={lead} crumbs={crumbs} meta={stands}>
+      <ReplayNotice asked={asked} back={`/selections/${selection.id}/perimetres`} />
+      <PerimeterTable view={view} />
       <Section title={text.meaning}>
         <Facts items={perimeters.map((code) => ({ term: `${code} ${names[code]}`, value: reach(code) }))} />
       </Section>
-      {mayChoose && (
+      {mayPropose && (
         <Section title={text.choose}>
           <Form refusal={refusal}>
             <Checkboxes
@@ -73,7 +60,8 @@ export default function Perimeters() {
               choose="one"
               legend={text.perimeter}
               hint={text.chooseHint}
-              defaultValue={[perimeter]}
+              required
+              defaultValue={proposed ? [proposed] : []}
               options={perimeters.map((value) => ({ value, label: `${value} ${names[value]}` }))}
             />
             <div>

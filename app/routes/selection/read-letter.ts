@@ -1,26 +1,19 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { candidateById, selectionById } from "../../../db/queries/selection.ts";
-import { found, signedIn } from "../../http/visit.ts";
 import { writeLetter } from "../../services/screening/write-letter.ts";
 import { candidacyAddress } from "./addresses.ts";
-import { askedOf } from "./asked.ts";
+import { loadCandidacy } from "./load-candidacy.ts";
 
 /** The letter of a candidacy at the perimeter and day its address asks for; `written` is null when cleared. */
 export async function readLetter(args: LoaderFunctionArgs) {
-  const context = signedIn(args, "verdict.letter");
-  const { id = "", candidacyId = "" } = args.params;
-  const [selection, candidate] = await context.read(async (tx) => [
-    found(await selectionById(tx, id)),
-    found(await candidateById(tx, id, candidacyId)),
-  ]);
-  const { on, knownAt, perimeter } = askedOf(args.request, context, selection);
-  const rule = { ...selection.rule, perimeter };
-  const request = { institutionId: candidate.institutionId, rule, on, knownAt };
+  const { context, selection, candidate, asked, request } = await loadCandidacy(args, "verdict.letter");
+  const { id, name, programme, state } = selection;
   const written = await writeLetter(context, request, {
-    candidate: candidate.name,
-    programme: selection.programme.name,
+    candidate,
+    programme: programme.name,
     departement: args.context.visit.configuration.departement,
+    writtenOn: args.context.visit.today,
+    isVoted: state !== "preparation",
   });
-  const own = candidacyAddress(id, candidacyId);
-  return { written, candidate, selection: { id, name: selection.name }, own, query: new URL(args.request.url).search };
+  const own = candidacyAddress(id, candidate.candidacyId);
+  return { written, candidate, selection: { id, name }, own, query: `?perimetre=${asked.perimeter}${asked.days}` };
 }

@@ -45,7 +45,11 @@ export default function Selections() {
             render: ({ programmeId, programme }) => <Link to={`/projets/${programmeId}`}>{programme}</Link>,
           },
           { key: "state", header: text.state, render: ({ state }) => all.states[state] ?? state },
-          { key: "perimeter", header: text.perimeter, render: ({ perimeter }) => perimeter ?? text.notChosen },
+          {
+            key: "perimeter",
+            header: text.perimeter,
+            render: ({ perimeter }) => (perimeter ? text.proposed(perimeter) : text.notProposed),
+          },
           { key: "candidates", header: text.candidates, align: "end", render: ({ candidates }) => candidates },
         ]}
       />

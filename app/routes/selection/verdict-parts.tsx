@@ -38,7 +38,7 @@ export function Replay({ view }: { view: View }) {
       <p className="mb-3 text-sm text-soft">{text.replayHint}</p>
       <Form method="get" className="grid gap-4" key={view.hash} data-screen>
         <Field name="au" label={text.day} type="date" defaultValue={view.on} />
-        <Field name="connu" label={text.known} type="date" defaultValue={view.knownAt.slice(0, 10)} />
+        <Field name="connu" label={text.known} type="date" defaultValue={view.asked.knownOn} />
         <Select
           name="perimetre"
           label={text.at}

@@ -1,4 +1,4 @@
-import type { Locale } from "../../locales/index.ts";
+import { type Locale, messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
 import type { drawGroup } from "../../ui/group-drawing.ts";
@@ -19,14 +19,14 @@ export function picture(
   const nodes = verdict.members.map(({ institutionId, relation }) => ({
     id: institutionId,
     label: nameOf(institutionId),
-    detail: relation === "self" ? undefined : words.relations[relation],
+    detail: relation === "self" ? messages(locale).verdict.candidate : words.relations[relation],
     to: institutionAddress(institutionId),
     tone: qualifying.has(institutionId)
       ? ("excluded" as const)
       : unknown.has(institutionId)
         ? ("undetermined" as const)
         : undefined,
-    candidate: institutionId === verdict.candidateId,
+    centre: institutionId === verdict.candidateId,
   }));
   const live = links.filter(
     ({ holderId, heldId, validFrom, validTo }) =>

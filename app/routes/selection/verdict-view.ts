@@ -1,5 +1,5 @@
 import type { Candidate, SelectionFile } from "../../../db/queries/selection.ts";
-import { explain } from "../../domain/screening/explain.ts";
+import { explain, reasonSentence } from "../../domain/screening/explain.ts";
 import { askedProducts } from "../../domain/screening/question.ts";
 import type { Member } from "../../domain/screening/verdict.ts";
 import type { ScreeningWords } from "../../domain/screening/words.ts";
@@ -8,14 +8,21 @@ import { screeningWords } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
 import { drawGroup } from "../../ui/group-drawing.ts";
 import { answerAddress, candidacyAddress, documentAddress, institutionAddress } from "./addresses.ts";
+import type { Asked } from "./asked.ts";
 import { picture } from "./verdict-picture.ts";
 import { proofSteps } from "./verdict-proof.ts";
 import { kinds, nameIn } from "./verdict-words.ts";
 
 export type View = ReturnType<typeof verdictView>;
 
+interface Of {
+  candidate: Candidate;
+  selection: SelectionFile;
+  asked: Asked;
+}
+
 /** A verdict in the reader's words, ready to be shown: sentences, rows and the picture; computed on the server. */
-export function verdictView(file: VerdictFile, candidate: Candidate, selection: SelectionFile, locale: Locale) {
+export function verdictView(file: VerdictFile, { candidate, selection, asked }: Of, locale: Locale) {
   const { verdict, names, pieces } = file;
   const words = shortened(verdict, locale);
   const text = messages(locale).verdict;
@@ -28,7 +35,7 @@ export function verdictView(file: VerdictFile, candidate: Candidate, selection: 
     },
     words,
   );
-  const relationOf = (id: string | null) => file.relations.find((r) => r.institutionId === id)?.relation ?? "self";
+  const say = { nameOf, asked: askedProducts(verdict.rule, verdict.on), words };
   const back = `${candidacyAddress(selection.id, candidate.candidacyId)}?perimetre=${verdict.perimeter}`;
   return {
     value: verdict.value,
@@ -39,21 +46,23 @@ export function verdictView(file: VerdictFile, candidate: Candidate, selection: 
     perimeter: { code: verdict.perimeter, name: words.perimeters[verdict.perimeter] },
     lead: told.lead,
     proofLine: told.proofLine,
-    established: text.established(file.factCount, pieces.filter((p) => p.strength === "verified").length),
+    established: text.established(
+      file.factCount,
+      pieces.length,
+      pieces.filter((p) => p.strength === "verified").length,
+    ),
     steps: proofSteps(file, candidate, locale),
-    byPerimeter: file.byPerimeter.map(({ perimeter, value, deciderId, members }) => ({
-      code: perimeter,
-      name: words.perimeters[perimeter],
-      value,
-      members,
-      chosen: perimeter === verdict.perimeter,
-      decides:
-        value === "cleared" || deciderId === null
-          ? text.decided.cleared
-          : value === "excluded"
-            ? text.decided.excluded(nameOf(deciderId), words.relations[relationOf(deciderId)])
-            : text.decided.undetermined(nameOf(deciderId)),
+    byPerimeter: file.byPerimeter.map((brief) => ({
+      code: brief.perimeter,
+      name: words.perimeters[brief.perimeter],
+      value: brief.value,
+      members: brief.members,
+      inView: brief.perimeter === verdict.perimeter,
+      toVote: brief.perimeter === selection.perimeter,
+      why: reasonSentence(brief, say),
     })),
+    isVoted: selection.state !== "preparation",
+    asked,
     missing: verdict.missing
       .map((fact, i) => ({ id: fact.institutionId, sentence: told.missing[i] ?? "", to: answerAddress(fact, back) }))
       .sort((a, b) => nearness(verdict.members, a.id) - nearness(verdict.members, b.id) || a.id.localeCompare(b.id)),

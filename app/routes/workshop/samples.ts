@@ -27,7 +27,7 @@ export function rows(words: Words, count: number) {
 export function smallGroup(words: Words) {
   const nodes: GroupNode[] = [
     { id: "top", label: "Groupe Littoral", detail: "holding", to: "#groupe" },
-    { id: "bank", label: "Banque de l’Estuaire", detail: words.candidate, candidate: true, to: "#groupe" },
+    { id: "bank", label: "Banque de l’Estuaire", detail: words.candidate, centre: true, to: "#groupe" },
     { id: "credit", label: "Crédirapide", detail: words.seller, tone: "excluded", to: "#groupe" },
     { id: "factor", label: "Estuaire Affacturage", tone: "undetermined", to: "#groupe" },
     { id: "long", label: words.long, to: "#groupe" },

@@ -1,15 +1,13 @@
 import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "../../../db/client.ts";
-import { candidacy, invitation } from "../../../db/schema/index.ts";
-import { invitationLetter } from "../../documents/letters.ts";
+import { candidacy } from "../../../db/schema/index.ts";
 import { isOutside, roles } from "../../domain/access/roles.ts";
 import type { Configuration } from "../../domain/configuration.ts";
 import { conflict, invalid } from "../../domain/errors.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
-import { newToken, tokenHash } from "./token.ts";
-import { writeMail } from "./write-mail.ts";
+import { writeInvitation } from "./write-invitation.ts";
 
 const schema = z.object({
   email: z.email().max(320).toLowerCase(),
@@ -34,21 +32,13 @@ export async function invite(
   place: Pick<Configuration, "origin" | "timeZone">,
 ): Promise<{ invitationId: string }> {
   const wanted = parse(schema, input);
-  const { email, name, role, locale } = wanted;
-  must(context, isOutside(role) ? "invitation.outside" : "invitation.staff");
-  const expiresAt = new Date(Date.parse(context.now) + wanted.days * 86_400_000).toISOString();
-  const token = newToken();
+  must(context, isOutside(wanted.role) ? "invitation.outside" : "invitation.staff");
   return context.write("invitation.send", async (tx) => {
     const tie = await tieOf(tx, wanted);
     await refuseTwice(tx, wanted, tie, context.now);
-    const row = { email, name, role, ...tie, tokenHash: tokenHash(token), createdAt: context.now, expiresAt };
-    const [made] = await tx.insert(invitation).values(row).returning({ id: invitation.id });
-    const { id } = made as { id: string };
-    const link = `${place.origin}/invitation/${token}?langue=${locale}`;
-    const { timeZone } = place;
-    const letter = invitationLetter(locale, { name, inviter: context.viewer.name, role, link, expiresAt, timeZone });
-    await writeMail(tx, { key: `invitation:${id}`, recipient: email, ...letter });
-    return { invitationId: id };
+    const by = { now: context.now, inviter: context.viewer.name, place, mailed: true };
+    const { invitationId } = await writeInvitation(tx, { ...wanted, ...tie }, by);
+    return { invitationId };
   });
 }
 

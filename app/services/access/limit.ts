@@ -4,21 +4,32 @@ import { authRateLimit } from "../../../db/schema/index.ts";
 import { tooMuch } from "../../domain/errors.ts";
 import type { Door } from "./door.ts";
 
-/** How many tries in how many seconds, for one e-mail and for one network address (an office shares one). */
+/**
+ * How many tries in how many seconds: at one e-mail from one network address, at one e-mail from anywhere, and from
+ * one address (an office shares one). The second is far above the first: a stranger who fails at somebody's e-mail
+ * is stopped where they are, and the person goes on from elsewhere.
+ */
 export const limits = {
-  signIn: { email: 10, address: 100, seconds: 900 },
-  askReset: { email: 3, address: 30, seconds: 3600 },
-  useToken: { email: 10, address: 60, seconds: 3600 },
+  signIn: { pair: 10, email: 200, address: 100, seconds: 900 },
+  askReset: { pair: 3, email: 12, address: 30, seconds: 3600 },
+  useToken: { pair: 10, email: 10, address: 60, seconds: 3600 },
 } as const;
 export type Limit = keyof typeof limits;
 
 const keyOf = (name: Limit, kind: string, value: string) =>
   createHash("sha256").update(`${name}\n${kind}\n${value.trim().toLowerCase()}`).digest("hex");
 
-const keysOf = (door: Door, name: Limit, email: string | null) => [
-  { key: keyOf(name, "address", door.address), most: limits[name].address },
-  ...(email === null ? [] : [{ key: keyOf(name, "email", email), most: limits[name].email }]),
-];
+/** Narrowest first: what one visitor may not do any more is not counted against the person they aim at. */
+function keysOf(door: Door, name: Limit, email: string | null) {
+  const { pair, email: anywhere, address } = limits[name];
+  const from = { key: keyOf(name, "address", door.address), most: address };
+  if (email === null) return [from];
+  return [
+    { key: keyOf(name, "pair", `${door.address}\n${email}`), most: pair },
+    from,
+    { key: keyOf(name, "email", email), most: anywhere },
+  ];
+}
 
 /**
  * Counts one try, then refuses with `TooMuch` when there were too many in the window. One statement a key,
@@ -41,9 +52,10 @@ export async function limit(door: Door, name: Limit, email: string | null): Prom
   }
 }
 
-/** A try that was right does not count. */
-export async function forgive(door: Door, name: Limit, email: string | null): Promise<void> {
-  const [address, ...others] = keysOf(door, name, email).map(({ key }) => key);
-  for (const key of others) await door.auth.execute(sql`delete from ${authRateLimit} where key = ${key}`);
-  await door.auth.execute(sql`update ${authRateLimit} set count = greatest(count - 1, 0) where key = ${address}`);
+/** A try that was right does not count, and wipes out the wrong ones this visitor made at this e-mail. */
+export async function forgive(door: Door, name: Limit, email: string): Promise<void> {
+  const [own, ...shared] = keysOf(door, name, email).map(({ key }) => key);
+  await door.auth.execute(sql`delete from ${authRateLimit} where key = ${own}`);
+  for (const key of shared)
+    await door.auth.execute(sql`update ${authRateLimit} set count = greatest(count - 1, 0) where key = ${key}`);
 }

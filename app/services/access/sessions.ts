@@ -2,6 +2,7 @@ import { and, desc, eq, gt, ne } from "drizzle-orm";
 import { z } from "zod";
 import { authSession } from "../../../db/schema/index.ts";
 import { browserName } from "../../domain/access/browser-name.ts";
+import { readableAddress } from "../../domain/access/network-address.ts";
 import { notFound } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Door } from "./door.ts";
@@ -25,7 +26,7 @@ export async function listSessions(door: Door, personId: string): Promise<OpenSe
   return rows.map(({ id, userAgent, ipAddress, createdAt, updatedAt }) => ({
     id,
     browser: browserName(userAgent),
-    address: ipAddress || null,
+    address: ipAddress ? readableAddress(ipAddress) : null,
     openedAt: createdAt.toISOString(),
     seenAt: updatedAt.toISOString(),
   }));

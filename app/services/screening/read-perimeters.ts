@@ -1,9 +1,9 @@
 import { surroundings } from "../../../db/queries/screening.ts";
 import { type NamedInstitution, namesOf } from "../../../db/queries/screening-words.ts";
 import type { Day, Instant } from "../../domain/day.ts";
-import { perimeters, type Rule } from "../../domain/screening/facts.ts";
+import type { Rule } from "../../domain/screening/facts.ts";
 import { prepare } from "../../domain/screening/index.ts";
-import { type BriefVerdict, screenAll } from "../../domain/screening/screen-all.ts";
+import { type ReasonedVerdict, screenWithReasons } from "../../domain/screening/reasons.ts";
 import { must } from "../authorise.ts";
 import type { Context } from "../context.ts";
 
@@ -14,15 +14,15 @@ export interface PerimetersRequest {
   knownAt: Instant;
 }
 
-/** The verdict of every candidate at every perimeter, in one reading, and the names of those who decide. */
+/** The verdict of every candidate at every perimeter with its reason, in one reading, and the names of those who decide. */
 export async function readPerimeters(
   context: Context,
   { institutionIds, rule, on, knownAt }: PerimetersRequest,
-): Promise<{ verdicts: BriefVerdict[]; names: NamedInstitution[] }> {
+): Promise<{ verdicts: ReasonedVerdict[]; names: NamedInstitution[] }> {
   must(context, "verdict.read");
   return context.read(async (tx) => {
     const facts = await surroundings(tx, institutionIds, knownAt);
-    const verdicts = screenAll(prepare(facts, rule, { on, knownAt }, institutionIds), institutionIds, perimeters);
+    const verdicts = screenWithReasons(facts, prepare(facts, rule, { on, knownAt }, institutionIds), institutionIds);
     const deciders = new Set(verdicts.flatMap(({ deciderId }) => deciderId ?? []));
     return { verdicts, names: await namesOf(tx, [...deciders]) };
   });

@@ -1,12 +1,13 @@
-import { surroundings } from "../../../db/queries/screening.ts";
+import type { Tx } from "../../../db/client.ts";
+import { namedSurroundings } from "../../../db/queries/screening.ts";
 import type { EvidenceCard, NamedInstitution } from "../../../db/queries/screening-words.ts";
-import { evidenceCards, namesOf } from "../../../db/queries/screening-words.ts";
+import { evidenceCards } from "../../../db/queries/screening-words.ts";
 import type { Day, Instant } from "../../domain/day.ts";
 import { type Change, whatWouldChange } from "../../domain/screening/changes.ts";
 import type { Activity, Facts, Link, Rule } from "../../domain/screening/facts.ts";
+import type { ReasonedVerdict } from "../../domain/screening/reasons.ts";
 import { screenInFull } from "../../domain/screening/screen.ts";
-import type { BriefVerdict } from "../../domain/screening/screen-all.ts";
-import type { Member, Verdict } from "../../domain/screening/verdict.ts";
+import type { Verdict } from "../../domain/screening/verdict.ts";
 import { must } from "../authorise.ts";
 import type { Context } from "../context.ts";
 
@@ -21,10 +22,8 @@ export interface VerdictRequest {
 export interface VerdictFile {
   verdict: Verdict;
   changes: Change[];
-  /** The verdict at each of the five perimeters. */
-  byPerimeter: (BriefVerdict & { members: number })[];
-  /** What each member of the widest perimeter is to the candidate. */
-  relations: Pick<Member, "institutionId" | "relation">[];
+  /** The verdict at each of the five perimeters, with its reason. */
+  byPerimeter: (ReasonedVerdict & { members: number })[];
   names: NamedInstitution[];
   links: Link[];
   activities: Activity[];
@@ -36,14 +35,15 @@ export interface VerdictFile {
 /** Screens one institution from what the database holds; reads only, stores nothing. */
 export async function readVerdict(context: Context, request: VerdictRequest): Promise<VerdictFile> {
   must(context, "verdict.read");
-  return context.read(async (tx) => {
-    const facts = await surroundings(tx, [request.institutionId], request.knownAt);
-    const told = tell(facts, request);
-    const names = await namesOf(tx, [...told.institutionIds]);
-    const pieces = await evidenceCards(tx, told.evidenceIds);
-    const { institutionIds: _, evidenceIds: __, ...file } = told;
-    return { ...file, names, pieces };
-  });
+  return context.read((tx) => verdictFile(tx, request));
+}
+
+/** The same inside a transaction, whoever asks: the page, the letter, the operator. */
+export async function verdictFile(tx: Tx, request: VerdictRequest): Promise<VerdictFile> {
+  const { facts, names } = await namedSurroundings(tx, [request.institutionId], request.knownAt);
+  const { institutionIds, evidenceIds, ...file } = tell(facts, request);
+  const pieces = await evidenceCards(tx, evidenceIds);
+  return { ...file, names: names.filter(({ id }) => institutionIds.has(id)), pieces };
 }
 
 function tell(facts: Facts, { institutionId, rule, on, knownAt }: VerdictRequest) {
@@ -65,7 +65,6 @@ function tell(facts: Facts, { institutionId, rule, on, knownAt }: VerdictRequest
       ...brief,
       members: reached.filter(({ ring }) => ring <= brief.perimeter).length,
     })),
-    relations: reached.map(({ institutionId: id, relation }) => ({ institutionId: id, relation })),
     links,
     activities: facts.activities.filter(({ id }) => activityIds.has(id)),
     factCount,

@@ -1,17 +1,15 @@
 import { sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "../../../db/client.ts";
-import { surroundings } from "../../../db/queries/screening.ts";
-import { evidenceCards, namesOf } from "../../../db/queries/screening-words.ts";
 import { selectionById } from "../../../db/queries/selection.ts";
 import type { Instant } from "../../domain/day.ts";
 import { notFound } from "../../domain/errors.ts";
 import { explain } from "../../domain/screening/explain.ts";
 import { perimeters } from "../../domain/screening/facts.ts";
 import { defaultRule } from "../../domain/screening/rule.ts";
-import { screen } from "../../domain/screening/screen.ts";
 import type { ScreeningWords } from "../../domain/screening/words.ts";
 import { parse } from "../authorise.ts";
+import { verdictFile } from "./read-verdict.ts";
 
 const schema = z.object({
   institution: z.string().trim().min(1).max(60),
@@ -33,11 +31,9 @@ export async function screenByCommand(tx: Tx, input: unknown, { now, words }: { 
   const base = selection?.rule ?? defaultRule(["families"], ["FR"]);
   const rule = { ...base, perimeter: told.perimeter ?? base.perimeter };
   const knownAt = new Date(told["known-at"] ?? now).toISOString();
-  const facts = await surroundings(tx, [institutionId], knownAt);
-  const verdict = screen(facts, rule, { candidateId: institutionId, on: told.on, knownAt });
-  const ids = new Set([institutionId, ...facts.institutions.map(({ id }) => id)]);
-  const names = Object.fromEntries((await namesOf(tx, [...ids])).map(({ id, name }) => [id, name]));
-  const pieces = await evidenceCards(tx, verdict.proof ? [verdict.proof.evidenceId] : []);
+  const file = await verdictFile(tx, { institutionId, rule, on: told.on, knownAt });
+  const { verdict, pieces } = file;
+  const names = Object.fromEntries(file.names.map(({ id, name }) => [id, name]));
   const evidence = Object.fromEntries(pieces.map(({ id, number, page }) => [id, { number: String(number), page }]));
   return { verdict, names, told: explain(verdict, { institutions: names, evidence }, words) };
 }

@@ -1,4 +1,4 @@
-import { type GroupLetter, groupLetter, letterText } from "../../documents/group-letter.ts";
+import { type GroupLetter, groupLetter, type LetterRequest, letterText } from "../../documents/group-letter.ts";
 import { letterRequest } from "../../documents/letter-request.ts";
 import { must } from "../authorise.ts";
 import type { Context } from "../context.ts";
@@ -8,7 +8,7 @@ import { readVerdict, type VerdictRequest } from "./read-verdict.ts";
 export async function writeLetter(
   context: Context,
   request: VerdictRequest,
-  about: { candidate: string; programme: string; departement: string },
+  about: Pick<LetterRequest, "candidate" | "programme" | "departement" | "writtenOn" | "isVoted">,
 ): Promise<{ letter: GroupLetter; plain: string } | null> {
   must(context, "verdict.letter");
   const letter = groupLetter(letterRequest(await readVerdict(context, request), about));

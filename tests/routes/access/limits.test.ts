@@ -51,3 +51,33 @@ test("letters for a new password are limited by address too", async () => {
   expect(statuses.filter((s) => s === 302)).toHaveLength(address);
   expect(statuses.filter((s) => s === 429)).toHaveLength(5);
 });
+
+test("a stranger who fails at somebody's e-mail locks out only themselves; a crowd meets the ceiling", async () => {
+  const { email } = await behindProxy.admit("legal");
+  const from = (ip: string, password: string) =>
+    behindProxy.browser().post("/connexion", { email, password }, { "x-forwarded-for": ip });
+  const many = async (ips: string[]) => {
+    const statuses: number[] = [];
+    for (let n = 0; n < ips.length; n += 8)
+      for (const { status } of await Promise.all(ips.slice(n, n + 8).map((ip) => from(ip, "autre chose que le bon"))))
+        statuses.push(status);
+    return told(statuses);
+  };
+  const { pair, email: ceiling } = limits.signIn;
+  const one = Array.from({ length: pair + 30 }, () => "198.51.100.1");
+  expect(await many(one)).toEqual({ refused: pair, tooMany: 30 });
+  expect((await from("198.51.100.1", testPassword)).status).toBe(429);
+  expect((await from("198.51.100.2", testPassword)).status).toBe(302);
+  // The stranger's refused tries did not count for the person: the crowd has all the rest of the ceiling.
+  const crowd = Array.from({ length: ceiling - pair + 6 }, (_, n) => `192.0.2.${n % 200}`);
+  expect(await many(crowd)).toEqual({ refused: ceiling - pair, tooMany: 6 });
+}, 60_000);
+
+test("letters for a new password: three from one place, the person asks from another", async () => {
+  const ask = (ip: string) =>
+    behindProxy.browser().post("/mot-de-passe", { email: "visee@exemple.test" }, { "x-forwarded-for": ip });
+  const statuses = [];
+  for (let n = 0; n < 5; n++) statuses.push((await ask("198.51.100.9")).status);
+  expect(statuses).toEqual([302, 302, 302, 429, 429]);
+  expect((await ask("198.51.100.10")).status).toBe(302);
+});

@@ -65,6 +65,17 @@ test("end at once when the account is suspended, the role taken back, or the per
   );
 });
 
+test("network addresses are shown as people write them", async () => {
+  const who = await portal.signIn("legal");
+  const shown = async (address: string) => {
+    await db.owner.execute(sql`update auth.session set ip_address = ${address} where user_id = ${who.personId}`);
+    return (await who.get("/compte")).html;
+  };
+  expect((await who.get("/compte")).html).toMatch(/>(::1|127\.0\.0\.1)</);
+  expect(await shown("0000:0000:0000:0000:0000:ffff:c000:0221")).toContain(">192.0.2.33<");
+  expect(await shown("2001:0db8:0000:0000:0000:0000:0000:0007")).toContain(">2001:db8::7<");
+});
+
 test("an expired role gives nothing", async () => {
   const who = await portal.signIn("legal");
   await db.owner.transaction(async (tx) => {

@@ -62,7 +62,7 @@ test("takes about as long for an unknown e-mail as for a wrong password", async 
   expect(Math.min(known, unknown) / Math.max(known, unknown)).toBeGreaterThan(0.5);
 });
 
-test("is refused after ten tries at one address book entry, known or not, also in parallel; others go on", async () => {
+test("is refused after ten tries at one e-mail from one place, known or not, also in parallel; others go on", async () => {
   const { email } = await portal.admit("legal");
   for (const address of [email, "inconnu@exemple.test"]) {
     const tries = Array.from({ length: 16 }, () =>
@@ -99,6 +99,12 @@ test("a form from another site does nothing", async () => {
     { "sec-fetch-site": "same-site" },
   ];
   for (const headers of foreign) expect((await who.post("/deconnexion", {}, headers)).status).toBe(403);
+  for (const [language, { failures }] of Object.entries({ fr, en })) {
+    const told = await who.post("/deconnexion", {}, { origin: "null", "accept-language": language });
+    expect(told.headers.get("content-type")).toContain("text/html");
+    expect(told.html).toContain(`<html lang="${language}">`);
+    for (const sentence of Object.values(failures.otherSite)) expect(told.html).toContain(sentence);
+  }
   expect((await who.get("/compte")).status).toBe(200);
 });
 

@@ -14,7 +14,13 @@ import { context, testDatabase, viewer } from "../../database.ts";
 const db = testDatabase();
 const finance = () => context(db, viewer("finance"), { now: new Date(Date.now() + 1000).toISOString() });
 const rule = { ...defaultRule(["families"], ["FR-33"]), perimeter: "P2" as const };
-const about = { candidate: "Banque Filiale", programme: "Relais", departement: "Gironde" };
+const about = {
+  candidate: { name: "Banque Filiale", lei: null },
+  programme: "Relais",
+  departement: "Gironde",
+  writtenOn: "2026-11-23",
+  isVoted: false,
+};
 
 async function piece(institutionId: string): Promise<string> {
   const store = openFileStore("/tmp/tamis-letter-test");
