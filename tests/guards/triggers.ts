@@ -28,6 +28,7 @@ export async function triggerFailures(sql: Ground, only?: readonly string[]): Pr
     }
     failures.push(...(await audited(sql, name, columns)));
     if (columns.includes("source")) failures.push(...(await marked(sql, name, columns)));
+    if (name === "grid") failures.push(...(await staysFrozen(sql)));
     if (supersedable.includes(name)) failures.push(...(await supersededOnce(sql, name, columns)));
   }
   if (!only || only.some((t) => ["role_grant", "invitation"].includes(t))) failures.push(...(await endedOnce(sql)));
@@ -65,6 +66,25 @@ async function audited(sql: Ground, table: string, columns: string[]): Promise<s
   for (const column of hidden)
     if (column in ((entry?.new ?? {}) as object)) failures.push(`${table}.${column} enters the log`);
   return failures;
+}
+
+/** No word of a frozen grid changes, whoever writes. */
+async function staysFrozen(sql: Ground): Promise<string[]> {
+  const changes = [
+    "content = '{\"x\":1}'",
+    "revision = 2",
+    "hash = 'y'",
+    "frozen_at = '2000-01-01'",
+    "state = 'draft'",
+  ];
+  const told = await attempts(
+    sql,
+    null,
+    changes.map((change) => `update grid set ${change} where ${sampleKey("grid", 0)}`),
+  );
+  return changes
+    .filter((_, i) => !told[i]?.includes("stays as it was"))
+    .map((change) => `grid: frozen, takes ${change}`);
 }
 
 async function supersededOnce(sql: Ground, table: string, columns: string[]): Promise<string[]> {

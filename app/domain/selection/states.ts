@@ -17,3 +17,6 @@ export const selectionStates = [
   "annulled",
   "abandoned",
 ] as const;
+
+/** A version of the grid; `superseded`: a draft left for the next version. */
+export const gridStates = ["draft", "superseded", "frozen"] as const;
