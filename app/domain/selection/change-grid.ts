@@ -1,4 +1,9 @@
+import type { Rule } from "../screening/facts.ts";
+import { serialiseRule } from "../screening/rule.ts";
 import type { Criterion, Grid } from "./grid.ts";
+
+/** The grid as it is frozen: under the rule its selection proposes to the vote. */
+export const underRule = (grid: Grid, rule: Rule): Grid => ({ ...grid, rule: serialiseRule(rule) });
 
 /** The grid with a criterion added at the end of its kind, or replaced where its code stands already. */
 export function withCriterion(grid: Grid, criterion: Criterion, replaces?: string): Grid {

@@ -10,14 +10,14 @@ import {
   themes,
   wholeWeight,
 } from "../../domain/selection/grid.ts";
-import { maybeWords, words } from "../fields.ts";
+import { maybeWords, wholeNumber, words } from "../fields.ts";
 
 /** `INC-1`: letters, then a number. */
 const code = z
   .string()
   .trim()
   .toUpperCase()
-  .regex(/^[A-Z]{2,4}-\d{1,2}$/, { error: "criterionCode" });
+  .refine((typed) => /^[A-Z]{2,4}-\d{1,2}$/.test(typed), { error: "criterionCode" });
 
 /** The two languages of one sentence are two fields: `questionFr`, `questionEn`. */
 const step = (number: number) => ({ [`step${number}Fr`]: maybeWords(400), [`step${number}En`]: maybeWords(400) });
@@ -32,12 +32,7 @@ export const criterionInput = z
     questionEn: words(400),
     guidanceFr: words(2000),
     guidanceEn: words(2000),
-    weight: z.coerce
-      .number({ error: "weightFormat" })
-      .int({ error: "weightFormat" })
-      .min(0)
-      .max(wholeWeight)
-      .default(0),
+    weight: wholeNumber(0, wholeWeight, "weightFormat").default(0),
     kinds: z.array(z.enum(evidenceKinds)).min(1),
     minimum: z.enum(strengths),
     answeredBy: z.enum(answerers),

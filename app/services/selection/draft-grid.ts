@@ -2,7 +2,7 @@ import { desc, eq } from "drizzle-orm";
 import { z } from "zod";
 import { grid, selection } from "../../../db/schema/index.ts";
 import { conflict, notFound, precondition } from "../../domain/errors.ts";
-import type { StoredRule } from "../../domain/screening/rule.ts";
+import { parseRule, serialiseRule } from "../../domain/screening/rule.ts";
 import { defaultGrid } from "../../domain/selection/catalogue/index.ts";
 import type { Grid } from "../../domain/selection/grid.ts";
 import { must, parse } from "../authorise.ts";
@@ -30,9 +30,11 @@ export async function draftGrid(context: Context, input: unknown): Promise<{ num
     if ((latest?.number ?? 0) !== after) throw conflict({ key: "gridChanged" });
     if (latest?.state === "frozen") throw precondition({ key: "gridFrozen" });
     if (latest) await tx.update(grid).set({ state: "superseded" }).where(eq(grid.id, latest.id));
-    const content = latest ? (latest.content as Grid) : defaultGrid(call.rule as StoredRule);
+    const content = latest ? (latest.content as Grid) : defaultGrid(serialiseRule(parseRule(call.rule)));
     const number = after + 1;
-    await tx.insert(grid).values({ selectionId, number, content, createdAt: context.now });
+    // The count goes on over the versions: a form of the one before never passes for a form of this one.
+    const revision = (latest?.revision ?? 0) + 1;
+    await tx.insert(grid).values({ selectionId, number, content, revision, createdAt: context.now });
     return { number };
   });
 }
