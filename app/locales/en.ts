@@ -4,6 +4,7 @@ import { audit } from "./en/audit.ts";
 import { documents } from "./en/documents.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
+import { grid } from "./en/grid.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
@@ -22,6 +23,7 @@ export const en: Messages = {
   activities,
   access,
   failures,
+  grid,
   home,
   imports,
   shell,

@@ -4,6 +4,7 @@ import { audit } from "./fr/audit.ts";
 import { documents } from "./fr/documents.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
+import { grid } from "./fr/grid.ts";
 import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
@@ -22,6 +23,7 @@ export const fr = {
   activities,
   access,
   failures,
+  grid,
   home,
   imports,
   shell,

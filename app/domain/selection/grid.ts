@@ -1,5 +1,4 @@
 import type { EvidenceKind } from "../documents/evidence-kinds.ts";
-import { canonical, sha256 } from "../screening/canonical.ts";
 import type { Strength } from "../screening/evidence-strength.ts";
 import type { StoredRule } from "../screening/rule.ts";
 
@@ -77,6 +76,3 @@ export interface Grid {
 }
 
 export const wholeWeight = 100;
-
-/** SHA-256 of the grid's canonical JSON: what is frozen, and what an old file computes under. */
-export const gridHash = (grid: Grid): string => sha256(canonical(grid));

@@ -58,6 +58,7 @@ export const selection: typeof reference = {
     candidates: "Candidates",
     notProposed: "none proposed",
     proposed: (code) => `${code}, put to the vote`,
+    voted: (code) => `${code}, voted`,
   },
   states: {
     preparation: "in preparation",
@@ -122,6 +123,8 @@ export const selection: typeof reference = {
     verdict: "Consumer credit",
     why: "Why",
     add: "Add a candidate",
+    grid: "Grid of criteria",
+    state: (state) => `Selection: ${state}`,
     perimeters: "Compare the perimeters",
     none: "No candidate",
     noneWhy: "Add an institution of the register: its verdict is computed at once.",

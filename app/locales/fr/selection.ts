@@ -62,6 +62,7 @@ export const selection = {
     candidates: "Candidats",
     notProposed: "aucun n’est proposé",
     proposed: (code: string) => `${code}, proposé au vote`,
+    voted: (code: string) => `${code}, voté`,
   },
   states: {
     preparation: "en préparation",
@@ -127,6 +128,8 @@ export const selection = {
     verdict: "Crédit à la consommation",
     why: "Pourquoi",
     add: "Ajouter une candidature",
+    grid: "Grille de critères",
+    state: (state: string) => `Sélection : ${state}`,
     perimeters: "Comparer les périmètres",
     none: "Aucune candidature",
     noneWhy: "Ajoutez un établissement du registre : son verdict se calcule aussitôt.",

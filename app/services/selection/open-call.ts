@@ -4,7 +4,7 @@ import { grid, selection } from "../../../db/schema/index.ts";
 import { conflict, notFound, precondition } from "../../domain/errors.ts";
 import { parseRule } from "../../domain/screening/rule.ts";
 import { underRule } from "../../domain/selection/change-grid.ts";
-import { gridHash } from "../../domain/selection/grid.ts";
+import { gridHash } from "../../domain/selection/grid-hash.ts";
 import { gridProblems } from "../../domain/selection/grid-problems.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";

@@ -1,8 +1,9 @@
 import { describe, expect, it } from "vitest";
 import { defaultRule, serialiseRule } from "../../../app/domain/screening/rule.ts";
 import { ballots, count, quorum } from "../../../app/domain/selection/committee.ts";
-import { type Criterion, type Grid, gridHash } from "../../../app/domain/selection/grid.ts";
+import type { Criterion, Grid } from "../../../app/domain/selection/grid.ts";
 import { gridDifference } from "../../../app/domain/selection/grid-difference.ts";
+import { gridHash } from "../../../app/domain/selection/grid-hash.ts";
 import { gridProblems } from "../../../app/domain/selection/grid-problems.ts";
 
 const text = (fr: string) => ({ fr, en: `${fr} (en)` });
