@@ -218,12 +218,12 @@ export const grid: Messages["grid"] = {
     outside: "not ranked",
     sensitivity: "What would change the order",
     weightChange: ({ code, from, to, a, b }) =>
-      `A single weight is enough: were that of ${code} to go from ${from} to ${to}, the others keeping their proportions, ${a} and ${b} would no longer stand as they do.`,
+      `A single weight is enough: were that of ${code} to go from ${from} to ${to}, the others keeping their proportions, files ${a} and ${b} would no longer stand as they do.`,
     noWeightChange: "No change of a single weight alters this order.",
     answerChange: ({ code, from, to, file, other, up }) =>
       up
-        ? `A single answer is enough: were the score of ${file} on criterion ${code} to go from ${from} to ${to}, it would meet or pass ${other}.`
-        : `A single answer is enough: were the score of ${file} on criterion ${code} to go from ${from} to ${to}, ${other} would meet or pass it.`,
+        ? `A single answer is enough: were the score of file ${file} on criterion ${code} to go from ${from} to ${to}, it would meet or pass file ${other}.`
+        : `A single answer is enough: were the score of file ${file} on criterion ${code} to go from ${from} to ${to}, file ${other} would meet or pass it.`,
     noAnswerChange: "No single answer alters this order.",
     try: "Try other weights",
     show: "See the ranks",

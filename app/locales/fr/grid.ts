@@ -57,7 +57,7 @@ export const grid = {
   code: "Code",
   question: "Question",
   kind: "Nature",
-  kinds: { exclusion: "exclusion", eligibility: "condition d’entrée", scored: "notée" },
+  kinds: { exclusion: "exclusion", eligibility: "condition d’entrée", scored: "noté" },
   weight: "Poids",
   pieces: "Pièces admises",
   answeredBy: "Qui répond",
@@ -226,12 +226,12 @@ export const grid = {
     outside: "hors classement",
     sensitivity: "Ce qui changerait l’ordre",
     weightChange: (told: { code: string; from: number; to: number; a: string; b: string }) =>
-      `Un seul poids suffit : si celui de ${told.code} passait de ${told.from} à ${told.to}, les autres gardant leurs proportions, ${told.a} et ${told.b} ne seraient plus classés comme ils le sont.`,
+      `Un seul poids suffit : si celui de ${told.code} passait de ${told.from} à ${told.to}, les autres gardant leurs proportions, les dossiers ${told.a} et ${told.b} ne seraient plus classés comme ils le sont.`,
     noWeightChange: "Aucun changement d’un seul poids ne modifie cet ordre.",
     answerChange: (told: { code: string; from: string; to: string; file: string; other: string; up: boolean }) =>
       told.up
-        ? `Une seule réponse suffit : si la note de ${told.file} au critère ${told.code} passait de ${told.from} à ${told.to}, il rejoindrait ou passerait ${told.other}.`
-        : `Une seule réponse suffit : si la note de ${told.file} au critère ${told.code} passait de ${told.from} à ${told.to}, ${told.other} le rejoindrait ou le passerait.`,
+        ? `Une seule réponse suffit : si la note du dossier ${told.file} au critère ${told.code} passait de ${told.from} à ${told.to}, il rejoindrait ou passerait le dossier ${told.other}.`
+        : `Une seule réponse suffit : si la note du dossier ${told.file} au critère ${told.code} passait de ${told.from} à ${told.to}, le dossier ${told.other} le rejoindrait ou le passerait.`,
     noAnswerChange: "Aucune réponse à elle seule ne modifie cet ordre.",
     try: "Essayer d’autres poids",
     show: "Voir les rangs",

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { found } from "../../../http/visit.ts";
+import { Columns } from "../../../ui/columns.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -56,27 +57,39 @@ export default function CriterionPage() {
       title={criterion.question[locale]}
       crumbs={crumbs}
       lead={criterion.guidance[locale]}
-      actions={actions}
       meta={
         <>
           {code} · {text.themes[theme]} · {nature} · <GridState version={version} />
         </>
       }
     >
-      <Section title={text.criterion.scale}>
-        {kind === "scored" ? <Scale steps={criterion.scale} /> : <p>{text.criterion.noScale[kind]}</p>}
-      </Section>
-      <Section title={text.criterion.proof}>
-        <Facts
-          items={[
-            { term: text.answeredBy, value: text.answerers[criterion.answeredBy] },
-            { term: text.pieces, value: evidence.kinds.map((piece) => all.documents.kinds[piece]).join(", ") || "–" },
-            { term: text.criterion.minimum, value: all.documents.strengths[evidence.minimum] },
-            { term: text.criterion.source, value: source.text[locale] },
-            { term: text.criterion.certainty, value: text.criterion.marks[source.mark] },
-          ]}
-        />
-      </Section>
+      {actions && (
+        <p className="mb-6 flex flex-wrap gap-2" data-screen>
+          {actions}
+        </p>
+      )}
+      <Columns
+        aside={
+          <Section title={text.criterion.proof}>
+            <Facts
+              items={[
+                { term: text.answeredBy, value: text.answerers[criterion.answeredBy] },
+                {
+                  term: text.pieces,
+                  value: evidence.kinds.map((piece) => all.documents.kinds[piece]).join(", ") || "–",
+                },
+                { term: text.criterion.minimum, value: all.documents.strengths[evidence.minimum] },
+                { term: text.criterion.source, value: source.text[locale] },
+                { term: text.criterion.certainty, value: text.criterion.marks[source.mark] },
+              ]}
+            />
+          </Section>
+        }
+      >
+        <Section title={text.criterion.scale}>
+          {kind === "scored" ? <Scale steps={criterion.scale} /> : <p>{text.criterion.noScale[kind]}</p>}
+        </Section>
+      </Columns>
       <p className="mt-9 flex flex-wrap justify-between gap-x-6 gap-y-2" data-screen>
         <span>
           {before && (

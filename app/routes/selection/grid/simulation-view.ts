@@ -57,16 +57,14 @@ function sensitivityWords(ranking: Ranked[], other: ReturnType<typeof weighing>,
   const weight = smallestWeightChange(ranking, other);
   const answer = smallestAnswerChange(ranking, other);
   return {
-    weightChange: weight
-      ? text.weightChange({ ...weight, a: text.name(weight.pair[0]), b: text.name(weight.pair[1]) })
-      : text.noWeightChange,
+    weightChange: weight ? text.weightChange({ ...weight, a: weight.pair[0], b: weight.pair[1] }) : text.noWeightChange,
     answerChange: answer
       ? text.answerChange({
           code: answer.code,
           from: score(answer.from),
           to: score(answer.to),
-          file: text.name(answer.candidateId),
-          other: text.name(answer.other),
+          file: answer.candidateId,
+          other: answer.other,
           up: compare(answer.to, answer.from) > 0,
         })
       : text.noAnswerChange,

@@ -36,13 +36,6 @@ export function ThemeTables({ themes }: { themes: ThemeView[] }) {
             render: ({ kind }) => text.kinds[kind],
           },
           {
-            key: "weight",
-            header: text.weight,
-            align: "end",
-            width: "narrow",
-            render: ({ kind, weight: points }) => (kind === "scored" ? points : "–"),
-          },
-          {
             key: "pieces",
             header: text.pieces,
             width: "middle",
@@ -53,6 +46,13 @@ export function ThemeTables({ themes }: { themes: ThemeView[] }) {
             header: text.answeredBy,
             width: "short",
             render: ({ answeredBy }) => text.answerers[answeredBy],
+          },
+          {
+            key: "weight",
+            header: text.weight,
+            align: "end",
+            width: "narrow",
+            render: ({ kind, weight: points }) => (kind === "scored" ? points : "–"),
           },
         ]}
       />

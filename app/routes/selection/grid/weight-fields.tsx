@@ -74,7 +74,7 @@ function WeightField({ line, stored }: { line: CriterionLine; stored: number | u
         autoComplete="off"
         maxLength={4}
         defaultValue={typeof typed === "string" ? typed : line.weight}
-        className={style(controlLook, "text-right tabular-nums")}
+        className={style(controlLook, "scroll-mb-16 text-right tabular-nums")}
       />
     </div>
   );
