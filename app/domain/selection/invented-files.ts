@@ -30,9 +30,6 @@ const profiles: Record<string, Record<Group, number>> = {
   F: { social: 4, green: 4, people: 4, integrity: 4, offer: 4 },
 };
 
-/** The letter of each invented file. */
-export const inventedLetters = Object.keys(profiles);
-
 /**
  * Files nobody sent, scored by two reviewers nobody heard, always the same: what weights are tried on before the
  * call opens. The last has the best scores and is excluded all the same.
