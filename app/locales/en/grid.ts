@@ -240,7 +240,7 @@ export const grid: Messages["grid"] = {
     same: "Every candidate reads the same grid from the same moment.",
     simulation: "The simulation of the weights closes.",
     hash: (hash) => `The fingerprint written in the log is ${hash}.`,
-    undo: "This cannot be undone, by anybody: to change the grid, another selection would have to be prepared.",
+    undo: "This cannot be undone: to change the grid afterwards, another selection would have to be prepared.",
     confirm: "Freeze the grid and open the call",
     done: "The call is open",
     doneLead: "The grid is frozen. Nothing in it changes any more.",

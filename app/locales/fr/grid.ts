@@ -249,7 +249,7 @@ export const grid = {
     same: "Tous les candidats lisent la même grille à partir du même moment.",
     simulation: "La simulation des poids se ferme.",
     hash: (hash: string) => `L’empreinte inscrite au journal est ${hash}.`,
-    undo: "Cet acte ne se défait pas, par personne : pour changer la grille, il faudrait préparer une autre sélection.",
+    undo: "Cet acte ne se défait pas : pour changer ensuite la grille, il faudrait préparer une autre sélection.",
     confirm: "Geler la grille et ouvrir l’appel",
     done: "L’appel est ouvert",
     doneLead: "La grille est gelée. Plus rien n’y change.",
