@@ -5,6 +5,7 @@ import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
+import { grid } from "./en/grid.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
@@ -24,6 +25,7 @@ export const en: Messages = {
   activities,
   access,
   failures,
+  grid,
   home,
   imports,
   shell,

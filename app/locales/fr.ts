@@ -5,6 +5,7 @@ import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
+import { grid } from "./fr/grid.ts";
 import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
@@ -24,6 +25,7 @@ export const fr = {
   activities,
   access,
   failures,
+  grid,
   home,
   imports,
   shell,

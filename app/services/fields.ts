@@ -16,6 +16,13 @@ export const day = z.string().trim().refine(isDay, { error: "dayUnknown" });
 export const maybeDay = day.nullish().transform((typed) => typed ?? null);
 export const uuid = z.uuid({ error: "invalid_value" });
 export const maybeUuid = uuid.nullish().transform((typed) => typed ?? null);
+/** A whole number as it is typed; anything else is told by `key`. */
+export const wholeNumber = (from: number, to: number, key: string) =>
+  z.coerce
+    .string()
+    .trim()
+    .refine((typed) => /^\d{1,4}$/.test(typed) && Number(typed) >= from && Number(typed) <= to, { error: key })
+    .transform(Number);
 /** Ticked or not. */
 export const tick = z
   .string()

@@ -6,10 +6,14 @@ export interface Column<Row> {
   key: string;
   header: ReactNode;
   align?: "start" | "end";
+  /** Room held for a short column, so that tables below each other line up. */
+  width?: keyof typeof widths;
   /** True when the list can be sorted by this column (`?tri=key`, `?tri=-key`). */
   sort?: boolean;
   render: (row: Row) => ReactNode;
 }
+
+const widths = { narrow: "w-[5.5rem]", short: "w-[9.5rem]", middle: "w-[14rem]" };
 
 interface DataTableProps<Row> {
   caption: ReactNode;
@@ -43,6 +47,7 @@ export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, em
                   key={column.key}
                   scope="col"
                   data-align={column.align}
+                  className={column.width && widths[column.width]}
                   data-sortable={column.sort || undefined}
                   aria-sort={sorted && (sorted === "asc" ? "ascending" : "descending")}
                 >

@@ -2,6 +2,7 @@ import { Form as RemixForm, useNavigation } from "@remix-run/react";
 import { type ReactNode, useMemo } from "react";
 import { FormAnswersProvider, type Refused } from "./form-answers.tsx";
 import { RefusalSummary } from "./refusal-summary.tsx";
+import { style } from "./style.ts";
 
 interface FormProps {
   method?: "get" | "post" | "delete";
@@ -12,18 +13,26 @@ interface FormProps {
   id?: string;
   /** For a form that carries files. */
   encType?: "multipart/form-data";
+  /** The whole width of the page, for fields side by side. */
+  wide?: boolean;
   children: ReactNode;
 }
 
 /** A form: works without script; a refusal comes back above it and beside each field. */
-export function Form({ method = "post", action, refusal, id, encType, children }: FormProps) {
+export function Form({ method = "post", action, refusal, id, encType, wide, children }: FormProps) {
   const navigation = useNavigation();
   const sending = navigation.state === "submitting" && (action === undefined || navigation.formAction === action);
   const prefix = id ?? "champ";
   const answers = useMemo(() => ({ refusal: refusal ?? null, prefix, sending }), [refusal, prefix, sending]);
   return (
     <FormAnswersProvider value={answers}>
-      <RemixForm method={method} action={action} id={id} encType={encType} className="grid max-w-[40rem] gap-5">
+      <RemixForm
+        method={method}
+        action={action}
+        id={id}
+        encType={encType}
+        className={style("grid gap-5", !wide && "max-w-[40rem]")}
+      >
         {refusal && <RefusalSummary refusal={refusal} prefix={prefix} />}
         {children}
       </RemixForm>

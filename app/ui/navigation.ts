@@ -40,5 +40,6 @@ export function selectionEntries(selection: SelectionInView, text: Messages): En
   return [
     { to: base, label: text.shell.board },
     { to: `${base}/perimetres`, label: text.shell.perimeters },
+    { to: `${base}/grille`, label: text.shell.grid },
   ];
 }

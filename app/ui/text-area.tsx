@@ -4,16 +4,19 @@ interface TextAreaProps extends FieldWords {
   defaultValue?: string;
   rows?: number;
   maxLength?: number;
+  /** The language of the words, when it is not the page's. */
+  lang?: string;
 }
 
 /** Several lines of text. */
 export function TextArea(props: TextAreaProps) {
-  const { name, label, hint, required, disabled, defaultValue, rows = 4, maxLength } = props;
+  const { name, label, hint, required, disabled, defaultValue, rows = 4, maxLength, lang } = props;
   const { id, reason, control, typed } = useField(props);
   return (
     <FieldFrame {...{ id, name, label, hint, reason, required }}>
       <textarea
         {...control}
+        lang={lang}
         rows={rows}
         maxLength={maxLength}
         defaultValue={typeof typed === "string" ? typed : defaultValue}

@@ -1,4 +1,18 @@
-import { bigint, date, index, integer, jsonb, pgTable, text, unique, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import {
+  bigint,
+  check,
+  date,
+  index,
+  integer,
+  jsonb,
+  pgTable,
+  text,
+  unique,
+  uniqueIndex,
+  uuid,
+} from "drizzle-orm/pg-core";
+import { gridStates } from "../../app/domain/selection/states.ts";
 import { id, instant } from "./columns.ts";
 import { institution } from "./institutions.ts";
 
@@ -55,5 +69,37 @@ export const candidacy = pgTable(
   (t) => [
     unique("candidacy_once").on(t.selectionId, t.institutionId),
     index("candidacy_institution").on(t.institutionId),
+  ],
+);
+
+/** A version of a selection's grid of criteria; once frozen it never changes (kept by a trigger). */
+export const grid = pgTable(
+  "grid",
+  {
+    id: id(),
+    selectionId: uuid()
+      .notNull()
+      .references(() => selection.id),
+    /** 1, 2, 3 … in its selection. */
+    number: integer().notNull(),
+    state: text({ enum: gridStates }).notNull().default("draft"),
+    /** domain/selection/grid.ts `Grid`. */
+    content: jsonb().notNull(),
+    /** Counts the changes of a draft, so that two people at one grid notice each other. */
+    revision: integer().notNull().default(1),
+    /** SHA-256 of the canonical content, set when it is frozen. */
+    hash: text(),
+    createdAt: instant().notNull().defaultNow(),
+    frozenAt: instant(),
+  },
+  (t) => [
+    unique("grid_number").on(t.selectionId, t.number),
+    uniqueIndex("grid_draft").on(t.selectionId).where(sql`${t.state} = 'draft'`),
+    uniqueIndex("grid_frozen").on(t.selectionId).where(sql`${t.state} = 'frozen'`),
+    check(
+      "grid_hash",
+      sql`case when ${t.state} = 'frozen' then ${t.hash} is not null and ${t.frozenAt} is not null
+        else ${t.hash} is null and ${t.frozenAt} is null end`,
+    ),
   ],
 );

@@ -50,6 +50,7 @@ const numbered: Record<string, number> = {
   register_import: 12,
   register_import_error: 13,
   outgoing_mail: 14,
+  grid: 15,
 };
 
 /** Lays the function that tries a statement and undoes it, and two rows in every table. */
@@ -93,6 +94,8 @@ export async function prepare(sql: Ground): Promise<void> {
       insert into programme (id, name, purpose, evaluator_id, population, territories, audiences, budget_cents)
         values (${k("programme")}, 'Sample', 'sample', '${institution}', 'sample', '{FR-33}', '{families}', 1);
       insert into selection (id, programme_id, name, rule) values (${k("selection")}, ${k("programme")}, 'Sample', '{}');
+      insert into grid (id, selection_id, number, state, content, hash, frozen_at)
+        values (${k("grid")}, ${k("selection")}, 1, 'frozen', '{}', 'sample', now());
       insert into candidacy (id, selection_id, institution_id) values ('${candidacy}', ${k("selection")}, '${institution}');
       insert into role_grant (id, person_id, role, institution_id) values (${k("role_grant")}, '${person}', ${tie});
       insert into invitation (id, token_hash, email, name, role, institution_id, expires_at)

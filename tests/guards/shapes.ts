@@ -11,6 +11,9 @@ const grant = (role: string, more = "null, null, null") =>
 const activity = (set: string) =>
   `insert into credit_activity (institution_id, stance, products, audiences, territories, volume_cents)
    values ('${a}', 'denial', ${set})`;
+const grid = (values: string) =>
+  `insert into grid (selection_id, content, number, state, hash, frozen_at)
+   select id, '{}', ${values} from selection where ${sampleKey("selection", 0)}`;
 const programme = (territories: string, more: string) =>
   `insert into programme (name, purpose, population, audiences, territories, budget_cents, population_count, starts_on, ends_on)
    values ('x', 'x', 'x', '{families}', '${territories}', ${more})`;
@@ -75,6 +78,15 @@ const refused: Record<string, string[]> = {
     "insert into invitation (token_hash, email, name, role, expires_at) values ('sample-a', 'x', 'x', 'finance', now())",
   ],
   person_email: ["insert into person (email, name) values ('A@Exemple.test', 'x')"],
+  grid_hash: [
+    grid("9, 'draft', 'x', null"),
+    grid("9, 'draft', null, now()"),
+    grid("9, 'frozen', null, now()"),
+    grid("9, 'frozen', 'x', null"),
+  ],
+  grid_number: [grid("1, 'superseded', null, null")],
+  grid_draft: [`do $$ begin ${grid("8, 'draft', null, null")}; ${grid("9, 'draft', null, null")}; end $$`],
+  grid_frozen: [grid("9, 'frozen', 'x', now()")],
   candidacy_once: [
     `insert into candidacy (selection_id, institution_id) select selection_id, institution_id from candidacy where ${sampleKey("candidacy", 0)}`,
   ],

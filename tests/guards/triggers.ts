@@ -28,6 +28,8 @@ export async function triggerFailures(sql: Ground, only?: readonly string[]): Pr
     }
     failures.push(...(await audited(sql, name, columns)));
     if (columns.includes("source")) failures.push(...(await marked(sql, name, columns)));
+    if (name === "grid") failures.push(...(await staysFrozen(sql)));
+    if (name === "selection") failures.push(...(await staysVoted(sql)));
     if (supersedable.includes(name)) failures.push(...(await supersededOnce(sql, name, columns)));
   }
   if (!only || only.some((t) => ["role_grant", "invitation"].includes(t))) failures.push(...(await endedOnce(sql)));
@@ -65,6 +67,58 @@ async function audited(sql: Ground, table: string, columns: string[]): Promise<s
   for (const column of hidden)
     if (column in ((entry?.new ?? {}) as object)) failures.push(`${table}.${column} enters the log`);
   return failures;
+}
+
+/** No word of a frozen grid changes, whoever writes. */
+async function staysFrozen(sql: Ground): Promise<string[]> {
+  const changes = [
+    "content = '{\"x\":1}'",
+    "revision = 2",
+    "hash = 'y'",
+    "frozen_at = '2000-01-01'",
+    "state = 'draft'",
+  ];
+  const told = await attempts(
+    sql,
+    null,
+    changes.map((change) => `update grid set ${change} where ${sampleKey("grid", 0)}`),
+  );
+  return changes
+    .filter((_, i) => !told[i]?.includes("stays as it was"))
+    .map((change) => `grid: frozen, takes ${change}`);
+}
+
+/** A call opens whole, and its rule and perimeter stay as they were, whoever writes. */
+async function staysVoted(sql: Ground): Promise<string[]> {
+  const which = sampleKey("selection", 0);
+  const set = (change: string) => `update selection set ${change} where ${which};`;
+  const opened = `${set("perimeter = 'P2'")} ${set("state = 'open'")}`;
+  const changes = [
+    "rule = '{\"x\":1}'",
+    "perimeter = 'P3'",
+    "perimeter = null",
+    "state = 'preparation'",
+    "programme_id = gen_random_uuid()",
+  ];
+  const before = [
+    set("state = 'open'"),
+    `delete from grid where selection_id = (select id from selection where ${which}); ${opened}`,
+  ];
+  const told = await attempts(sql, null, [
+    ...changes.map((change) => `do $$ begin ${opened} ${set(change)} end $$`),
+    ...before.map((work) => `do $$ begin ${work} end $$`),
+    `do $$ begin ${opened} ${set("name = 'x', state = 'screening'")} end $$`,
+  ]);
+  const passed = told.pop() ?? "";
+  return [
+    ...changes
+      .filter((_, i) => !told[i]?.includes("stays as it was"))
+      .map((change) => `selection: open, takes ${change}`),
+    ...before
+      .filter((_, i) => !told[i + changes.length]?.includes("opens with"))
+      .map((work) => `selection: ${work} passes`),
+    ...(passed.startsWith("rows") ? [] : [`selection: an open call cannot go on: ${passed}`]),
+  ];
 }
 
 async function supersededOnce(sql: Ground, table: string, columns: string[]): Promise<string[]> {

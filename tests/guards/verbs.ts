@@ -1,7 +1,7 @@
 import type { matrix } from "../../app/domain/access/matrix.ts";
 import { roles } from "../../app/domain/access/roles.ts";
 
-const reading = ["register.read", "selection.read", "verdict.read", "programme.read"];
+const reading = ["register.read", "selection.read", "grid.read", "verdict.read", "programme.read"];
 
 /** What each role may do, told a second time and the other way round: by role. */
 export const verbsOf: Record<string, readonly string[]> = {
@@ -9,6 +9,7 @@ export const verbsOf: Record<string, readonly string[]> = {
     ...reading,
     ...["institution.record", "link.record", "statement.record", "activity.record", "evidence.record"],
     ...["settlement.record", "import.run", "import.read", "selection.record", "programme.record"],
+    ...["selection.open", "grid.change"],
     ...["verdict.letter", "invitation.outside"],
   ],
   legal: [...reading, "verdict.letter"],

@@ -31,7 +31,7 @@ const hostile = {
   prototype: "__proto__",
 };
 const parameters =
-  "au connu perimetre q page tri category country lei source retour etat corriger ajouter projet auteur objet acte numero du avant lignes langue nom pays".split(
+  "au connu perimetre q page tri category country lei source retour etat corriger ajouter projet auteur objet acte numero du avant version de a weight.INC-1 lignes langue nom pays".split(
     " ",
   );
 
@@ -60,6 +60,7 @@ beforeAll(async () => {
   known.selections = {
     id: await id(sql`select selection_id as id from candidacy where institution_id = ${institution}`),
     candidacyId: await id(sql`select id from candidacy where institution_id = ${institution}`),
+    code: "INC-1",
   };
   known.projets = { id: await id(sql`select id from programme limit 1`) };
   known.administration = { id: await id(sql`select id from person order by id limit 1`) };

@@ -1,12 +1,13 @@
 import { exemptions } from "../../domain/screening/products.ts";
 import { defaultProducts } from "../../domain/screening/rule.ts";
 import type { Context } from "../../services/context.ts";
+import { draftGrid } from "../../services/selection/draft-grid.ts";
 import { recordProgramme } from "../../services/selection/record-programme.ts";
 import { recordSelection, switches } from "../../services/selection/record-selection.ts";
 import { registerCandidacy } from "../../services/selection/register-candidacy.ts";
 import { candidates } from "./cast.ts";
 
-/** The programme, its selection in preparation and the ten candidacies; returns these by institution key. */
+/** The programme, its selection in preparation with a first grid, and the ten candidacies; returns these by institution key. */
 export async function recordCall(context: Context, ids: Map<string, string>): Promise<Map<string, string>> {
   const programmeId = await recordProgramme(context, {
     name: "Relais familial",
@@ -35,6 +36,7 @@ export async function recordCall(context: Context, ids: Map<string, string>): Pr
     minimumStrength: "documented",
     stake: "5",
   });
+  await draftGrid(context, { selectionId, after: 0 });
   const candidacies = new Map<string, string>();
   for (const key of candidates) {
     candidacies.set(key, await registerCandidacy(context, { selectionId, institutionId: ids.get(key) }));

@@ -85,6 +85,16 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
       update: { reach: "all", columns: ["name", "state", "rule", "perimeter"] },
     },
   },
+  /** A draft is the staff's own; candidates read the grid their call was opened with. */
+  grid: {
+    ...readers,
+    ...outsiders,
+    finance: {
+      select: "all",
+      insert: "all",
+      update: { reach: "all", columns: ["state", "content", "revision", "hash", "frozen_at"] },
+    },
+  },
   candidacy: {
     ...readers,
     ...outsiders,

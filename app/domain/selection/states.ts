@@ -17,3 +17,9 @@ export const selectionStates = [
   "annulled",
   "abandoned",
 ] as const;
+
+/** A version of the grid; `superseded`: a draft left for the next version. */
+export const gridStates = ["draft", "superseded", "frozen"] as const;
+
+/** Candidates are taken while the call is prepared or open; once the screening has begun the list is closed. */
+export const takesCandidates = (state: string): boolean => state === "preparation" || state === "open";

@@ -16,6 +16,7 @@ export const shell: typeof reference = {
   account: "My account",
   board: "Board",
   perimeters: "Perimeters",
+  grid: "Grid of criteria",
   search: {
     label: "An institution, a LEI, a SIREN",
     open: "Open quick search",

@@ -15,6 +15,7 @@ export const shell = {
   account: "Mon compte",
   board: "Tableau",
   perimeters: "Périmètres",
+  grid: "Grille de critères",
   search: {
     label: "Un établissement, un LEI, un SIREN",
     open: "Ouvrir la recherche rapide",

@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
 import { entriesPerPage, type JournalEntry, journal, journalActions } from "../../../db/queries/audit.ts";
+import { changedParts } from "../../domain/audit/changed-parts.ts";
 import { signedIn } from "../../http/visit.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
@@ -21,7 +22,11 @@ export async function loader(args: LoaderFunctionArgs) {
   return context.read(async (tx) => {
     const entries = await journal(tx, filters, timeZone);
     const last = entries.length > entriesPerPage ? (entries[entriesPerPage - 1]?.id ?? null) : null;
-    return { entries: entries.slice(0, entriesPerPage), older: last, filters, actions: await journalActions(tx) };
+    // A grid changes by one weight at a time: its page of the log carries that weight, not two whole grids.
+    const shown = entries
+      .slice(0, entriesPerPage)
+      .map((entry) => ({ ...entry, ...changedParts(entry.old, entry.new) }));
+    return { entries: shown, older: last, filters, actions: await journalActions(tx) };
   });
 }
 

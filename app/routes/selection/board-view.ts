@@ -44,7 +44,7 @@ export function boardView({ selection, candidates, asked }: Board, { verdicts, n
     cleared: countAt(code, "cleared"),
   });
   return {
-    selection: { id: selection.id, name: selection.name },
+    selection: { id: selection.id, name: selection.name, state: selection.state },
     perimeter,
     /** The perimeter put to the vote; null as long as nobody proposed one. */
     proposed: perimeters.find((code) => code === selection.perimeter) ?? null,

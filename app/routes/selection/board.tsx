@@ -1,6 +1,8 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { can } from "../../domain/access/matrix.ts";
 import { perimeters } from "../../domain/screening/facts.ts";
+import { takesCandidates } from "../../domain/selection/states.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -15,15 +17,18 @@ import { ReplayNotice } from "./replay-notice.tsx";
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => data?.selection.name ?? text.selection.list.title);
 
-export const loader = async (args: LoaderFunctionArgs) => (await loadBoard(args)).view;
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, view } = await loadBoard(args);
+  return { ...view, mayAdd: can(context.viewer, "selection.record") && takesCandidates(view.selection.state) };
+}
 
 export default function Board() {
-  const { selection, rows, total, counts, perimeter, rule, names, proposed, isVoted, asked } =
+  const { selection, rows, total, counts, perimeter, rule, names, proposed, isVoted, asked, mayAdd } =
     useLoaderData<typeof loader>();
   const all = useText();
   const text = all.selection.board;
   const base = `/selections/${selection.id}`;
-  const add = (
+  const add = mayAdd && (
     <LinkButton to={`${base}/candidatures/nouvelle`} kind="primary">
       {text.add}
     </LinkButton>
@@ -34,7 +39,18 @@ export default function Board() {
   ];
   const stands = proposed === null ? text.nothingProposed : isVoted ? text.voted(proposed) : text.proposed(proposed);
   return (
-    <Page title={selection.name} crumbs={crumbs} lead={text.lead({ total, ...counts, code: perimeter })} actions={add}>
+    <Page
+      title={selection.name}
+      crumbs={crumbs}
+      lead={text.lead({ total, ...counts, code: perimeter })}
+      meta={text.state(all.selection.states[selection.state] ?? selection.state)}
+      actions={
+        <>
+          {add}
+          <LinkButton to={`${base}/grille`}>{text.grid}</LinkButton>
+        </>
+      }
+    >
       <ReplayNotice asked={asked} back={`${base}?perimetre=${perimeter}`} />
       <Section
         title={text.at(perimeter, names[perimeter])}

@@ -1,6 +1,8 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { addable, selectionById } from "../../../db/queries/selection.ts";
+import { precondition } from "../../domain/errors.ts";
+import { takesCandidates } from "../../domain/selection/states.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { registerCandidacy } from "../../services/selection/register-candidacy.ts";
@@ -22,7 +24,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id = "" } = args.params;
   const typed = (new URL(args.request.url).searchParams.get("q") ?? "").trim().slice(0, 100);
   return context.read(async (tx) => {
-    const { name } = found(await selectionById(tx, id));
+    const { name, state } = found(await selectionById(tx, id));
+    if (!takesCandidates(state)) throw precondition({ key: "callClosedToCandidates" });
     return { selection: { id, name }, typed, institutions: await addable(tx, id, typed) };
   });
 }

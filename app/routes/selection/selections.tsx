@@ -34,7 +34,8 @@ export default function Selections() {
         {
           key: "perimeter",
           header: text.perimeter,
-          render: ({ perimeter }) => (perimeter ? text.proposed(perimeter) : text.notProposed),
+          render: ({ perimeter, state }) =>
+            perimeter ? (state === "preparation" ? text.proposed : text.voted)(perimeter) : text.notProposed,
         },
         { key: "candidates", header: text.candidates, align: "end", render: ({ candidates }) => candidates },
       ]}

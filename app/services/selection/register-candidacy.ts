@@ -1,19 +1,21 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { candidacy, institution, selection } from "../../../db/schema/index.ts";
-import { conflict, invalid, notFound } from "../../domain/errors.ts";
+import { conflict, invalid, notFound, precondition } from "../../domain/errors.ts";
+import { takesCandidates } from "../../domain/selection/states.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 
 const schema = z.object({ selectionId: z.uuid(), institutionId: z.uuid() });
 
-/** Puts an institution in a selection, once. Returns the candidacy's id. */
+/** Puts an institution in a selection, once, as long as its call is prepared or open. Returns the candidacy's id. */
 export async function registerCandidacy(context: Context, input: unknown): Promise<string> {
   must(context, "selection.record");
   const told = parse(schema, input);
   return context.write("candidacy.register", async (tx) => {
-    const [file] = await tx.select({ id: selection.id }).from(selection).where(eq(selection.id, told.selectionId));
+    const [file] = await tx.select().from(selection).where(eq(selection.id, told.selectionId));
     if (!file) throw notFound();
+    if (!takesCandidates(file.state)) throw precondition({ key: "callClosedToCandidates" });
     const [found] = await tx
       .select({ id: institution.id })
       .from(institution)
