@@ -17,25 +17,38 @@ import { id, instant } from "./columns.ts";
 import { institution } from "./institutions.ts";
 
 /** The action to finance: payer, operator, evaluator, population, territory, budget. */
-export const programme = pgTable("programme", {
-  id: id(),
-  name: text().notNull(),
-  purpose: text().notNull(),
-  payerId: uuid().references(() => institution.id),
-  operatorId: uuid().references(() => institution.id),
-  evaluatorId: uuid().references(() => institution.id),
-  population: text().notNull(),
-  populationCount: integer(),
-  /** Territory codes: `FR-33`, a commune `FR-33063`. */
-  territories: text().array().notNull(),
-  audiences: text().array().notNull(),
-  budgetCents: bigint({ mode: "bigint" }).notNull(),
-  startsOn: date({ mode: "string" }),
-  endsOn: date({ mode: "string" }),
-  /** True for the demonstration: figures filled in where the public record is silent. */
-  illustrative: text(),
-  createdAt: instant().notNull().defaultNow(),
-});
+export const programme = pgTable(
+  "programme",
+  {
+    id: id(),
+    name: text().notNull(),
+    purpose: text().notNull(),
+    payerId: uuid().references(() => institution.id),
+    operatorId: uuid().references(() => institution.id),
+    evaluatorId: uuid().references(() => institution.id),
+    /** Who put the contract together, where somebody did. */
+    structurerId: uuid().references(() => institution.id),
+    population: text().notNull(),
+    populationCount: integer(),
+    /** Territory codes: `FR-33`, a commune `FR-33063`. */
+    territories: text().array().notNull(),
+    audiences: text().array().notNull(),
+    budgetCents: bigint({ mode: "bigint" }).notNull(),
+    startsOn: date({ mode: "string" }),
+    endsOn: date({ mode: "string" }),
+    /** True for the demonstration: figures filled in where the public record is silent. */
+    illustrative: text(),
+    createdAt: instant().notNull().defaultNow(),
+  },
+  (t) => [
+    // Whoever measures neither carries out the action nor put the contract together.
+    check(
+      "programme_evaluator_apart",
+      sql`${t.evaluatorId} is null or (${t.evaluatorId} is distinct from ${t.operatorId}
+        and ${t.evaluatorId} is distinct from ${t.structurerId})`,
+    ),
+  ],
+);
 
 /** One call for investors of a programme, with the exclusion rule's voted parameters. */
 export const selection = pgTable("selection", {

@@ -1,25 +1,17 @@
 import type { TransactionSql } from "postgres";
+import { selectionNumbers, selectionRows } from "./selection-ground.ts";
+import { other, own } from "./sides.ts";
+
+export { other, own } from "./sides.ts";
 
 /** One owner's transaction that is always rolled back: mutations, sample rows and attempts live and die in it. */
 export type Ground = TransactionSql;
-
-/** The viewer of every attempt: own = these; other = their twins. */
-export const own = {
-  person: "00000000-0000-4000-8000-00000000000a",
-  institution: "00000000-0000-4000-8000-0000000000aa",
-  candidacy: "00000000-0000-4000-8000-0000000000ac",
-};
-export const other = {
-  person: "00000000-0000-4000-8000-00000000000b",
-  institution: "00000000-0000-4000-8000-0000000000bb",
-  candidacy: "00000000-0000-4000-8000-0000000000bc",
-};
 
 const sides = [
   { ...own, n: 1, staff: true, letter: "a" },
   { ...other, n: 2, staff: false, letter: "b" },
 ];
-const key = (table: number, n: number) => `00000000-0000-4000-9000-${String(table * 10 + n).padStart(12, "0")}`;
+export const key = (table: number, n: number) => `00000000-0000-4000-9000-${String(table * 10 + n).padStart(12, "0")}`;
 
 /** The own and the other sample row of each table, by a condition. A new table needs its line in `sampleRows`. */
 export const sampleKey = (table: string, side: 0 | 1): string | null => {
@@ -31,11 +23,13 @@ export const sampleKey = (table: string, side: 0 | 1): string | null => {
     document: `sha256 = repeat('${letter}', 64)`,
     audit_entry: `subject_id = '${institution}' and table_name = 'institution'`,
     audit_seal: `number = ${n}`,
+    attendance: `person_id = '${person}'`,
+    ballot: `person_id = '${person}'`,
     audit_unsealed: `entry_id in (select min(entry_id) + ${n - 1} from audit_unsealed)`,
   };
   return ids[table] ?? (numbered[table] ? `id = '${key(numbered[table], n)}'` : null);
 };
-const numbered: Record<string, number> = {
+export const numbered: Record<string, number> = {
   institution_name: 1,
   identifier: 2,
   ownership_link: 3,
@@ -51,6 +45,7 @@ const numbered: Record<string, number> = {
   register_import_error: 13,
   outgoing_mail: 14,
   grid: 15,
+  ...selectionNumbers,
 };
 
 /** Lays the function that tries a statement and undoes it, and two rows in every table. */
@@ -76,6 +71,8 @@ export async function prepare(sql: Ground): Promise<void> {
     grant execute on function public.attempt to public;
     select set_config('tamis.actor', 'cli:guards', true);
   `);
+  // One sample institution is evaluator and candidate at once, to try what each of them sees.
+  await sql.unsafe("alter table candidacy disable trigger evaluator_apart");
   for (const { person, institution, candidacy, n, staff, letter } of sides) {
     const k = (table: string) => `'${key(numbered[table] as number, n)}'`;
     const tie = staff ? "'finance', null" : `'investor', '${institution}'`;
@@ -106,12 +103,14 @@ export async function prepare(sql: Ground): Promise<void> {
       insert into outgoing_mail (id, key, recipient, subject, body) values (${k("outgoing_mail")}, 'sample-${letter}', 'x', 'x', 'x');
       insert into audit_seal (number, sealed_at, entry_ids, entry_count, previous_head, head)
         values (${n}, now(), '[]', 0, repeat('${n === 1 ? "0" : "1"}', 64), repeat('${n}', 64));
+      ${selectionRows(n, k)}
     `);
   }
   await sql.unsafe(`
     insert into ownership_link (id, kind, holder_id, held_id) values
       ('${key(3, 1)}', 'capital', '${own.institution}', '${other.institution}'),
       ('${key(3, 2)}', 'capital', '${other.institution}', '${own.institution}');
+    alter table candidacy enable trigger evaluator_apart;
     select set_config('tamis.actor', '', true);
   `);
 }

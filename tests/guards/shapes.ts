@@ -1,5 +1,6 @@
 import { checkName, checkStatements, closedColumns } from "../../db/checks.ts";
 import { attempts, type Ground, other, own, sampleKey } from "./ground.ts";
+import { selectionShapes } from "./selection-shapes.ts";
 
 const a = own.institution;
 const link = (columns: string, values: string) =>
@@ -93,6 +94,7 @@ const refused: Record<string, string[]> = {
   outgoing_mail_key_unique: [
     "insert into outgoing_mail (key, recipient, subject, body) values ('sample-a', 'x', 'x', 'x')",
   ],
+  ...selectionShapes,
   audit_entry_actor: [
     "insert into audit_entry (at, actor, role, action, table_name, operation, transaction_id) values (now(), 'me', 'x', 'x', 'x', 'event', 1)",
   ],

@@ -1,5 +1,6 @@
 import { unaudited } from "../../app/domain/access/tables.ts";
 import { attempts, type Ground, other, own, sampleKey } from "./ground.ts";
+import { selectionTriggerFailures } from "./selection-triggers.ts";
 
 const supersedable = [
   ...[
@@ -28,6 +29,7 @@ export async function triggerFailures(sql: Ground, only?: readonly string[]): Pr
     }
     failures.push(...(await audited(sql, name, columns)));
     if (columns.includes("source")) failures.push(...(await marked(sql, name, columns)));
+    failures.push(...(await selectionTriggerFailures(sql, name, columns)));
     if (name === "grid") failures.push(...(await staysFrozen(sql)));
     if (name === "selection") failures.push(...(await staysVoted(sql)));
     if (supersedable.includes(name)) failures.push(...(await supersededOnce(sql, name, columns)));

@@ -1,10 +1,13 @@
 import type { MachineRole, Role } from "./roles.ts";
+import { fileReaders, selectionFiles } from "./selection-tables.ts";
 
 /**
- * Which rows: all, own (the viewer's person, institution or file), none; of roles and invitations, those of people
- * from outside, or those of staff other than oneself.
+ * Which rows: all, own (the viewer's person or institution), none; `file`, those of the candidacies the viewer may
+ * open: not the ones left by recusal, for a committee member those of a selection they sit on once they declared
+ * their interests, for people from outside their own; of roles and invitations, those of people from outside, or
+ * those of staff other than oneself.
  */
-export type Reach = "all" | "own" | "outside" | "staff" | "none";
+export type Reach = "all" | "own" | "file" | "outside" | "staff" | "none";
 export interface TableRights {
   select?: Reach;
   insert?: Reach;
@@ -20,7 +23,7 @@ const identity = [
 ];
 const programmeColumns = [
   ...["name", "purpose", "payer_id", "operator_id", "evaluator_id", "population", "population_count"],
-  ...["territories", "audiences", "budget_cents", "starts_on", "ends_on", "illustrative"],
+  ...["territories", "audiences", "budget_cents", "starts_on", "ends_on", "illustrative", "structurer_id"],
 ];
 const registerMarks = ["source", "import_id", "register_updated_at", "register_digest"];
 
@@ -69,6 +72,8 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   document: {
     ...readers,
     finance: { select: "all", insert: "all" },
+    investor: { select: "file" },
+    respondent: { select: "file", insert: "all" },
   },
   programme: {
     ...readers,
@@ -96,10 +101,12 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     },
   },
   candidacy: {
-    ...readers,
+    ...fileReaders,
     ...outsiders,
-    finance: { select: "all", insert: "all", update: { reach: "all", columns: ["withdrawn_at"] } },
+    system: { select: "all" },
+    finance: { select: "file", insert: "all", update: { reach: "file", columns: ["withdrawn_at"] } },
   },
+  ...selectionFiles,
   person: {
     finance: { select: "all" },
     legal: { select: "all" },
