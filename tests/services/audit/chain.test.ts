@@ -16,13 +16,12 @@ async function write(names: string[]): Promise<void> {
   }
 }
 
-/** Seals until nothing waits: another test's transaction in the same cluster may hold entries back for a moment. */
+/** Seals everything in one go, once no transaction of another test in the same cluster holds entries back. */
 async function sealAll(): Promise<number> {
-  let sealed = 0;
   for (let tries = 0; tries < 200; tries++) {
-    sealed += await sealEntries(db.jobs);
-    const [row] = await db.owner.execute<{ n: number }>(sql`select count(*)::int as n from audit_unsealed`);
-    if (row?.n === 0) return sealed;
+    const [row] = await db.owner.execute<{ held: number }>(sql`select count(*)::int as held from audit_unsealed
+      where transaction_id >= pg_snapshot_xmin(pg_current_snapshot())::text::bigint`);
+    if (row?.held === 0) return sealEntries(db.jobs);
     await new Promise((resolve) => setTimeout(resolve, 100));
   }
   throw new Error("entries still wait after 20 s");
