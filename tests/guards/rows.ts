@@ -1,5 +1,6 @@
 import { machineRoles, roles } from "../../app/domain/access/roles.ts";
 import { backstageRights, type Reach, type TableRights, tableRights } from "../../app/domain/access/tables.ts";
+import { blindUpdateFailures } from "./blind-updates.ts";
 import { attempts, type Ground, other, own, sampleKey } from "./ground.ts";
 import { selectionInserts } from "./selection-inserts.ts";
 
@@ -53,6 +54,7 @@ export async function rowFailures(sql: Ground, scope: RowScope = {}): Promise<{ 
       });
     }
   }
+  failures.push(...(await blindUpdateFailures(sql, scope)));
   return { failures, tried };
 }
 

@@ -46,6 +46,7 @@ export function selectionRows(n: number, k: Key): string {
       values (${k("interest_declaration")}, ${k("selection")}, '${person}', '{}');
     insert into score_sheet (id, candidacy_id, person_id, submitted_at) values (${k("score_sheet")}, '${candidacy}', '${person}', now());
     insert into score (id, sheet_id, criterion_code, value, reason) values (${k("score")}, ${k("score_sheet")}, 'A', 3, 'x');
+    ${n === 2 ? colleague(own.candidacy) : ""}
     insert into discussion_note (id, candidacy_id, criterion_code, words, noted_by)
       values (${k("discussion_note")}, '${candidacy}', 'A', 'x', '${person}');
     insert into meeting (id, selection_id, number, held_on) values (${k("meeting")}, ${k("selection")}, 1, '2026-01-01');
@@ -56,6 +57,13 @@ export function selectionRows(n: number, k: Key): string {
       values (${k("issued_document")}, 'screening_report', ${k("selection")}, '${candidacy}', 'fr', '{}', 'x', ${file}, '${person}');
     ${n === 2 ? recusals(k("recusal"), left) : ""}`;
 }
+
+/** A colleague's sheet of the same file. */
+const colleague = (file: string) => `
+    insert into score_sheet (candidacy_id, person_id, submitted_at) values ('${file}', '${other.person}', now());
+    insert into score (sheet_id, criterion_code, value, reason)
+      select id, 'A', 1, 'x' from score_sheet
+      where person_id = '${other.person}' and candidacy_id = '${file}';`;
 
 /** Both at the end, when both files stand: each person has left the other's file. */
 function recusals(second: string, ownFile: string): string {
