@@ -60,6 +60,7 @@ export default [
   route("etablissements/:id/activites/:activityId", "routes/institutions/activity.tsx"),
   route("etablissements/:id/pieces/nouvelle", "routes/institutions/new-evidence.tsx"),
   route("etablissements/:id/pieces/:evidenceId", "routes/institutions/evidence.tsx"),
+  route("pieces", "routes/documents/pieces.tsx"),
   route("pieces/:id/fichier", "routes/institutions/evidence-file.ts"),
   route("recherche", "routes/search.ts"),
   route("recherche.json", "routes/search-suggestions.ts"),

@@ -10,6 +10,7 @@ import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
 import { ownership } from "./en/ownership.ts";
+import { pieces } from "./en/pieces.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
@@ -21,6 +22,7 @@ export const en: Messages = {
   ownership,
   institutions,
   documents,
+  pieces,
   done,
   activities,
   access,

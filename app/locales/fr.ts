@@ -10,6 +10,7 @@ import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { ownership } from "./fr/ownership.ts";
+import { pieces } from "./fr/pieces.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { ui } from "./fr/ui.ts";
@@ -21,6 +22,7 @@ export const fr = {
   ownership,
   institutions,
   documents,
+  pieces,
   done,
   activities,
   access,

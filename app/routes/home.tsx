@@ -1,8 +1,10 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
-import { accountFigures, expiringEvidence, latestImports } from "../../db/queries/home.ts";
+import { evidenceDue } from "../../db/queries/evidence-due.ts";
+import { accountFigures, latestImports } from "../../db/queries/home.ts";
 import { programmes, selectionsOf } from "../../db/queries/selection.ts";
 import { can } from "../domain/access/matrix.ts";
+import { expiryBounds } from "../domain/documents/validity.ts";
 import { signedIn } from "../http/visit.ts";
 import { tally } from "../services/selection/tally.ts";
 import { Columns } from "../ui/columns.tsx";
@@ -29,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const may = (verb: Parameters<typeof can>[1]) => can(viewer, verb);
   const read = await context.read(async (tx) => ({
     selections: may("selection.read") ? await selectionsOf(tx) : null,
-    evidence: may("register.read") ? await expiringEvidence(tx, today) : null,
+    evidence: may("register.read") ? await evidenceDue(tx, expiryBounds("90", today), { number: 1, size: 8 }) : null,
     imports: may("import.read") ? await latestImports(tx) : null,
     programmes: viewer.role === "evaluator" ? await programmes(tx) : null,
     accounts: may("person.manage") ? await accountFigures(tx, context.now) : null,

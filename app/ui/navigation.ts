@@ -7,12 +7,22 @@ export interface Entry {
   label: string;
 }
 
-type Word = "home" | "institutions" | "programmes" | "selections" | "imports" | "invitations" | "journal" | "people";
+type Word =
+  | "home"
+  | "institutions"
+  | "pieces"
+  | "programmes"
+  | "selections"
+  | "imports"
+  | "invitations"
+  | "journal"
+  | "people";
 
 /** The portal's pages in the order of the work, each with a verb that opens it; none → everybody signed in. */
 const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
   { to: "/", word: "home", verb: null },
   { to: "/etablissements", word: "institutions", verb: "register.read" },
+  { to: "/pieces", word: "pieces", verb: "register.read" },
   { to: "/projets", word: "programmes", verb: "programme.read" },
   { to: "/selections", word: "selections", verb: "selection.read" },
   { to: "/imports", word: "imports", verb: "import.read" },

@@ -1,47 +1,6 @@
-import { and, asc, count, desc, eq, gte, isNotNull, isNull, lte, sql } from "drizzle-orm";
-import type { Day } from "../../app/domain/day.ts";
+import { and, asc, count, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
-import {
-  candidacy,
-  evidence,
-  institution,
-  invitation,
-  person,
-  programme,
-  registerImport,
-  selection,
-} from "../schema/index.ts";
-
-/** How far ahead the first page looks for evidence that expires. */
-const noticeDays = 90;
-const shownPieces = 8;
-
-/** Live evidence that expires within 90 days, the soonest first: a few of them and how many there are. */
-export async function expiringEvidence(tx: Tx, today: Day) {
-  const soon = and(
-    isNull(evidence.supersededAt),
-    isNotNull(evidence.expiresOn),
-    gte(evidence.expiresOn, today),
-    lte(evidence.expiresOn, sql`${today}::date + ${noticeDays}::int`),
-  );
-  const [total] = await tx.select({ total: count() }).from(evidence).where(soon);
-  const pieces = await tx
-    .select({
-      id: evidence.id,
-      number: evidence.number,
-      title: evidence.title,
-      kind: evidence.kind,
-      expiresOn: sql<Day>`${evidence.expiresOn}::text`,
-      institutionId: evidence.institutionId,
-      institution: institution.name,
-    })
-    .from(evidence)
-    .leftJoin(institution, eq(institution.id, evidence.institutionId))
-    .where(soon)
-    .orderBy(asc(evidence.expiresOn), asc(evidence.number))
-    .limit(shownPieces);
-  return { total: total?.total ?? 0, pieces };
-}
+import { candidacy, institution, invitation, person, programme, registerImport, selection } from "../schema/index.ts";
 
 /** The last few register imports. */
 export function latestImports(tx: Tx) {

@@ -68,6 +68,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "etablissements/:id/activites/:activityId": ["register.read", "activity.record"],
   "etablissements/:id/pieces/nouvelle": ["evidence.record", "evidence.record"],
   "etablissements/:id/pieces/:evidenceId": ["register.read", "evidence.record"],
+  pieces: ["register.read", "none"],
   "pieces/:id/fichier": ["register.read", "none"],
   recherche: ["register.read", "none"],
   "recherche.json": ["signed", "none"],

@@ -83,15 +83,4 @@ export const home: typeof reference = {
   openJournal: "Open the log",
   journal: "Log",
   journalLead: "Every write is there: who, when, what, before and after.",
-  evidenceKinds: {
-    policy: "policy",
-    kpi_report: "indicator report",
-    register_extract: "register extract",
-    declaration: "declaration",
-    accounts: "accounts",
-    price_list: "price list",
-    legal_act: "legal act",
-    press: "press",
-    other: "other",
-  },
 };

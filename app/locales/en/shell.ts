@@ -7,6 +7,7 @@ export const shell: typeof reference = {
   main: "Main navigation",
   home: "Home",
   institutions: "Institutions",
+  pieces: "Evidence",
   programmes: "Projects",
   selections: "Selections",
   imports: "Imports",

@@ -1,5 +1,3 @@
-import type { evidenceValidity } from "../../domain/documents/evidence-kinds.ts";
-
 /** The first page after signing in. */
 export const home = {
   title: (name: string) => `Bonjour, ${name}`,
@@ -84,15 +82,4 @@ export const home = {
   openJournal: "Ouvrir le journal",
   journal: "Journal",
   journalLead: "Chaque écriture y figure : qui, quand, quoi, avant et après.",
-  evidenceKinds: {
-    policy: "politique",
-    kpi_report: "rapport d’indicateurs",
-    register_extract: "extrait de registre",
-    declaration: "déclaration",
-    accounts: "comptes",
-    price_list: "barème",
-    legal_act: "acte juridique",
-    press: "presse",
-    other: "autre",
-  } satisfies Record<keyof typeof evidenceValidity, string>,
 };

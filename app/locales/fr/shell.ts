@@ -6,6 +6,7 @@ export const shell = {
   main: "Navigation principale",
   home: "Accueil",
   institutions: "Établissements",
+  pieces: "Pièces",
   programmes: "Projets",
   selections: "Sélections",
   imports: "Imports",

@@ -1,6 +1,6 @@
 import { Link } from "@remix-run/react";
+import type { DuePiece } from "../../../db/queries/evidence-due.ts";
 import type { Day } from "../../domain/day.ts";
-import type { EvidenceKind } from "../../domain/documents/evidence-kinds.ts";
 import { DayText } from "../../ui/day-text.tsx";
 import { daysBetween } from "../../ui/format.ts";
 import { Section } from "../../ui/section.tsx";
@@ -9,20 +9,12 @@ import { useText } from "../../ui/text.tsx";
 interface EvidenceAtHomeProps {
   today: Day;
   total: number;
-  pieces: readonly {
-    id: string;
-    number: number | null;
-    title: string;
-    kind: EvidenceKind;
-    expiresOn: Day;
-    institutionId: string | null;
-    institution: string | null;
-  }[];
+  pieces: readonly DuePiece[];
 }
 
 /** What will make verdicts undetermined by itself, soonest first. */
 export function EvidenceAtHome({ pieces, total, today }: EvidenceAtHomeProps) {
-  const text = useText().home;
+  const { home: text, documents } = useText();
   return (
     <Section title={text.evidence}>
       {total === 0 && <p className="text-soft">{text.noEvidence}</p>}
@@ -37,16 +29,22 @@ export function EvidenceAtHome({ pieces, total, today }: EvidenceAtHomeProps) {
               )}
             </p>
             <p className="text-sm text-soft">
-              {text.piece(piece.number ?? 0)}, {text.evidenceKinds[piece.kind]} : {piece.title}
+              {text.piece(piece.number)}, {documents.kinds[piece.kind]} : {piece.title}
             </p>
-            <p className="text-sm">
-              {text.expires} <DayText day={piece.expiresOn} weekday />,{" "}
-              {text.inDays(daysBetween(today, piece.expiresOn))}
-            </p>
+            {piece.expiresOn && (
+              <p className="text-sm">
+                {text.expires} <DayText day={piece.expiresOn} weekday />,{" "}
+                {text.inDays(daysBetween(today, piece.expiresOn))}
+              </p>
+            )}
           </li>
         ))}
       </ul>
-      {total > pieces.length && <p className="mt-2 text-sm text-soft">{text.moreEvidence(total - pieces.length)}</p>}
+      {total > pieces.length && (
+        <p className="mt-2 text-sm">
+          <Link to="/pieces">{text.moreEvidence(total - pieces.length)}</Link>
+        </p>
+      )}
     </Section>
   );
 }
