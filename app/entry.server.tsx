@@ -1,4 +1,4 @@
-import { PassThrough } from "node:stream";
+import { Transform } from "node:stream";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -33,7 +33,7 @@ export default function handleRequest(
       {
         nonce,
         onAllReady() {
-          const body = new PassThrough();
+          const body = withoutPadding();
           headers.set("Content-Type", "text/html; charset=utf-8");
           resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
           pipe(body);
@@ -46,6 +46,20 @@ export default function handleRequest(
       },
     );
     setTimeout(abort, giveUpAfterMs).unref();
+  });
+}
+
+/**
+ * React 18 fills its 2,048-byte pieces with zeros where an accented letter does not fit at their end
+ * (github.com/facebook/react/issues/24985); browsers show them as �. HTML holds no zero byte of its own.
+ */
+function withoutPadding(): Transform {
+  return new Transform({
+    transform(piece: Buffer, _encoding, done) {
+      let end = piece.length;
+      while (end > 0 && piece[end - 1] === 0) end--;
+      done(null, piece.subarray(0, end));
+    },
   });
 }
 

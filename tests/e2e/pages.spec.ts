@@ -69,6 +69,7 @@ for (const { pattern, holder, address, status = pattern === "*" ? 404 : 200 } of
       await page.setViewportSize({ width: 1440, height: 900 });
       const answer = await page.goto(address ?? addressOf(addresses, pattern), { waitUntil: "load" });
       expect(answer?.status()).toBe(status);
+      expect(await answer?.text(), "letters cut between two pieces of the page").not.toMatch(/[\0\uFFFD]/);
       await expect(page.locator("html")).toHaveAttribute("lang", language);
       await expect(page.locator("h1")).toHaveCount(1);
       await expect(page).not.toHaveTitle("");
