@@ -17,6 +17,9 @@ export const selectionStates = [
   "annulled",
   "abandoned",
 ] as const;
+export type SelectionState = (typeof selectionStates)[number];
+/** The ordinary course, without the side states. */
+export const course = selectionStates.slice(0, selectionStates.indexOf("closed") + 1);
 
 /** A version of the grid; `superseded`: a draft left for the next version. */
 export const gridStates = ["draft", "superseded", "frozen"] as const;

@@ -1,5 +1,6 @@
 import type { errors as reference } from "../fr/errors.ts";
 import { importRefusals } from "./import-refusals.ts";
+import { procedureRefusals } from "./procedure-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 
 export const errors: typeof reference = {
@@ -32,6 +33,7 @@ export const errors: typeof reference = {
   alreadyDone: "It was done already.",
   ...registerRefusals,
   ...importRefusals,
+  ...procedureRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",
@@ -54,6 +56,8 @@ export const errors: typeof reference = {
   weightFormat: "Write a whole number of points, from 0 to 100.",
   countFormat: "Write a whole number within the limits given.",
   unreadableCharacter: "This text held an unreadable character. It is removed: read it again, then send.",
+  daysRefused: "The log cannot be read at these dates.",
+  daysBackwards: "This day comes before the one it starts from.",
   replayRefused: "This day or perimeter cannot be replayed.",
   replayDay: "This date does not exist. Write year-month-day, for example 2026-11-23.",
   replayToCome: "This day is still to come: what will be known is not known yet.",

@@ -1,4 +1,5 @@
 import { importRefusals } from "./import-refusals.ts";
+import { procedureRefusals } from "./procedure-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 
 /** Sentences for domain errors, by key. `{name}` is replaced by the value. */
@@ -32,6 +33,7 @@ export const errors = {
   alreadyDone: "C’était déjà fait.",
   ...registerRefusals,
   ...importRefusals,
+  ...procedureRefusals,
   surroundingsTooLarge:
     "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
   eurosFormat: "Écrivez un montant en euros, par exemple 2 700 000 ou 1250,50.",
@@ -54,6 +56,8 @@ export const errors = {
   weightFormat: "Écrivez un nombre entier de points, de 0 à 100.",
   countFormat: "Écrivez un nombre entier dans les limites indiquées.",
   unreadableCharacter: "Ce texte contenait un caractère illisible. Il est retiré : relisez, puis renvoyez.",
+  daysRefused: "Le journal ne peut pas être lu à ces dates.",
+  daysBackwards: "Ce jour précède celui d’où l’on part.",
   replayRefused: "Ce jour ou ce périmètre ne peut pas être rejoué.",
   replayDay: "Cette date n’existe pas. Écrivez année-mois-jour, par exemple 2026-11-23.",
   replayToCome: "Ce jour est à venir : ce qui sera connu ne l’est pas encore.",

@@ -1,0 +1,74 @@
+import type { Message } from "../errors.ts";
+
+/** What the guards of the procedure read of a selection; who counts them is `db/queries/procedure.ts`. */
+export interface ProcedureFacts {
+  perimeterChosen: boolean;
+  /** The draft of the grid has no problem left, or it is frozen. */
+  gridWhole: boolean;
+  /** Candidacies not withdrawn. */
+  candidates: number;
+  /** Candidates without a screening, or whose screening is overtaken. */
+  unscreened: number;
+  /** Candidates excluded or undetermined who have not been sent what is found of them as it stands. */
+  unheard: number;
+  /** Candidates undetermined without a recorded verdict. */
+  undetermined: number;
+  /** Candidates without a recorded verdict. */
+  unrecorded: number;
+  /** Candidates whose recorded verdict rests on facts that have changed since. */
+  toReexamine: number;
+  /** Candidates to be ranked whose scores are not all in. */
+  unscored: number;
+  /** The committee has voted the ranking in a closed meeting. */
+  rankingVoted: boolean;
+  /** What later acts of the procedure wait for; absent = not recorded. */
+  recorded?: Partial<Record<LaterNeed, boolean>>;
+}
+
+/** What the portal records after the proposal (domain §6). */
+export const laterNeeds = [
+  "deliberation",
+  "transmission",
+  "publication",
+  "finalVersion",
+  "clearedThatDay",
+  "signatories",
+  "allSigned",
+  "allNotified",
+  "contractTransmitted",
+  "nothingOwed",
+  "decision",
+  "suspensionLifted",
+] as const;
+export type LaterNeed = (typeof laterNeeds)[number];
+
+const counted = ["unscreened", "unheard", "undetermined", "unrecorded", "toReexamine", "unscored"] as const;
+type Counted = (typeof counted)[number];
+
+export type Need = "perimeter" | "grid" | "candidates" | "rankingVoted" | Counted | LaterNeed;
+
+/** Every need there is, in the order in which a page tells them. */
+export const needs: readonly Need[] = ["perimeter", "grid", "candidates", ...counted, "rankingVoted", ...laterNeeds];
+
+/** Why a need is not met, as a key of the locales' errors (`need_…`, one and many apart); null when it is. */
+export function unmet(need: Need, facts: ProcedureFacts): Message | null {
+  switch (need) {
+    case "perimeter":
+      return facts.perimeterChosen ? null : { key: "need_perimeter" };
+    case "grid":
+      return facts.gridWhole ? null : { key: "need_grid" };
+    case "candidates":
+      return facts.candidates > 0 ? null : { key: "need_candidates" };
+    case "rankingVoted":
+      return facts.rankingVoted ? null : { key: "need_rankingVoted" };
+    default:
+      return isCounted(need) ? missing(need, facts[need]) : facts.recorded?.[need] ? null : { key: `need_${need}` };
+  }
+}
+
+const isCounted = (need: Need): need is Counted => (counted as readonly Need[]).includes(need);
+
+function missing(need: Counted, count: number): Message | null {
+  if (count === 0) return null;
+  return { key: count === 1 ? `need_${need}` : `need_${need}_many`, values: { count } };
+}

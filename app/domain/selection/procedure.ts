@@ -1,0 +1,161 @@
+import { can, type Verb } from "../access/matrix.ts";
+import { type Role, roles } from "../access/roles.ts";
+import { type Message, precondition } from "../errors.ts";
+import { type Need, type ProcedureFacts, unmet } from "./procedure-needs.ts";
+import { course, type SelectionState } from "./states.ts";
+
+/** What moves a selection from one state to another. */
+export const acts = [
+  "open",
+  "screen",
+  "hear",
+  "convene",
+  "propose",
+  "rehear",
+  "deliberate",
+  "enforce",
+  "beginSigning",
+  "sign",
+  "notify",
+  "enterIntoForce",
+  "close",
+  "abandon",
+  "suspend",
+  "resume",
+  "annul",
+] as const;
+export type Act = (typeof acts)[number];
+
+interface Move {
+  /** `before`: the state it was suspended in. */
+  to: SelectionState | "before";
+  by: Verb;
+  needs: readonly Need[];
+}
+
+const { advance, conclude } = { advance: "selection.advance", conclude: "selection.conclude" } as const;
+/** A file is ready for the committee when everybody was heard and every verdict is recorded and holds. */
+const settled = ["unscreened", "toReexamine", "undetermined", "unrecorded"] as const;
+const abandon: Move = { to: "abandoned", by: advance, needs: [] };
+/** A judge or the prefect may suspend or annul from the deliberation on, after the end included. */
+const stopped = {
+  suspend: { to: "suspended", by: conclude, needs: ["decision"] },
+  annul: { to: "annulled", by: conclude, needs: ["decision"] },
+} as const satisfies Partial<Record<Act, Move>>;
+
+/** What may happen next, in every state: the one table of the procedure (domain §6). */
+export const procedure: Record<SelectionState, Partial<Record<Act, Move>>> = {
+  preparation: { open: { to: "open", by: "selection.open", needs: ["perimeter", "grid"] }, abandon },
+  open: { screen: { to: "screening", by: advance, needs: ["candidates"] }, abandon },
+  screening: { hear: { to: "reply", by: advance, needs: ["candidates", "unscreened"] }, abandon },
+  reply: { convene: { to: "committee", by: advance, needs: ["candidates", ...settled] }, abandon },
+  committee: {
+    propose: { to: "proposal", by: advance, needs: ["candidates", ...settled, "unscored", "rankingVoted"] },
+    rehear: { to: "reply", by: advance, needs: [] },
+    abandon,
+  },
+  proposal: {
+    deliberate: { to: "deliberated", by: conclude, needs: [...settled, "deliberation"] },
+    rehear: { to: "reply", by: advance, needs: [] },
+    abandon,
+  },
+  deliberated: { enforce: { to: "enforceable", by: conclude, needs: ["transmission", "publication"] }, ...stopped },
+  enforceable: {
+    beginSigning: { to: "signing", by: conclude, needs: ["finalVersion", "signatories", "clearedThatDay"] },
+    ...stopped,
+  },
+  signing: { sign: { to: "signed", by: conclude, needs: ["clearedThatDay", "allSigned"] }, ...stopped },
+  signed: { notify: { to: "notified", by: conclude, needs: ["allNotified"] }, ...stopped },
+  notified: { enterIntoForce: { to: "in_force", by: conclude, needs: ["contractTransmitted"] }, ...stopped },
+  in_force: { close: { to: "closed", by: conclude, needs: ["nothingOwed"] }, ...stopped },
+  closed: { ...stopped },
+  suspended: { resume: { to: "before", by: conclude, needs: ["suspensionLifted"] }, annul: stopped.annul },
+  annulled: {},
+  abandoned: {},
+};
+
+/** What the portal carries out today; the later acts are told with what they wait for. */
+export const executable: readonly Act[] = ["open", "screen", "hear", "convene", "propose", "rehear", "abandon"];
+
+/** A selection as the procedure sees it. `before`: the state it was suspended in. */
+export interface ProcedureFile extends ProcedureFacts {
+  state: SelectionState;
+  before?: SelectionState;
+}
+
+export interface Action {
+  act: Act;
+  to: SelectionState;
+  verb: Verb;
+  /** The roles that hold it. */
+  by: Role[];
+  /** Whether the asking role is one of them. */
+  isMine: boolean;
+  /** Empty = nothing blocks it. */
+  blocked: Message[];
+  /** Mine and not blocked. */
+  allowed: boolean;
+}
+
+/**
+ * Every act of the present state: allowed or not, for whom, and in words (keys of the locales' errors) what blocks it.
+ * The way on comes first, ways back and out after it.
+ */
+export function actionsFor(file: ProcedureFile, role: Role): Action[] {
+  return Object.entries(procedure[file.state]).map(([act, move]) => {
+    const { to, by: verb, needs } = move as Move;
+    const by = roles.filter((one) => can({ role: one }, verb));
+    const isMine = by.includes(role);
+    const blocked = needs.flatMap((need) => unmet(need, file) ?? []);
+    const target = to === "before" ? (file.before ?? "deliberated") : to;
+    return { act: act as Act, to: target, verb, by, isMine, blocked, allowed: isMine && blocked.length === 0 };
+  });
+}
+
+/** The way on: the act that leads to the next state of the ordinary course; null at the end and in side states. */
+export function nextAction(file: ProcedureFile, role: Role): Action | null {
+  const next = course.includes(file.state) ? course[course.indexOf(file.state) + 1] : undefined;
+  return actionsFor(file, role).find(({ to }) => to === next) ?? null;
+}
+
+/** The state an act leads to. Refuses with `Precondition` what the table does not allow, telling the first reason. */
+export function move(file: ProcedureFile, act: Act): SelectionState {
+  const found = procedure[file.state][act];
+  if (!found) throw precondition({ key: "actNotNow" });
+  for (const need of found.needs) {
+    const reason = unmet(need, file);
+    if (reason) throw precondition(reason);
+  }
+  return found.to === "before" ? (file.before ?? "deliberated") : found.to;
+}
+
+/** Work on the files themselves, which moves nothing, and the states that take it. */
+export const work = {
+  questionnaire: ["open", "screening", "reply", "committee"],
+  screening: [
+    "open",
+    "screening",
+    "reply",
+    "committee",
+    "proposal",
+    "deliberated",
+    "enforceable",
+    "signing",
+    "in_force",
+  ],
+  assessment: ["open", "screening", "reply"],
+  finding: ["reply"],
+  verdict: ["reply"],
+  derogation: ["reply", "committee", "proposal", "deliberated", "enforceable", "signing", "in_force"],
+  scoring: ["committee"],
+  meeting: ["committee"],
+} as const satisfies Record<string, readonly SelectionState[]>;
+export type Work = keyof typeof work;
+
+/** True when the state takes this work. */
+export const takes = (state: string, what: Work): boolean => (work[what] as readonly string[]).includes(state);
+
+/** Refuses with `Precondition` where the state does not take this work. */
+export function mustTake(state: string, what: Work): void {
+  if (!takes(state, what)) throw precondition({ key: `notNow_${what}` });
+}
