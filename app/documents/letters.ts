@@ -1,4 +1,5 @@
 import type { Role } from "../domain/access/roles.ts";
+import { firstDay } from "../locales/first-day.ts";
 import { type Locale, messages } from "../locales/index.ts";
 
 export interface WrittenLetter {
@@ -23,7 +24,7 @@ export function invitationLetter(
       ...facts,
       inviter: facts.inviter ?? letters.operator,
       role: roles[facts.role],
-      until,
+      until: locale === "fr" ? firstDay(until) : until,
     }),
   };
 }

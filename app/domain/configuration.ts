@@ -11,7 +11,7 @@ export interface Configuration {
   databaseUrl: string;
   /** Where files and the embedded database live. */
   dataFolder: string;
-  /** `smtp://…`; null = mail stays in the mailbox page (demonstration only). */
+  /** `smtp://…`; null = letters wait: in the demonstration its mailbox page shows them. */
   smtpUrl: string | null;
   /** The largest register file a browser may send, in bytes. */
   importLimitBytes: number;
@@ -21,3 +21,7 @@ export interface Configuration {
   /** The département's name as shown under the brand. */
   departement: string;
 }
+
+/** Whether a letter that is written now stays where nobody can read it: a real portal without a mail server. */
+export const lettersWait = ({ mode, smtpUrl }: Pick<Configuration, "mode" | "smtpUrl">): boolean =>
+  mode === "production" && smtpUrl === null;

@@ -1,6 +1,7 @@
-import { type ActionFunctionArgs, unstable_parseMultipartFormData as parseMultipart, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
 import { keepForm } from "../services/access/kept-form.ts";
 import { sessionToken } from "./cookies.ts";
+import { doneAt } from "./done.ts";
 import { givenBack, isMultipart, postedForm, readForm } from "./form-fields.ts";
 import { wayBack } from "./way-back.ts";
 
@@ -14,7 +15,8 @@ export async function keepWords({ request, context }: ActionFunctionArgs): Promi
   const { door, configuration } = context.visit;
   const token = sessionToken(request.headers.get("cookie"), configuration);
   const page = pageOf(request);
-  const away = (state: string, back: string) => redirect(`/connexion?etat=${state}&retour=${encodeURIComponent(back)}`);
+  const away = (state: "fin" | "conserve", back: string) =>
+    doneAt(`/connexion?retour=${encodeURIComponent(back)}`, state);
   if (token === null) return away("fin", page);
   const values = givenBack(readForm(await wordsOf(request)));
   const { pathname, search } = new URL(request.url);

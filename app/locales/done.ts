@@ -5,7 +5,10 @@ export const doneSentences = {
   enregistre: ({ done }) => done.recorded,
   corrige: ({ done }) => done.corrected,
   retire: ({ done }) => done.withdrawn,
+  candidature: ({ done }) => done.candidacy,
+  perimetre: ({ done }) => done.perimeter,
   envoyee: ({ access }) => access.invitations.sent,
+  "en-attente": ({ access }) => access.invitations.waits,
   retiree: ({ access }) => access.invitations.revoked,
   suspendu: ({ access }) => access.people.disabledDone,
   retabli: ({ access }) => access.people.enabledDone,
@@ -14,6 +17,7 @@ export const doneSentences = {
   fermees: ({ access }) => access.account.othersRevoked,
   "mot-de-passe": ({ access }) => access.account.changed,
   envoye: ({ access }) => access.reset.sent,
+  "sans-courrier": ({ access }) => access.reset.waits,
   fin: ({ access }) => access.signIn.ended,
   conserve: ({ access }) => access.signIn.kept,
   sorti: ({ access }) => access.signIn.signedOut,
@@ -23,5 +27,11 @@ export const doneSentences = {
 
 export type Done = keyof typeof doneSentences;
 
-/** Nothing was done: it only tells how things stand. */
-export const neutral: readonly Done[] = ["fin", "conserve", "sorti"];
+/** How it is said, where it is no plain success: it only tells how things stand, or what is still in the way. */
+export const doneTones: Partial<Record<Done, "info" | "warning">> = {
+  fin: "info",
+  conserve: "info",
+  sorti: "info",
+  "en-attente": "warning",
+  "sans-courrier": "warning",
+};

@@ -1,6 +1,6 @@
 import { useLocation, useSearchParams } from "@remix-run/react";
 import { useEffect, useRef } from "react";
-import { type Done, doneSentences, neutral } from "../locales/done.ts";
+import { type Done, doneSentences, doneTones } from "../locales/done.ts";
 import { Notice } from "./notice.tsx";
 import { useText } from "./text.tsx";
 
@@ -16,7 +16,7 @@ export function DoneNotice() {
   if (done === null) return null;
   return (
     <div ref={box} tabIndex={-1} role="status">
-      <Notice tone={neutral.includes(done) ? "info" : "success"}>{doneSentences[done](text)}</Notice>
+      <Notice tone={doneTones[done] ?? "success"}>{doneSentences[done](text)}</Notice>
     </div>
   );
 }

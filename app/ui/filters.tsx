@@ -1,7 +1,8 @@
 import { Form, Link, useSearchParams } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { Button } from "./button.tsx";
-import { FormAnswersProvider } from "./form-answers.tsx";
+import { FormAnswersProvider, type Refused } from "./form-answers.tsx";
+import { RefusalSummary } from "./refusal-summary.tsx";
 import { useText } from "./text.tsx";
 
 interface FiltersProps {
@@ -9,17 +10,24 @@ interface FiltersProps {
   children: ReactNode;
   /** What the filters found: « 214 établissements ». Announced when it changes. */
   found?: ReactNode;
+  /** What the URL asks for cannot be read: the reasons, beside the fields too. */
+  refusal?: Refused | null;
 }
 
 /** Filters of a list, kept in the URL: a plain GET form that keeps the order and starts again at page one. */
-export function Filters({ children, found }: FiltersProps) {
+export function Filters({ children, found, refusal = null }: FiltersProps) {
   const text = useText();
   const [parameters] = useSearchParams();
   const order = parameters.get("tri");
   const filtered = [...parameters.entries()].some(([name, value]) => name !== "tri" && name !== "page" && value !== "");
   return (
     <search className="mb-5 block" data-screen>
-      <FormAnswersProvider value={{ refusal: null, prefix: "filtre", sending: false }}>
+      <FormAnswersProvider value={{ refusal, prefix: "filtre", sending: false }}>
+        {refusal && (
+          <div className="mb-4">
+            <RefusalSummary refusal={refusal} prefix="filtre" />
+          </div>
+        )}
         {/* The key makes the fields follow the URL when a link or the back button changes it. */}
         <Form
           method="get"
@@ -39,4 +47,9 @@ export function Filters({ children, found }: FiltersProps) {
       </p>
     </search>
   );
+}
+
+/** Two fields that are read together, from one day to another: they never part at the end of a line. */
+export function Pair({ children }: { children: ReactNode }) {
+  return <div className="grid min-w-[min(19rem,100%)]! gap-x-3 gap-y-3 min-[22rem]:grid-cols-2">{children}</div>;
 }

@@ -1,4 +1,5 @@
 import type { Day, Instant } from "../domain/day.ts";
+import { firstDay } from "../locales/first-day.ts";
 import type { Locale } from "../locales/index.ts";
 
 const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
@@ -77,10 +78,9 @@ export function moment(at: Instant, locale: Locale, timeZone: string): string {
   return settled(format.format(new Date(written)), locale);
 }
 
-/** « 1er octobre » : Intl writes a plain 1. */
 function settled(written: string, locale: Locale): string {
   // English: with or without a comma after the weekday according to the engine; ours has none.
-  return locale === "fr" ? written.replace(/(^|\s)1(?=\s\p{L})/u, "$11er") : written.replace(/^(\p{L}+),/u, "$1");
+  return locale === "fr" ? firstDay(written) : written.replace(/^(\p{L}+),/u, "$1");
 }
 
 /** Calendar days from one legal day to another; negative when `to` is before. */

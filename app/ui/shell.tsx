@@ -38,7 +38,7 @@ export function Shell({
         {viewer && (
           <div
             data-screen
-            className="border-b border-line p-4 lg:sticky lg:top-0 lg:h-screen lg:overflow-y-auto lg:border-r lg:border-b-0 lg:pt-5"
+            className="border-b border-line px-4 py-2.5 sm:px-6 lg:sticky lg:px-4 lg:pb-4 lg:top-0 lg:h-screen lg:overflow-y-auto lg:border-r lg:border-b-0 lg:pt-5"
           >
             <div className="hidden lg:block">
               <nav aria-label={text.shell.main} className="grid gap-5">
@@ -53,12 +53,15 @@ export function Shell({
             <NarrowNavigation frame={frame} selection={selection} />
           </div>
         )}
-        <div className="min-w-0 px-4 pt-4 pb-16 sm:px-6 lg:px-10 lg:pt-5">
+        <div className="min-w-0 px-4 pt-3 pb-16 sm:px-6 sm:pt-4 lg:px-10 lg:pt-5">
           <div className={viewer ? "max-w-[72.5rem]" : "mx-auto max-w-[46rem]"}>
-            <header data-screen className="mb-6 flex flex-wrap items-center justify-between gap-x-6 gap-y-3">
+            <header data-screen className="mb-4 flex flex-wrap items-center justify-between gap-x-6 gap-y-3 sm:mb-6">
               {!viewer && <Brand departement={frame.departement} />}
               {viewer && can(viewer, "register.read") ? <Search viewer={viewer} /> : <span />}
-              <VisitorMenu {...frame} />
+              {/* On a phone it waits in the menu, so that the page begins on the first screen. */}
+              <div className={viewer ? "max-sm:hidden" : undefined}>
+                <VisitorMenu {...frame} />
+              </div>
             </header>
             <main id="contenu" tabIndex={-1}>
               {children}
@@ -78,14 +81,19 @@ function NarrowNavigation({ frame, selection }: { frame: Frame; selection: Selec
   // biome-ignore lint/correctness/useExhaustiveDependencies: the path is what closes it
   useEffect(() => disclosure.current?.removeAttribute("open"), [pathname]);
   return (
-    <nav aria-label={text.shell.main} className="lg:hidden">
-      <Brand departement={frame.departement} />
-      <details ref={disclosure} className="mt-2">
-        <summary className="inline-flex min-h-10 items-center rounded border border-edge px-3 font-semibold">
+    <nav aria-label={text.shell.main} className="relative lg:hidden">
+      <div className="pr-24">
+        <Brand departement={frame.departement} />
+      </div>
+      <details ref={disclosure}>
+        <summary className="absolute top-0.5 right-0 inline-flex min-h-10 items-center rounded border border-edge px-3 font-semibold">
           {text.shell.menu}
         </summary>
-        <div className="mt-2">
+        <div className="mt-3 grid gap-3">
           <SideNavigation viewer={frame.viewer} selection={selection} />
+          <div className="border-t border-line pt-2 sm:hidden">
+            <VisitorMenu {...frame} />
+          </div>
         </div>
       </details>
     </nav>

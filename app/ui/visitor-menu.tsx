@@ -10,7 +10,7 @@ const plain = "rounded text-soft underline-offset-3 hover:text-accent hover:unde
 export function VisitorMenu({ viewer, viewers }: Pick<Frame, "viewer" | "viewers">) {
   const text = useText();
   return (
-    <div data-screen className="flex flex-wrap items-center justify-end gap-x-3 gap-y-1 text-sm text-soft">
+    <div data-screen className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm sm:justify-end text-soft">
       {viewer &&
         (viewers.length > 1 ? (
           <RoleSwitch viewer={viewer} viewers={viewers} />
@@ -59,7 +59,7 @@ function RoleSwitch({ viewer, viewers }: { viewer: NonNullable<Frame["viewer"]>;
       <form
         method="post"
         action="/role"
-        className="absolute right-0 z-20 mt-1 grid min-w-56 rounded border border-edge bg-raised py-1"
+        className="absolute right-0 z-20 max-sm:right-auto max-sm:left-0 mt-1 grid min-w-56 rounded border border-edge bg-raised py-1"
       >
         {viewers.map((choice) => (
           <Choice key={viewerKey(choice)} value={viewerKey(choice)} current={viewerKey(choice) === viewerKey(viewer)}>

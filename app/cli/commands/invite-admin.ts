@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { asMachine } from "../../../db/as-viewer.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { firstDay } from "../../locales/first-day.ts";
 import { messages } from "../../locales/index.ts";
 import { sentence } from "../../locales/sentence.ts";
 import { type InvitedAdmin, inviteAdmin } from "../../services/access/invite-admin.ts";
@@ -57,6 +58,6 @@ function tell(invited: InvitedAdmin, io: CommandIo, { mailed, timeZone }: { mail
       ? "Le lien part aussi par e-mail (SMTP_URL), dès que le portail tourne."
       : "SMTP_URL n'est pas réglé : rien ne part par e-mail, transmettez ce lien vous-même.",
   );
-  io.out(`Il ne sert qu'une fois, jusqu'au ${until.format(new Date(invited.expiresAt))} :`);
+  io.out(`Il ne sert qu'une fois, jusqu'au ${firstDay(until.format(new Date(invited.expiresAt)))} :`);
   io.out(invited.link);
 }

@@ -46,6 +46,7 @@ export const access: typeof reference = {
     lead: "Give your address: we send a link there that works for an hour.",
     act: "Get the link",
     sent: "If an account exists at this address, a message has just left. The link in it works for an hour.",
+    waits: "No message can leave today: this portal has no mail server. Write to the portal’s administration.",
     back: "Back to sign-in",
     setTitle: "Choose a new password",
     setLead: "All your open sessions will be closed.",
@@ -119,6 +120,8 @@ export const access: typeof reference = {
     invite: "Invite somebody",
     send: "Send the invitation",
     sent: "The invitation is sent.",
+    waits:
+      "The invitation is recorded, but its letter waits: no mail server is configured. It will leave by itself once the portal’s operator has named one.",
     revoke: "Withdraw",
     revoked: "The invitation is withdrawn.",
     state: "State",

@@ -40,5 +40,11 @@ export const activities: typeof reference = {
   denial: "Denial",
   favours: "What prevails",
   favoursNames: { affirmation: "the affirmation", denial: "the denial" },
+  nothingToSettle: (absent: ("affirmation" | "denial")[]): string =>
+    absent.length === 2
+      ? "Nothing to settle: neither an affirmation nor a denial is recorded for this institution."
+      : absent[0] === "affirmation"
+        ? "Nothing to settle: no affirmation is recorded for this institution, nothing contradicts the denial."
+        : "Nothing to settle: no denial is recorded for this institution, nothing contradicts the affirmation.",
   settled: (what, why) => `Settled in favour of ${what}: ${why}`,
 };

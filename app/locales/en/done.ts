@@ -4,5 +4,7 @@ import type { done as reference } from "../fr/done.ts";
 export const done = {
   recorded: "It is recorded.",
   corrected: "The correction is recorded; what stood before stays in the history.",
+  candidacy: "The candidacy is added; here is its verdict.",
+  perimeter: "The proposal is recorded and stands in the log.",
   withdrawn: "It is withdrawn; its trace stays in the history.",
 } satisfies typeof reference;

@@ -56,6 +56,8 @@ export const access = {
     lead: "Indiquez votre adresse : nous y envoyons un lien valable une heure.",
     act: "Recevoir le lien",
     sent: "Si un compte existe à cette adresse, un message vient de partir. Le lien qu’il contient est valable une heure.",
+    waits:
+      "Aucun message ne peut partir aujourd’hui : ce portail n’a pas de serveur de courrier. Écrivez à l’administration du portail.",
     back: "Retour à la connexion",
     setTitle: "Choisir un nouveau mot de passe",
     setLead: "Toutes vos sessions ouvertes seront fermées.",
@@ -130,6 +132,8 @@ export const access = {
     invite: "Inviter une personne",
     send: "Envoyer l’invitation",
     sent: "L’invitation est envoyée.",
+    waits:
+      "L’invitation est enregistrée, mais sa lettre attend : aucun serveur de courrier n’est configuré. Elle partira d’elle-même quand l’exploitation du portail en aura indiqué un.",
     revoke: "Retirer",
     revoked: "L’invitation est retirée.",
     state: "État",

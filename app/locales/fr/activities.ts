@@ -40,5 +40,11 @@ export const activities = {
   denial: "Attestation d’absence",
   favours: "Ce qui l’emporte",
   favoursNames: { affirmation: "l’affirmation", denial: "l’attestation d’absence" },
+  nothingToSettle: (absent: ("affirmation" | "denial")[]): string =>
+    absent.length === 2
+      ? "Rien à trancher : ni affirmation ni attestation d’absence n’est enregistrée pour cet établissement."
+      : absent[0] === "affirmation"
+        ? "Rien à trancher : aucune affirmation n’est enregistrée pour cet établissement, rien ne contredit l’attestation d’absence."
+        : "Rien à trancher : aucune attestation d’absence n’est enregistrée pour cet établissement, rien ne contredit l’affirmation.",
   settled: (what: string, why: string) => `Tranché en faveur de ${what} : ${why}`,
 };

@@ -1,4 +1,5 @@
 import type { ScreeningWords } from "../../domain/screening/words.ts";
+import { firstDay } from "../first-day.ts";
 import { departments } from "./departments.ts";
 
 const countries = new Intl.DisplayNames("fr", { type: "region" });
@@ -125,7 +126,7 @@ export const screening = {
   territory: (code: string) => place(code)[1],
   inTerritory: (code: string) => place(code).join(""),
   share: (millionths: number) => percent.format(millionths / 1_000_000),
-  day: (day: string) => days.format(new Date(`${day}T00:00:00Z`)).replace(/^1 /, "1er "),
+  day: (day: string) => firstDay(days.format(new Date(`${day}T00:00:00Z`))),
   list: (items: string[]) => lists.format(items),
   everything: "du crédit à la consommation",
   everyone: "à tout public",

@@ -1,6 +1,7 @@
 import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { passOn } from "../../http/cookies.ts";
+import { doneAt } from "../../http/done.ts";
 import { submitAtDoor } from "../../http/form.ts";
 import { acceptInvitation, openInvitation } from "../../services/access/accept-invitation.ts";
 import { Button } from "../../ui/button.tsx";
@@ -24,7 +25,7 @@ export const action = (args: ActionFunctionArgs) =>
   submitAtDoor(
     args,
     acceptInvitation,
-    (opened) => (opened ? redirect("/", { headers: passOn(opened.headers) }) : redirect("/connexion?etat=accepte")),
+    (opened) => (opened ? redirect("/", { headers: passOn(opened.headers) }) : doneAt("/connexion", "accepte")),
     { token: args.params.token, locale: args.context.visit.locale },
   );
 

@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { invitations, people, peoplePerPage } from "../../../db/queries/access.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { staffRoles } from "../../domain/access/roles.ts";
+import { lettersWait } from "../../domain/configuration.ts";
 import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { pageNumber } from "../../http/page-number.ts";
@@ -43,7 +44,7 @@ export const action = (args: ActionFunctionArgs) =>
     args,
     "invitation.staff",
     (context, input) => invite(context, input, args.context.visit.configuration),
-    () => doneAt("/administration", "envoyee"),
+    () => doneAt("/administration", lettersWait(args.context.visit.configuration) ? "en-attente" : "envoyee"),
   );
 
 export default function Administration() {

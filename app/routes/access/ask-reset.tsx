@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useActionData, useSearchParams } from "@remix-run/react";
+import { lettersWait } from "../../domain/configuration.ts";
 import { doneAt } from "../../http/done.ts";
 import { submitAtDoor } from "../../http/form.ts";
 import { askReset } from "../../services/access/ask-reset.ts";
@@ -13,13 +14,15 @@ import { titleOf } from "../../ui/title.ts";
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.reset.title);
 
 export const action = (args: ActionFunctionArgs) =>
-  submitAtDoor(args, askReset, () => doneAt("/mot-de-passe", "envoye"));
+  submitAtDoor(args, askReset, () =>
+    doneAt("/mot-de-passe", lettersWait(args.context.visit.configuration) ? "sans-courrier" : "envoye"),
+  );
 
 export default function AskReset() {
   const text = useText().access;
   const refusal = useActionData<typeof action>();
   const [search] = useSearchParams();
-  const sent = search.get("etat") === "envoye";
+  const sent = ["envoye", "sans-courrier"].includes(search.get("etat") ?? "");
   return (
     <Page title={text.reset.title} lead={sent ? undefined : text.reset.lead}>
       {!sent && (

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { invitations, people, ties } from "../../../db/queries/access.ts";
 import { outsideRoles } from "../../domain/access/roles.ts";
+import { lettersWait } from "../../domain/configuration.ts";
 import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { signedIn } from "../../http/visit.ts";
@@ -32,7 +33,7 @@ export const action = (args: ActionFunctionArgs) =>
     args,
     "invitation.outside",
     (context, input) => invite(context, input, args.context.visit.configuration),
-    () => doneAt("/invitations", "envoyee"),
+    () => doneAt("/invitations", lettersWait(args.context.visit.configuration) ? "en-attente" : "envoyee"),
   );
 
 export default function Invitations() {

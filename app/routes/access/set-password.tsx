@@ -1,5 +1,6 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { doneAt } from "../../http/done.ts";
 import { submitAtDoor } from "../../http/form.ts";
 import { sentence } from "../../locales/sentence.ts";
 import { ownerOf, resetPassword } from "../../services/access/reset-password.ts";
@@ -20,7 +21,7 @@ export async function loader({ params, context }: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submitAtDoor(args, resetPassword, () => redirect("/connexion?etat=change"), { token: args.params.token });
+  submitAtDoor(args, resetPassword, () => doneAt("/connexion", "change"), { token: args.params.token });
 
 export default function SetPassword() {
   const text = useText();

@@ -1,11 +1,11 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
+import { data, type LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData, useSearchParams } from "@remix-run/react";
 import { entriesPerPage, type JournalEntry, journal, journalActions } from "../../../db/queries/audit.ts";
 import { changedParts } from "../../domain/audit/changed-parts.ts";
 import { signedIn } from "../../http/visit.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
-import { Filters } from "../../ui/filters.tsx";
+import { Filters, Pair } from "../../ui/filters.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -17,8 +17,12 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "audit.read");
-  const filters = readFilters(new URL(args.request.url).searchParams);
+  const { filters, refusal } = readFilters(new URL(args.request.url).searchParams);
   const { timeZone } = args.context.visit.configuration;
+  if (refusal) {
+    const actions = await context.read(journalActions);
+    return data({ entries: [], older: null, filters, actions, refusal }, { status: 422 });
+  }
   return context.read(async (tx) => {
     const entries = await journal(tx, filters, timeZone);
     const last = entries.length > entriesPerPage ? (entries[entriesPerPage - 1]?.id ?? null) : null;
@@ -26,14 +30,16 @@ export async function loader(args: LoaderFunctionArgs) {
     const shown = entries
       .slice(0, entriesPerPage)
       .map((entry) => ({ ...entry, ...changedParts(entry.old, entry.new) }));
-    return { entries: shown, older: last, filters, actions: await journalActions(tx) };
+    return { entries: shown, older: last, filters, actions: await journalActions(tx), refusal };
   });
 }
 
 export default function Journal() {
   const text = useText().audit;
-  const { entries, older, filters, actions } = useLoaderData<typeof loader>();
+  const { entries, older, filters, actions, refusal } = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
+  // Words, not calendars: a calendar would drop a day that does not exist before it is seen.
+  const kind = refusal ? "text" : "date";
   const tables = Object.entries(text.tables).map(([value, label]) => ({ value, label }));
   const at = (before: number | null) => {
     const next = new URLSearchParams(parameters);
@@ -43,7 +49,7 @@ export default function Journal() {
   };
   return (
     <Page title={text.title} lead={text.lead}>
-      <Filters>
+      <Filters refusal={refusal}>
         <Field name="auteur" label={text.person} defaultValue={filters.person} />
         <Select name="objet" label={text.table} options={tables} blank={text.all} defaultValue={filters.table} />
         <Select
@@ -54,10 +60,12 @@ export default function Journal() {
           defaultValue={filters.action}
         />
         <Field name="numero" label={text.subject} defaultValue={filters.subject} />
-        <Field name="du" type="date" label={text.from} defaultValue={filters.from} />
-        <Field name="au" type="date" label={text.to} defaultValue={filters.to} />
+        <Pair>
+          <Field name="du" type={kind} label={text.from} defaultValue={filters.from} />
+          <Field name="au" type={kind} label={text.to} defaultValue={filters.to} />
+        </Pair>
       </Filters>
-      {entries.length === 0 && <EmptyState title={text.empty} />}
+      {entries.length === 0 && !refusal && <EmptyState title={text.empty} />}
       <ol className="border-t border-line">
         {(entries as JournalEntry[]).map((entry) => (
           <JournalLine key={entry.id} entry={entry} />

@@ -2,12 +2,10 @@ import type { ActivityRow } from "../../../db/queries/activities.ts";
 import { audiences, channels } from "../../domain/screening/facts.ts";
 import { productCodes } from "../../domain/screening/products.ts";
 import { Checkboxes } from "../../ui/checkboxes.tsx";
+import { choices } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { useText } from "../../ui/text.tsx";
 import type { AskedOffer } from "./asked-offer.ts";
-
-const options = <C extends string>(codes: readonly C[], labels: { [code in C]: string }) =>
-  codes.map((value) => ({ value, label: labels[value] as string }));
 
 /** What is sold, to whom, where, and how far the statement reaches; `asked` fills in what a verdict asks about. */
 export function ActivityFields({ of, asked }: { of?: ActivityRow; asked?: AskedOffer | null }) {
@@ -21,19 +19,19 @@ export function ActivityFields({ of, asked }: { of?: ActivityRow; asked?: AskedO
         legend={words.stance}
         choose="one"
         required
-        options={options(["affirmation", "denial"], words.stances)}
+        options={choices(["affirmation", "denial"], words.stances)}
         defaultValue={of && [of.stance]}
       />
       <Checkboxes
         name="products"
         legend={words.products}
-        options={options(productCodes, words.productNames)}
+        options={choices(productCodes, words.productNames)}
         defaultValue={of?.products ?? asked?.products}
       />
       <Checkboxes
         name="audiences"
         legend={words.audiences}
-        options={options(audiences, words.audienceNames)}
+        options={choices(audiences, words.audienceNames)}
         defaultValue={of?.audiences ?? asked?.audiences ?? ["general_public"]}
       />
       <Field
@@ -48,14 +46,14 @@ export function ActivityFields({ of, asked }: { of?: ActivityRow; asked?: AskedO
         name="channels"
         legend={words.channels}
         hint={words.channelsHint}
-        options={options(channels, words.channelNames)}
+        options={choices(channels, words.channelNames)}
         defaultValue={of?.channels}
       />
       <Checkboxes
         name="covers"
         legend={words.covers}
         choose="one"
-        options={options(["entity", "controlled"], words.coverNames)}
+        options={choices(["entity", "controlled"], words.coverNames)}
         defaultValue={[of?.covers ?? "entity"]}
       />
       <Field name="volume" label={words.volume} inputMode="decimal" width="half" maxLength={40} defaultValue={euros} />

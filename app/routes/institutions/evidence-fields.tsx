@@ -1,6 +1,7 @@
 import type { EvidenceRow } from "../../../db/queries/evidence.ts";
 import { evidenceKinds } from "../../domain/documents/evidence-kinds.ts";
 import { strengths } from "../../domain/screening/evidence-strength.ts";
+import { choices } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -9,8 +10,8 @@ import { TextArea } from "../../ui/text-area.tsx";
 /** What is said of a piece: nature, strength, source, page and quote, expiry. */
 export function EvidenceFields({ of }: { of?: EvidenceRow }) {
   const words = useText().documents;
-  const kinds = evidenceKinds.map((value) => ({ value, label: words.kinds[value] }));
-  const levels = strengths.map((value) => ({ value, label: words.strengths[value] }));
+  const kinds = choices(evidenceKinds, words.kinds);
+  const levels = choices(strengths, words.strengths);
   return (
     <>
       <Field name="title" label={words.name} defaultValue={of?.title} required maxLength={300} />

@@ -8,6 +8,7 @@ import { found, signedIn } from "../../http/visit.ts";
 import { correctIdentifier } from "../../services/institutions/correct-identifier.ts";
 import { recordIdentifier } from "../../services/institutions/record-identifier.ts";
 import { Button } from "../../ui/button.tsx";
+import { choices } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Select } from "../../ui/select.tsx";
@@ -46,7 +47,7 @@ export default function Identifiers() {
   const { institution, old } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText().institutions;
-  const kinds = identifierKinds.map((value) => ({ value, label: text.kinds[value] }));
+  const kinds = choices(identifierKinds, text.kinds);
   const title = old ? text.correctionOf(`${text.kinds[old.kind]} ${old.value}`) : text.addIdentifier;
   return (
     <FactPage of={institution} title={title}>

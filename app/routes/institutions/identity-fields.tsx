@@ -1,4 +1,5 @@
 import { categoryCodes } from "../../domain/institutions/categories.ts";
+import { choices } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { type Option, Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -15,7 +16,7 @@ interface Identity {
 /** Category, country and address of an institution. */
 export function IdentityFields({ of, countries }: { of?: Identity; countries: Option[] }) {
   const text = useText().institutions;
-  const categories = categoryCodes.map((value) => ({ value, label: text.categories[value] }));
+  const categories = choices(categoryCodes, text.categories);
   return (
     <>
       <Select

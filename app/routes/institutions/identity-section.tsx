@@ -1,4 +1,5 @@
 import { Link } from "@remix-run/react";
+import { capital } from "../../ui/choices.ts";
 import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -31,7 +32,7 @@ export function IdentitySection({ institution, country, names, identifiers, may 
         ]
       : []),
     ...identifiers.map((x) => ({
-      term: text.kinds[x.kind],
+      term: capital(text.kinds[x.kind]),
       value: (
         <>
           {x.value}{" "}
@@ -48,7 +49,7 @@ export function IdentitySection({ institution, country, names, identifiers, may 
       ),
     })),
     ...others.map((name) => ({
-      term: text.nameKinds[name.kind],
+      term: capital(text.nameKinds[name.kind]),
       value: (
         <>
           {name.name}{" "}

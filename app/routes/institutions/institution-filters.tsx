@@ -1,4 +1,5 @@
 import { categoryCodes } from "../../domain/institutions/categories.ts";
+import { choices } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Filters } from "../../ui/filters.tsx";
 import { type Option, Select } from "../../ui/select.tsx";
@@ -12,8 +13,6 @@ export function InstitutionFilters(props: {
 }) {
   const text = useText().institutions;
   const { filters } = props;
-  const options = (labels: Record<string, string>, codes: readonly string[]) =>
-    codes.map((value) => ({ value, label: labels[value] ?? value }));
   return (
     <Filters found={props.found}>
       <Field name="q" type="search" label={text.search} defaultValue={filters.q} maxLength={120} />
@@ -22,7 +21,7 @@ export function InstitutionFilters(props: {
         label={text.category}
         blank={text.all}
         defaultValue={filters.category}
-        options={options(text.categories, categoryCodes)}
+        options={choices(categoryCodes, text.categories)}
       />
       <Select
         name="country"
@@ -36,14 +35,14 @@ export function InstitutionFilters(props: {
         label={text.lei.label}
         blank={text.all}
         defaultValue={filters.lei}
-        options={options(text.lei, ["avec", "sans"])}
+        options={choices(["avec", "sans"], text.lei)}
       />
       <Select
         name="source"
         label={text.source}
         blank={text.all}
         defaultValue={filters.source}
-        options={options(text.sources, ["manual", "gleif", "demo"])}
+        options={choices(["manual", "gleif", "demo"], text.sources)}
       />
     </Filters>
   );

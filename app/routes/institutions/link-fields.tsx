@@ -1,5 +1,6 @@
 import { consolidationLevels, linkKinds } from "../../domain/ownership/links.ts";
 import { shareText } from "../../domain/share.ts";
+import { choices } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
@@ -14,8 +15,8 @@ interface Stated {
 export function LinkFields({ of }: { of?: Stated }) {
   const words = useText().ownership;
   const mark = useLocale() === "fr" ? "," : ".";
-  const kinds = linkKinds.map((value) => ({ value, label: words.kinds[value] }));
-  const levels = consolidationLevels.map((value) => ({ value, label: words.levels[value] }));
+  const kinds = choices(linkKinds, words.kinds);
+  const levels = choices(consolidationLevels, words.levels);
   const share = of?.share === null || of?.share === undefined ? undefined : shareText(of.share, mark);
   return (
     <>

@@ -5,6 +5,7 @@ import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { withdrawName } from "../../services/institutions/withdraw-name.ts";
+import { capital } from "../../ui/choices.ts";
 import { useText } from "../../ui/text.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { Withdrawal } from "./withdrawal.tsx";
@@ -29,7 +30,7 @@ export default function Name() {
   const refusal = useActionData<typeof action>();
   const text = useText().institutions;
   return (
-    <FactPage of={page} title={page.extra.name} lead={text.nameKinds[page.extra.kind]}>
+    <FactPage of={page} title={page.extra.name} lead={capital(text.nameKinds[page.extra.kind])}>
       <Withdrawal title={text.withdrawName} means={text.withdrawNameMeans} refusal={refusal} />
     </FactPage>
   );

@@ -9,6 +9,7 @@ import { recordName } from "../../services/institutions/record-name.ts";
 import { renameInstitution } from "../../services/institutions/rename-institution.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes } from "../../ui/checkboxes.tsx";
+import { choices } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -36,7 +37,7 @@ export default function Names() {
   const text = useText().institutions;
   const here = `/etablissements/${institution.id}/noms`;
   const ways = (["renamed", "mistyped"] as const).map((value) => ({ value, label: text[value] }));
-  const kinds = nameKinds.filter((kind) => kind !== "legal").map((value) => ({ value, label: text.nameKinds[value] }));
+  const kinds = choices(nameKinds, text.nameKinds).filter(({ value }) => value !== "legal");
   const adding = refusal?.values.kind !== undefined;
   return (
     <FactPage of={institution} title={text.names}>

@@ -6,6 +6,7 @@ import { submit } from "../../http/form.ts";
 import { signedIn } from "../../http/visit.ts";
 import { recordInstitution } from "../../services/institutions/record-institution.ts";
 import { Button } from "../../ui/button.tsx";
+import { capital } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -34,7 +35,14 @@ export default function NewInstitution() {
         <Field name="tradingName" label={text.tradingName} maxLength={300} autoComplete="off" />
         <IdentityFields countries={useLoaderData<typeof loader>().countries} />
         {identifierKinds.map((kind) => (
-          <Field key={kind} name={kind} label={text.kinds[kind]} width="half" maxLength={60} autoComplete="off" />
+          <Field
+            key={kind}
+            name={kind}
+            label={capital(text.kinds[kind])}
+            width="half"
+            maxLength={60}
+            autoComplete="off"
+          />
         ))}
         <div>
           <Button>{text.save}</Button>

@@ -6,7 +6,10 @@ import { submit } from "../../http/form.ts";
 import { settleContradiction } from "../../services/screening/settle-contradiction.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes } from "../../ui/checkboxes.tsx";
+import { capital, choices } from "../../ui/choices.ts";
+import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { FactPage } from "./fact-page.tsx";
@@ -32,17 +35,37 @@ export default function Settlement() {
       .filter((x) => x.stance === stance)
       .map((x) => ({
         value: x.id,
-        label: x.products.map((code) => words.productNames[code]).join(", "),
+        label: capital(x.products.map((code) => words.productNames[code]).join(", ")),
         hint: [x.territories.join(", "), x.evidenceNumber && documents.piece(x.evidenceNumber)]
           .filter(Boolean)
           .join(" · "),
       }));
-  const favours = (["affirmation", "denial"] as const).map((value) => ({ value, label: words.favoursNames[value] }));
+  const favours = choices(["affirmation", "denial"], words.favoursNames);
+  const stands = { affirmation: of("affirmation"), denial: of("denial") };
+  const absent = favours.filter(({ value }) => stands[value].length === 0).map(({ value }) => value);
+  if (absent.length > 0 && !refusal) {
+    const add = (
+      <LinkButton to={`/etablissements/${page.id}/activites/nouvelle`} kind="primary">
+        {words.add}
+      </LinkButton>
+    );
+    return (
+      <FactPage of={page} title={words.settle} lead={words.settleLead}>
+        <EmptyState title={words.nothingToSettle(absent)} action={add} />
+      </FactPage>
+    );
+  }
   return (
     <FactPage of={page} title={words.settle} lead={words.settleLead}>
       <Form refusal={refusal}>
-        <Checkboxes name="affirmationId" legend={words.affirmation} choose="one" required options={of("affirmation")} />
-        <Checkboxes name="denialId" legend={words.denial} choose="one" required options={of("denial")} />
+        <Checkboxes
+          name="affirmationId"
+          legend={words.affirmation}
+          choose="one"
+          required
+          options={stands.affirmation}
+        />
+        <Checkboxes name="denialId" legend={words.denial} choose="one" required options={stands.denial} />
         <Checkboxes name="favours" legend={words.favours} choose="one" required options={favours} />
         <TextArea name="reason" label={institutions.reason} required maxLength={2000} />
         <div>

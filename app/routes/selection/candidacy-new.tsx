@@ -1,8 +1,9 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { addable, selectionById } from "../../../db/queries/selection.ts";
 import { precondition } from "../../domain/errors.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { registerCandidacy } from "../../services/selection/register-candidacy.ts";
@@ -32,7 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => {
   const selectionId = args.params.id ?? "";
-  const then = (id: string) => redirect(`/selections/${selectionId}/candidatures/${id}`);
+  const then = (id: string) => doneAt(`/selections/${selectionId}/candidatures/${id}`, "candidature");
   return submit(args, "selection.record", registerCandidacy, then, { selectionId });
 };
 

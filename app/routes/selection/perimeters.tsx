@@ -1,7 +1,8 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { can } from "../../domain/access/matrix.ts";
 import { type Perimeter, perimeters } from "../../domain/screening/facts.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { choosePerimeter } from "../../services/selection/choose-perimeter.ts";
 import { Button } from "../../ui/button.tsx";
@@ -25,9 +26,8 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => {
   const selectionId = args.params.id ?? "";
-  return submit(args, "selection.record", choosePerimeter, () => redirect(`/selections/${selectionId}/perimetres`), {
-    selectionId,
-  });
+  const then = () => doneAt(`/selections/${selectionId}/perimetres`, "perimetre");
+  return submit(args, "selection.record", choosePerimeter, then, { selectionId });
 };
 
 export default function Perimeters() {

@@ -8,6 +8,7 @@ import { screeningWords } from "../../locales/screening.ts";
 import { recordProgramme } from "../../services/selection/record-programme.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes } from "../../ui/checkboxes.tsx";
+import { choices } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -44,7 +45,7 @@ export default function NewProgramme() {
           hint={text.audiencesHint}
           required
           defaultValue={["families"]}
-          options={audiences.map((value) => ({ value, label: labels[value] }))}
+          options={choices(audiences, labels)}
         />
         <Field name="budget" label={text.budget} required inputMode="decimal" width="short" />
         <Field name="startsOn" label={text.startsOn} type="date" />

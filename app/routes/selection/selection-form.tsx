@@ -1,6 +1,7 @@
 import { strengths } from "../../domain/screening/evidence-strength.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes } from "../../ui/checkboxes.tsx";
+import { capital } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { Refused } from "../../ui/form-answers.tsx";
@@ -57,13 +58,13 @@ export function SelectionForm({ choices, refusal }: { choices: Choices; refusal:
         legend={text.minimumStrength}
         required
         defaultValue={["documented"]}
-        options={strengths.map((value) => ({ value, label: text.strengths[value] }))}
+        options={strengths.map((value) => ({ value, label: capital(text.strengths[value]) }))}
       />
       <Checkboxes
         name="switches"
         legend={text.switches}
         defaultValue={switches}
-        options={switches.map((value) => ({ value, label: text.switch[value] }))}
+        options={switches.map((value) => ({ value, label: capital(text.switch[value]) }))}
       />
       <Field name="stake" label={text.stake} required inputMode="decimal" defaultValue="5" width="short" />
       <Field

@@ -1,12 +1,14 @@
-import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { programmes } from "../../../db/queries/selection.ts";
 import { exemptions, productCodes, products } from "../../domain/screening/products.ts";
 import { defaultProducts } from "../../domain/screening/rule.ts";
+import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { signedIn } from "../../http/visit.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import { recordSelection } from "../../services/selection/record-selection.ts";
+import { capital, choices } from "../../ui/choices.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
@@ -25,14 +27,14 @@ export async function loader(args: LoaderFunctionArgs) {
     programmes: all.map(({ id, name }) => ({ value: id, label: name })),
     products: productCodes
       .filter((code) => products[code].exemption === null)
-      .map((value) => ({ value, label: words.products[value], from: products[value].from })),
+      .map((value) => ({ value, label: capital(words.products[value]), from: products[value].from })),
     defaults: defaultProducts,
-    exemptions: exemptions.map((value) => ({ value, label: words.exemptions[value] })),
+    exemptions: choices(exemptions, words.exemptions),
   };
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submit(args, "selection.record", recordSelection, (id) => redirect(`/selections/${id}`));
+  submit(args, "selection.record", recordSelection, (id) => doneAt(`/selections/${id}`, "enregistre"));
 
 export default function NewSelection() {
   const choices = useLoaderData<typeof loader>();

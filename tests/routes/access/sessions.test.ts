@@ -118,5 +118,5 @@ test("what was typed when the session ended comes back to its author, and to nob
   expect(page).toContain('action="/administration"');
   expect((await who.post("/administration", typed)).location).toBe("/administration?etat=envoyee");
   const nobody = await portal.browser().post("/administration", typed);
-  expect(nobody.location).toBe("/connexion?etat=fin&retour=%2Fadministration");
+  expect(nobody.location).toBe("/connexion?retour=%2Fadministration&etat=fin");
 });
