@@ -6,6 +6,7 @@ export * from "./findings.ts";
 export * from "./institutions.ts";
 export * from "./issued.ts";
 export * from "./ownership.ts";
+export * from "./procedure.ts";
 export * from "./questionnaire.ts";
 export * from "./screening.ts";
 export * from "./selection.ts";

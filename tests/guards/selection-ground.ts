@@ -5,7 +5,7 @@ export const selectionNumbers: Record<string, number> = Object.fromEntries(
   [
     ...["screening", "questionnaire", "answer", "joined_piece", "finding", "reply", "recorded_verdict", "assessment"],
     ...["derogation", "committee_member", "interest_declaration", "recusal", "score_sheet", "score"],
-    ...["discussion_note", "meeting", "motion", "issued_document"],
+    ...["discussion_note", "meeting", "motion", "issued_document", "selection_move"],
   ].map((table, i) => [table, 20 + i]),
 );
 
@@ -44,6 +44,8 @@ export function selectionRows(n: number, k: Key): string {
       values (${k("committee_member")}, ${k("selection")}, '${person}', 'chair');
     insert into interest_declaration (id, selection_id, person_id, institution_ids)
       values (${k("interest_declaration")}, ${k("selection")}, '${person}', '{}');
+    insert into selection_move (id, selection_id, act, from_state, to_state, moved_by)
+      values (${k("selection_move")}, ${k("selection")}, 'open', 'preparation', 'open', '${person}');
     insert into score_sheet (id, candidacy_id, person_id, submitted_at) values (${k("score_sheet")}, '${candidacy}', '${person}', now());
     insert into score (id, sheet_id, criterion_code, value, reason) values (${k("score")}, ${k("score_sheet")}, 'A', 3, 'x');
     ${n === 2 ? colleague(own.candidacy) : ""}

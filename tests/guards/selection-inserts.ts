@@ -48,6 +48,7 @@ const mine: Place = {
 
 /** By table: what ties the row to a file, and the columns that name its author. */
 const places: Record<string, [Place, string?]> = {
+  selection_move: [mine, "moved_by"],
   screening: [file],
   questionnaire: [file],
   answer: [of("questionnaire"), "answered_by"],

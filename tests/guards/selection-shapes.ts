@@ -19,6 +19,7 @@ export const selectionShapes: Record<string, string[]> = {
     again("programme", { operator_id: `'${own.institution}'` }),
     again("programme", { structurer_id: `'${own.institution}'` }),
   ],
+  selection_move_moves: [again("selection_move", { from_state: "'open'" })],
   screening_live: [again("screening", {})],
   questionnaire_round: [again("questionnaire", {})],
   questionnaire_submission: [

@@ -19,6 +19,7 @@ const endings: Record<string, Record<string, string>> = {
     revoked_at: "now()",
     revoked_by: `'${other.person}'`,
   },
+  selection_move: {},
   answer: {},
   finding: {},
   reply: {},

@@ -22,6 +22,12 @@ const supersedes = (reach: Reach) => ends(reach, "superseded_at", "superseded_by
 
 /** What a selection adds to a candidacy, and its committee: part of the page of rights. */
 export const selectionFiles: Record<string, Page> = {
+  selection_move: {
+    ...staff,
+    finance: { select: "all", insert: "own" },
+    legal: { select: "all", insert: "own" },
+    system: { select: "all" },
+  },
   screening: {
     ...fileReaders,
     finance: { select: "file", insert: "file", update: supersedes("file") },
