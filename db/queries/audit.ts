@@ -8,7 +8,7 @@ export interface JournalFilters {
   person?: string;
   table?: string;
   action?: string;
-  /** The number of a row, or of an institution that the row speaks of. */
+  /** The number of a row, or of an institution, a candidacy or a selection that the row speaks of. */
   subject?: string;
   /** Legal days, both included. */
   from?: string;
@@ -42,6 +42,24 @@ export interface JournalEntry extends Record<string, unknown> {
 const uuidOf = (text: SQL) =>
   sql`case when ${text} ~ '^[0-9a-f]{8}(-[0-9a-f]{4}){3}-[0-9a-f]{12}$' then (${text})::uuid end`;
 
+/** The tables whose rows reach their candidacy through another one, and the column that leads there. */
+const steps = [
+  ["questionnaire", "questionnaire_id"],
+  ["finding", "finding_id"],
+  ["score_sheet", "sheet_id"],
+  ["motion", "motion_id"],
+] as const;
+
+/** The candidacy a row of the log belongs to, as text; null for rows of no file. */
+function fileOf(row: SQL): SQL {
+  const through = steps.map(
+    ([table, column]) =>
+      sql`(select t.candidacy_id::text from ${sql.identifier(table)} t where t.id = ${uuidOf(sql`${row}->>${column}`)})`,
+  );
+  return sql`coalesce(case when e.table_name = 'candidacy' then e.subject_id end, ${row}->>'candidacy_id',
+    ${sql.join(through, sql`, `)})`;
+}
+
 /** The log, newest first; one entry more than a page when there is a next one. */
 export async function journal(tx: Tx, filters: JournalFilters, timeZone: string): Promise<JournalEntry[]> {
   const row = sql`coalesce(e.new, e.old)`;
@@ -62,7 +80,14 @@ export async function journal(tx: Tx, filters: JournalFilters, timeZone: string)
   if (action) where.push(sql`e.action = ${action}`);
   if (subject)
     where.push(sql`(e.subject_id = ${subject} or ${row}->>'institution_id' = ${subject} or ${row}->>'holder_id' = ${subject}
-    or ${row}->>'held_id' = ${subject})`);
+    or ${row}->>'held_id' = ${subject} or ${row}->>'candidacy_id' = ${subject} or ${row}->>'selection_id' = ${subject}
+    or ${sql.join(
+      steps.map(
+        ([table, column]) => sql`${row}->>${column} in
+          (select t.id::text from ${sql.identifier(table)} t where t.candidacy_id::text = ${subject})`,
+      ),
+      sql` or `,
+    )})`);
   if (from) where.push(sql`e.at >= (${from}::date)::timestamp at time zone ${timeZone}`);
   if (to) where.push(sql`e.at < (${to}::date + 1)::timestamp at time zone ${timeZone}`);
   if (before) where.push(sql`e.id < ${before}`);
@@ -74,7 +99,8 @@ export async function journal(tx: Tx, filters: JournalFilters, timeZone: string)
     from audit_entry e
     left join person p on p.id = ${uuidOf(sql`substr(e.actor, 8)`)} and e.actor like 'person:%'
     left join person s on s.id = ${uuidOf(whose)}
-    left join institution i on i.id = ${uuidOf(about)}
+    left join candidacy c on c.id = ${uuidOf(fileOf(row))}
+    left join institution i on i.id = coalesce(${uuidOf(about)}, c.institution_id)
     left join institution h on h.id = ${uuidOf(sql`${row}->>'held_id'`)}
     where ${sql.join(where, sql` and `)}
     order by e.id desc limit ${entriesPerPage + 1}`);

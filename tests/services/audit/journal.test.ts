@@ -90,3 +90,30 @@ test("pages follow each other without a gap or a repeat, also while entries are 
   }
   expect(seen).toEqual(all);
 });
+
+test("what belongs to a file is told with its candidate, whatever step away it is, and found by the file's number", async () => {
+  const [file, programme, selection] = [randomUUID(), randomUUID(), randomUUID()];
+  const finance = context(db, viewer("finance", { personId: claire }));
+  await finance.write("candidacy.register", async (tx) => {
+    await tx.execute(sql`insert into programme (id, name, purpose, population, territories, audiences, budget_cents)
+      values (${programme}, 'P', 'p', 'p', '{FR-33}', '{families}', 1)`);
+    await tx.execute(
+      sql`insert into selection (id, programme_id, name, rule) values (${selection}, ${programme}, 'Appel', '{}')`,
+    );
+    await tx.execute(
+      sql`insert into candidacy (id, selection_id, institution_id) values (${file}, ${selection}, ${bank})`,
+    );
+    await tx.execute(sql`insert into questionnaire (candidacy_id, round, kind) values (${file}, 1, 'call')`);
+  });
+  await db.owner.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('tamis.actor', ${`person:${claire}`}, true)`);
+    await tx.execute(sql`insert into answer (questionnaire_id, criterion_code, version, answered_by)
+      select id, 'INC-1', 1, ${claire} from questionnaire`);
+  });
+  expect(await told({ subject: file })).toEqual([
+    "Claire Morel a enregistré une réponse au questionnaire : Banque 50 %_",
+    "Claire Morel a enregistré un questionnaire : Banque 50 %_",
+    "Claire Morel a enregistré une candidature : Banque 50 %_",
+  ]);
+  expect(await told({ subject: selection })).toHaveLength(2);
+});
