@@ -78,6 +78,8 @@ export const audit = {
     "candidacy.register": "candidacy registered",
     "import.run": "register import",
     "import.cancel": "import stopped",
+    "audit.seal": "sealing of the log",
+    "audit.verify": "check of the log",
     "mail.send": "message sent",
     seed: "demonstration set up",
   },

@@ -78,6 +78,8 @@ export const audit = {
     "candidacy.register": "enregistrement d’une candidature",
     "import.run": "import d’un registre",
     "import.cancel": "arrêt d’un import",
+    "audit.seal": "scellement du journal",
+    "audit.verify": "vérification du journal",
     "mail.send": "envoi d’un message",
     seed: "mise en place de la démonstration",
   } as Record<string, string>,
