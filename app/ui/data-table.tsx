@@ -24,17 +24,23 @@ interface DataTableProps<Row> {
   rowKey: (row: Row) => string;
   /** In place of the table when there is no row. */
   empty: ReactNode;
+  /** A name, five short columns, a sentence: on a tablet the sentence goes below its row and the columns stay columns. */
+  sentenceBelow?: boolean;
   /** The order in force. */
   sort?: SortState;
 }
 
 /** The one table. Its first column names the row; where there is no room each row becomes a labelled list. */
-export function DataTable<Row>({ caption, showCaption, columns, rows, rowKey, empty, sort }: DataTableProps<Row>) {
+export function DataTable<Row>(props: DataTableProps<Row>) {
+  const { caption, showCaption, columns, rows, rowKey, empty, sentenceBelow, sort } = props;
   const id = useId();
   if (rows.length === 0) return <>{empty}</>;
   return (
     <div className="table-room">
-      <table className={style("data-table", columns.length > 6 && "data-table-wide")} aria-labelledby={id}>
+      <table
+        className={style("data-table", sentenceBelow ? "data-table-below" : columns.length > 6 && "data-table-wide")}
+        aria-labelledby={id}
+      >
         <caption id={id} className={showCaption ? "pb-2 text-left text-sm text-soft" : "sr-only"}>
           {caption}
         </caption>

@@ -51,5 +51,7 @@ export function Filters({ children, found, refusal = null }: FiltersProps) {
 
 /** Two fields that are read together, from one day to another: they never part at the end of a line. */
 export function Pair({ children }: { children: ReactNode }) {
-  return <div className="grid min-w-[min(19rem,100%)]! gap-x-3 gap-y-3 min-[22rem]:grid-cols-2">{children}</div>;
+  return (
+    <div className="grid items-end min-w-[min(19rem,100%)]! gap-x-3 gap-y-3 min-[22rem]:grid-cols-2">{children}</div>
+  );
 }

@@ -1,6 +1,9 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { VerdictValue } from "../domain/screening/facts.ts";
+import { line, round, type Way } from "./group-lines.ts";
+import { nameLines } from "./group-names.ts";
 import { nearest } from "./group-nearest.ts";
+import { toldOnce } from "./group-told-once.ts";
 
 export interface GroupNode {
   id: string;
@@ -22,6 +25,8 @@ export interface GroupEdge {
   onPath?: boolean;
   /** Not a holding: affiliation, management, distribution. */
   dashed?: boolean;
+  /** A chain of such relations says the same of its two ends: control of control is control. */
+  chains?: boolean;
 }
 
 export interface DrawnNode extends GroupNode {
@@ -48,45 +53,33 @@ export const boxWidth = 176;
 export const boxHeight = 62;
 const mostNodes = 60;
 const mostWidth = 1160;
-const lineLength = 23;
-
-/**
- * At most two lines of a name, cut between words where possible; a longer one ends with an ellipsis. The first line is
- * shorter where a mark stands before it.
- */
-export function nameLines(name: string, marked = false): string[] {
-  const first = marked ? lineLength - 4 : lineLength;
-  const words = name.split(/\s+/).flatMap((word) => word.match(new RegExp(`.{1,${first}}`, "gu")) ?? []);
-  const lines: string[] = [];
-  for (const word of words) {
-    const last = lines.at(-1);
-    const most = lines.length === 1 ? first : lineLength;
-    if (last !== undefined && last.length + word.length < most) lines[lines.length - 1] = `${last} ${word}`;
-    else lines.push(word);
-  }
-  if (lines.length <= 2) return lines;
-  return [lines[0] as string, `${(lines[1] as string).slice(0, lineLength - 1)}…`];
-}
-
-const round = (value: number) => Math.round(value * 10) / 10;
+/** Room for words in a box, and what a mark takes of its first line. */
+const words = boxWidth - 20;
+const mark = 22;
 
 /**
  * Lays a group out in layers, holders above (on the left when it is wide). Called in loaders: the browser gets coordinates, not the library.
  * Beyond 60 members only the proof path and the nearest neighbours of its centre are drawn.
  */
 export function drawGroup(members: readonly GroupNode[], relations: readonly GroupEdge[]): GroupDrawing {
-  const { nodes, edges } = nearest(members, relations, mostNodes);
+  const { nodes, edges } = nearest(members, toldOnce(relations), mostNodes);
   const downwards = laid(nodes, edges, "TB");
   // Wide groups go from left to right: a page scrolls down better than sideways.
   const tooWide = (downwards.graph() as { width: number }).width > mostWidth;
-  const graph = tooWide ? laid(nodes, edges, "LR") : downwards;
+  const way: Way = tooWide ? "LR" : "TB";
+  const graph = tooWide ? laid(nodes, edges, way) : downwards;
   const size = graph.graph() as { width?: number; height?: number };
   return {
     width: Math.ceil(size.width ?? boxWidth),
     height: Math.ceil(size.height ?? boxHeight),
     nodes: nodes.map((node) => {
       const { x, y } = graph.node(node.id) as { x: number; y: number };
-      return { ...node, x: round(x), y: round(y), lines: nameLines(node.label, node.tone !== undefined) };
+      return {
+        ...node,
+        x: round(x),
+        y: round(y),
+        lines: nameLines(node.label, words, node.tone ? words - mark : words),
+      };
     }),
     edges: edges.map((edge, index) => {
       const drawn = graph.edge(edge.from, edge.to, String(index)) as {
@@ -95,15 +88,30 @@ export function drawGroup(members: readonly GroupNode[], relations: readonly Gro
         y?: number;
       };
       const labelAt = edge.label && drawn.x !== undefined ? { x: round(drawn.x), y: round(drawn.y as number) } : null;
-      return { ...edge, ...line(drawn.points), labelAt };
+      const between = drawn.points.slice(1, -1);
+      const [from, to] = [side(edge.from, between[0]), side(edge.to, between.at(-1))];
+      return { ...edge, ...line(between, from, to, way), labelAt };
     }),
     left: members.length - nodes.length,
   };
+
+  /** The middle of a box's side, on the side of the next point of its line. */
+  function side(id: string, next: { x: number; y: number } | undefined) {
+    const { x, y } = graph.node(id) as { x: number; y: number };
+    if (way === "LR") return { x: x + (next && next.x < x ? -1 : 1) * (boxWidth / 2), y };
+    return { x, y: y + (next && next.y < y ? -1 : 1) * (boxHeight / 2) };
+  }
 }
 
-function laid(nodes: readonly GroupNode[], edges: readonly GroupEdge[], rankdir: "TB" | "LR") {
+function laid(nodes: readonly GroupNode[], edges: readonly GroupEdge[], rankdir: Way) {
   const graph = new Graph({ multigraph: true });
-  graph.setGraph({ rankdir, nodesep: rankdir === "TB" ? 20 : 12, ranksep: 52, marginx: 4, marginy: 4 });
+  graph.setGraph({
+    rankdir,
+    nodesep: rankdir === "TB" ? 20 : 12,
+    ranksep: rankdir === "TB" ? 52 : 88,
+    marginx: 4,
+    marginy: 4,
+  });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) graph.setNode(node.id, { width: boxWidth, height: boxHeight });
   edges.forEach((edge, index) => {
@@ -112,26 +120,4 @@ function laid(nodes: readonly GroupNode[], edges: readonly GroupEdge[], rankdir:
   });
   layout(graph);
   return graph;
-}
-
-/** A line through the points, softened at its bends, and the triangle at its end. */
-function line(points: { x: number; y: number }[]): { path: string; head: string } {
-  const at = (p: { x: number; y: number }) => `${round(p.x)} ${round(p.y)}`;
-  const [first, ...rest] = points as [{ x: number; y: number }, ...{ x: number; y: number }[]];
-  const end = rest.at(-1) ?? first;
-  const before = points.at(-2) ?? first;
-  let path = `M${at(first)}`;
-  for (let i = 0; i < rest.length - 1; i++) {
-    const bend = rest[i] as { x: number; y: number };
-    const next = rest[i + 1] as { x: number; y: number };
-    const middle = i === rest.length - 2 ? next : { x: (bend.x + next.x) / 2, y: (bend.y + next.y) / 2 };
-    path += `Q${at(bend)} ${at(middle)}`;
-  }
-  if (rest.length === 1) path += `L${at(end)}`;
-  const length = Math.hypot(end.x - before.x, end.y - before.y) || 1;
-  const [dx, dy] = [(end.x - before.x) / length, (end.y - before.y) / length];
-  const back = { x: end.x - dx * 8, y: end.y - dy * 8 };
-  const left = { x: back.x - dy * 4, y: back.y + dx * 4 };
-  const right = { x: back.x + dy * 4, y: back.y - dx * 4 };
-  return { path, head: `M${at(end)}L${at(left)}L${at(right)}z` };
 }

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import type { ReactNode } from "react";
+import { type ReactNode, useEffect, useRef } from "react";
 import { count } from "./format.ts";
 import { boxHeight, boxWidth, type DrawnNode, type GroupDrawing } from "./group-drawing.ts";
 import { GroupList } from "./group-list.tsx";
@@ -14,11 +14,17 @@ export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: s
   const text = useText().ui.group;
   const locale = useLocale();
   const { width, height, nodes, edges, left } = drawing;
+  const room = useRef<HTMLElement>(null);
+  // A picture wider than its room opens on whom it is about, not on its left edge.
+  useEffect(() => {
+    const centre = drawing.nodes.find((node) => node.centre);
+    if (room.current && centre) room.current.scrollLeft = centre.x - room.current.clientWidth / 2;
+  }, [drawing]);
   return (
     <figure className="group-room my-4">
       <GroupList drawing={drawing} label={label} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, also by keyboard */}
-      <section tabIndex={0} aria-label={`${label}, ${text.scroll}`} className="group-picture">
+      <section ref={room} tabIndex={0} aria-label={`${label}, ${text.scroll}`} className="group-picture">
         {/* biome-ignore lint/a11y/useSemanticElements: a drawing has no fieldset */}
         <svg
           width={width}

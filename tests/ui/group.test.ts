@@ -1,6 +1,8 @@
 import { expect, test } from "vitest";
-import { drawGroup, nameLines } from "../../app/ui/group-drawing.ts";
+import { drawGroup } from "../../app/ui/group-drawing.ts";
+import { nameLines } from "../../app/ui/group-names.ts";
 import { type Branch, outlineOf } from "../../app/ui/group-outline.ts";
+import { toldOnce } from "../../app/ui/group-told-once.ts";
 
 const nodes = (ids: string) => [...ids].map((id) => ({ id, label: id, centre: id === "C" }));
 const edges = (...pairs: string[]) => pairs.map((pair) => ({ from: pair[0] as string, to: pair[1] as string }));
@@ -32,6 +34,23 @@ test("sixty members at most are drawn, the centre and the proof path among them,
 });
 
 test("a name beside a mark is cut between words before it is cut short", () => {
-  expect(nameLines("Estuaire Affacturage")).toEqual(["Estuaire Affacturage"]);
-  expect(nameLines("Estuaire Affacturage", true)).toEqual(["Estuaire", "Affacturage"]);
+  expect(nameLines("Estuaire Affacturage", 156)).toEqual(["Estuaire Affacturage"]);
+  expect(nameLines("Estuaire Affacturage", 156, 110)).toEqual(["Estuaire", "Affacturage"]);
+});
+
+test("capitals and numbers take more room than small letters: they are cut sooner", () => {
+  expect(nameLines("PT SHELL MANUFACTURING INDONESIA", 156)).toEqual(["PT SHELL", "MANUFACTURING IN…"]);
+  expect(nameLines("549300WW482N6G7Q3O71", 156).length).toBe(2);
+});
+
+test("a control told twice, or told again by a chain of controls, is one line", () => {
+  const control = (pair: string, more = {}) =>
+    ({ ...edges(pair)[0], label: "contrôle", chains: true, ...more }) as const;
+  const told = (...relations: ReturnType<typeof control>[]) =>
+    toldOnce(relations as Parameters<typeof toldOnce>[0]).map(({ from, to }) => `${from}${to}`);
+  expect(told(control("TC"), control("TC"))).toEqual(["TC"]);
+  expect(told(control("TC"), control("CB"), control("TB"))).toEqual(["TC", "CB"]);
+  expect(told(control("TC"), control("CB"), control("TB", { onPath: true }))).toEqual(["TC", "CB", "TB"]);
+  expect(told(control("TC"), control("CB"), control("TB", { chains: false }))).toEqual(["TC", "CB", "TB"]);
+  expect(told(control("TC"), control("CT"))).toEqual(["TC", "CT"]);
 });

@@ -66,7 +66,7 @@ export default function Journal() {
         </Pair>
       </Filters>
       {entries.length === 0 && !refusal && <EmptyState title={text.empty} />}
-      <ol className="border-t border-line">
+      <ol className="border-t border-line empty:hidden">
         {(entries as JournalEntry[]).map((entry) => (
           <JournalLine key={entry.id} entry={entry} />
         ))}

@@ -6,6 +6,8 @@ import { kinds } from "../selection/verdict-words.ts";
 
 const holdings: readonly string[] = ["capital", "votes", "control", "consolidation", "joint_control", "branch"];
 
+const chaining: readonly string[] = ["control", "consolidation"];
+
 /** The group around an institution as a picture; null when no link is known. */
 export function groupPicture(
   { id, name }: { id: string; name: string },
@@ -28,6 +30,7 @@ export function groupPicture(
     to: heldId,
     label: share === null ? kinds(kind, locale) : screeningWords[locale].share(share),
     dashed: !holdings.includes(kind),
+    chains: share === null && chaining.includes(kind),
   }));
   return drawGroup([...nodes.values()], edges);
 }

@@ -28,6 +28,7 @@ export function PerimeterTable({ view }: { view: Pick<BoardView, "rows" | "total
   return (
     <DataTable
       caption={text.caption}
+      sentenceBelow
       rows={rows.length === 0 ? [] : lines}
       rowKey={(line) => line.id}
       empty={<p className="text-soft">{all.board.none}</p>}

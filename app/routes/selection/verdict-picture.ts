@@ -40,6 +40,7 @@ export function picture(
     to: link.heldId,
     label: link.share === null ? kinds(link.kind, locale) : words.share(link.share),
     onPath: onPath.has(link.id),
+    chains: link.share === null && ["control", "consolidation"].includes(link.kind),
     dashed: !["capital", "votes", "control", "consolidation", "joint_control", "branch"].includes(link.kind),
   }));
   return [nodes, edges];
