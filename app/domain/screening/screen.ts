@@ -82,7 +82,8 @@ function idAt(index: ScreeningIndex, n: number): string {
   return index.ids[n]!;
 }
 
-function sortedRule(rule: Rule): Rule {
+/** A rule whose lists are in one order: the same rule is the same words. */
+export function sortedRule(rule: Rule): Rule {
   const sorted = <T>(values: readonly T[]) => [...new Set(values)].sort();
   return {
     ...rule,

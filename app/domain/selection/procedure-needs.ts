@@ -9,8 +9,6 @@ export interface ProcedureFacts {
   candidates: number;
   /** Candidates without a screening, or whose screening is overtaken. */
   unscreened: number;
-  /** Candidates excluded or undetermined who have not been sent what is found of them as it stands. */
-  unheard: number;
   /** Candidates undetermined without a recorded verdict. */
   undetermined: number;
   /** Candidates without a recorded verdict. */
@@ -42,7 +40,7 @@ export const laterNeeds = [
 ] as const;
 export type LaterNeed = (typeof laterNeeds)[number];
 
-const counted = ["unscreened", "unheard", "undetermined", "unrecorded", "toReexamine", "unscored"] as const;
+const counted = ["unscreened", "undetermined", "unrecorded", "toReexamine", "unscored"] as const;
 type Counted = (typeof counted)[number];
 
 export type Need = "perimeter" | "grid" | "candidates" | "rankingVoted" | Counted | LaterNeed;
@@ -54,9 +52,9 @@ export const needs: readonly Need[] = ["perimeter", "grid", "candidates", ...cou
 export function unmet(need: Need, facts: ProcedureFacts): Message | null {
   switch (need) {
     case "perimeter":
-      return facts.perimeterChosen ? null : { key: "need_perimeter" };
+      return facts.perimeterChosen ? null : { key: "perimeterNotChosen" };
     case "grid":
-      return facts.gridWhole ? null : { key: "need_grid" };
+      return facts.gridWhole ? null : { key: "gridNotWhole" };
     case "candidates":
       return facts.candidates > 0 ? null : { key: "need_candidates" };
     case "rankingVoted":

@@ -2,13 +2,9 @@ import type { procedureRefusals as fr } from "../fr/procedure-refusals.ts";
 
 export const procedureRefusals = {
   actNotNow: "The state of the selection does not allow this act: somebody may have done it meanwhile.",
-  need_perimeter: "No perimeter is proposed.",
-  need_grid: "The grid is not ready to be frozen.",
   need_candidates: "No candidacy is recorded.",
   need_unscreened: "One candidacy is not screened, or its screening is out of date.",
   need_unscreened_many: "{count} candidacies are not screened, or their screening is out of date.",
-  need_unheard: "One candidacy excluded or undetermined has not received its finding.",
-  need_unheard_many: "{count} candidacies excluded or undetermined have not received their finding.",
   need_undetermined: "One candidacy is undetermined, without a recorded verdict.",
   need_undetermined_many: "{count} candidacies are undetermined, without a recorded verdict.",
   need_unrecorded: "One candidacy has no recorded verdict.",

@@ -1,13 +1,9 @@
 /** What keeps an act of the procedure from being done. `{count}` is told in letters on the page of the selection. */
 export const procedureRefusals = {
   actNotNow: "L’état de la sélection ne permet pas cet acte : quelqu’un l’a peut-être fait entre-temps.",
-  need_perimeter: "Aucun périmètre n’est proposé.",
-  need_grid: "La grille n’est pas prête à être gelée.",
   need_candidates: "Aucune candidature n’est enregistrée.",
   need_unscreened: "Une candidature n’est pas criblée, ou son criblage est dépassé.",
   need_unscreened_many: "{count} candidatures ne sont pas criblées, ou leur criblage est dépassé.",
-  need_unheard: "Une candidature écartée ou indéterminée n’a pas reçu son constat.",
-  need_unheard_many: "{count} candidatures écartées ou indéterminées n’ont pas reçu leur constat.",
   need_undetermined: "Une candidature est indéterminée, sans verdict enregistré.",
   need_undetermined_many: "{count} candidatures sont indéterminées, sans verdict enregistré.",
   need_unrecorded: "Une candidature n’a pas de verdict enregistré.",

@@ -1,15 +1,18 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { grid, selection } from "../../../db/schema/index.ts";
-import { conflict, notFound, precondition } from "../../domain/errors.ts";
+import { conflict, notFound } from "../../domain/errors.ts";
 import { parseRule } from "../../domain/screening/rule.ts";
 import { underRule } from "../../domain/selection/change-grid.ts";
 import { gridHash } from "../../domain/selection/grid-hash.ts";
 import { gridProblems } from "../../domain/selection/grid-problems.ts";
+import { move } from "../../domain/selection/procedure.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { draftSeen } from "./change-grid.ts";
 import { gridSeen } from "./grid-seen.ts";
+import { step } from "./procedure/advance.ts";
+import { procedureFile } from "./procedure/procedure-file.ts";
 
 /** `hash`: what the page showed would be frozen, so that neither the grid nor the rule changed since. */
 const schema = gridSeen.extend({ hash: z.string().length(64) });
@@ -24,15 +27,16 @@ export async function openCall(context: Context, input: unknown): Promise<{ hash
   return context.write("selection.open", async (tx) => {
     const [call] = await tx.select().from(selection).where(eq(selection.id, seen.selectionId)).for("update");
     if (!call) throw notFound();
-    if (call.state !== "preparation") throw precondition({ key: "selectionNotInPreparation" });
-    if (call.perimeter === null) throw precondition({ key: "perimeterNotChosen" });
+    const { file } = await procedureFile(tx, { ...call, rule: parseRule(call.rule) }, context);
+    // Where it stands is told before what the draft lacks.
+    move({ ...file, gridWhole: true }, "open");
     const draft = await draftSeen(tx, seen);
     const content = underRule(draft.content, parseRule(call.rule));
-    if (gridProblems(content).length > 0) throw precondition({ key: "gridNotWhole" });
+    const to = move({ ...file, gridWhole: gridProblems(content).length === 0 }, "open");
     const hash = gridHash(content);
     if (hash !== shown) throw conflict({ key: "gridChanged" });
     await tx.update(grid).set({ content, hash, state: "frozen", frozenAt: context.now }).where(eq(grid.id, draft.id));
-    await tx.update(selection).set({ state: "open" }).where(eq(selection.id, call.id));
+    await step(tx, context, { selectionId: call.id, act: "open", from: file.state, to });
     return { hash };
   });
 }

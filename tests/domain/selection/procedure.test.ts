@@ -22,7 +22,6 @@ const ready: ProcedureFacts = {
   gridWhole: true,
   candidates: 3,
   unscreened: 0,
-  unheard: 0,
   undetermined: 0,
   unrecorded: 0,
   toReexamine: 0,
@@ -35,7 +34,6 @@ const bare: ProcedureFacts = {
   gridWhole: false,
   candidates: 0,
   unscreened: 1,
-  unheard: 1,
   undetermined: 2,
   unrecorded: 2,
   toReexamine: 1,
@@ -142,7 +140,6 @@ function fileOf({ state, subjects, scored, ranked }: Node): ProcedureFile {
   return {
     ...{ state, perimeterChosen: true, gridWhole: true, candidates: subjects.length },
     unscreened: count((one) => !one.screened),
-    unheard: count((one) => one.value !== "cleared" && !one.heard),
     undetermined: count((one) => one.value === "undetermined" && one.recorded === "none"),
     unrecorded: count((one) => one.recorded === "none"),
     toReexamine: count((one) => one.recorded === "overtaken"),

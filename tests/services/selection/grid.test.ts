@@ -184,7 +184,9 @@ describe("opening the call", () => {
     await expect(removeCriterion(claire, { ...held, code: "INC-1" })).rejects.toMatchObject(frozen);
     const closed = { sentence: { key: "selectionNotInPreparation" } };
     await expect(draftGrid(claire, { selectionId, after: 1 })).rejects.toMatchObject(closed);
-    await expect(openCall(claire, { ...held, hash: "0".repeat(64) })).rejects.toMatchObject(closed);
+    await expect(openCall(claire, { ...held, hash: "0".repeat(64) })).rejects.toMatchObject({
+      sentence: { key: "actNotNow" },
+    });
     await expect(choosePerimeter(claire, { selectionId, perimeter: "P3" })).rejects.toMatchObject(closed);
     for (const change of ["rule = '{}'", "perimeter = 'P4'", "state = 'preparation'"])
       await expect(

@@ -1,0 +1,45 @@
+import type { Tx } from "../../../../db/client.ts";
+import { rankingVoted, unscored } from "../../../../db/queries/procedure.ts";
+import type { SelectionFile } from "../../../../db/queries/selection.ts";
+import type { Day, Instant } from "../../../domain/day.ts";
+import { underRule } from "../../../domain/selection/change-grid.ts";
+import { gridProblems } from "../../../domain/selection/grid-problems.ts";
+import type { ProcedureFile } from "../../../domain/selection/procedure.ts";
+import { takes } from "../../../domain/selection/procedure.ts";
+import type { SelectionState } from "../../../domain/selection/states.ts";
+import { overdue } from "../screening/overdue.ts";
+import { readFiles } from "./read-files.ts";
+
+type Call = Pick<SelectionFile, "id" | "rule" | "state" | "perimeter">;
+
+/** What the guards of the procedure read of a selection, with the candidates' files they were counted from. */
+export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; now: Instant }) {
+  const { grid, criteria, files } = await readFiles(tx, call.id, moment.today);
+  const isScreened = takes(call.state, "screening");
+  const due = isScreened ? await overdue(tx, { id: call.id, rule: call.rule }, moment) : [];
+  const kept = files.filter(
+    ({ recorded, derogated }) => recorded !== null && (recorded.verdict === "cleared" || derogated),
+  );
+  const isWhole =
+    grid !== null && (grid.state === "frozen" || gridProblems(underRule(grid.content, call.rule)).length === 0);
+  const file: ProcedureFile = {
+    state: call.state as SelectionState,
+    perimeterChosen: call.perimeter !== null,
+    gridWhole: isWhole,
+    candidates: files.length,
+    unscreened: isScreened ? due.length : files.filter(({ screening }) => screening === null).length,
+    undetermined: files.filter(({ recorded, state }) => recorded === null && state.overall?.value === "undetermined")
+      .length,
+    unrecorded: files.filter(({ recorded }) => recorded === null).length,
+    toReexamine: files.filter(({ state }) => state.reexamine).length,
+    unscored:
+      call.state === "committee"
+        ? await unscored(
+            tx,
+            kept.map(({ candidacyId }) => candidacyId),
+          )
+        : 0,
+    rankingVoted: call.state === "committee" && (await rankingVoted(tx, call.id)),
+  };
+  return { file, files, criteria, due: due.map(({ candidacyId }) => candidacyId) };
+}

@@ -1,0 +1,129 @@
+import { type SQL, sql } from "drizzle-orm";
+import type { Day, Instant } from "../../app/domain/day.ts";
+import type { Perimeter, VerdictValue } from "../../app/domain/screening/facts.ts";
+import type { ReasonedVerdict } from "../../app/domain/screening/reasons.ts";
+import type { ScreeningCause, TouchingFact } from "../../app/domain/selection/screening-cause.ts";
+import type { Tx } from "../client.ts";
+
+/** Above this many new facts every live screening is compared, without going through the index of institutions. */
+const fewFacts = 5_000;
+
+export interface LiveScreening {
+  id: string;
+  candidacyId: string;
+  onDay: Day;
+  knownAt: Instant;
+  perimeter: Perimeter;
+  verdict: VerdictValue;
+  hash: string;
+  byPerimeter: ReasonedVerdict[];
+  expiresOn: Day | null;
+  cause: ScreeningCause;
+  recordedAt: Instant;
+}
+
+/** A candidate with what was last screened of it; null = nothing yet. */
+export interface ScreeningRow {
+  candidacyId: string;
+  institutionId: string;
+  live: LiveScreening | null;
+}
+
+const told = sql`json_build_object('id', s.id, 'candidacyId', s.candidacy_id, 'onDay', s.on_day, 'knownAt', s.known_at,
+  'perimeter', s.perimeter, 'verdict', s.verdict, 'hash', s.hash, 'byPerimeter', s.by_perimeter, 'expiresOn', s.expires_on,
+  'cause', s.cause, 'recordedAt', s.recorded_at)`;
+
+/** The candidates still in a selection whom the viewer may see, each with its live screening. */
+export async function screeningsOf(tx: Tx, selectionId: string): Promise<ScreeningRow[]> {
+  const rows = await tx.execute<{ candidacyId: string; institutionId: string; live: LiveScreening | null }>(sql`
+    select c.id as "candidacyId", c.institution_id as "institutionId", case when s.id is null then null else ${told} end as live
+    from candidacy c left join screening s on s.candidacy_id = c.id and s.superseded_at is null
+    where c.selection_id = ${selectionId} and c.withdrawn_at is null order by c.id`);
+  return rows.map((row) => ({ ...row, live: row.live && inIso(row.live) }));
+}
+
+/** Instants as the domain writes them, to the microsecond they were stored with cut to milliseconds. */
+const inIso = (row: LiveScreening): LiveScreening => ({
+  ...row,
+  knownAt: new Date(row.knownAt).toISOString(),
+  recordedAt: new Date(row.recordedAt).toISOString(),
+});
+
+/** A stored screening touched by facts recorded or ended since. */
+export interface Touched {
+  candidacyId: string;
+  facts: TouchingFact[];
+}
+
+/**
+ * The live screenings of a selection that facts recorded, ended or changed since touch. `late` also finds facts whose
+ * transaction was still open when the screening was run: those recorded up to ten minutes before it.
+ */
+export async function touchedScreenings(
+  tx: Tx,
+  { selectionId, since, late }: { selectionId: string; since?: Instant; late?: Instant },
+): Promise<Touched[]> {
+  const slack = late ? sql`interval '10 minutes'` : sql`interval '0'`;
+  const settled = late ? sql`s.known_at < ${late}::timestamptz - interval '10 minutes'` : sql`false`;
+  const from = since
+    ? sql`${since}::timestamptz`
+    : sql`(select min(s.known_at) - ${slack} from screening s join candidacy c on c.id = s.candidacy_id
+        where c.selection_id = ${selectionId} and c.withdrawn_at is null and s.superseded_at is null)`;
+  const [start] = await tx.execute<{ at: string | null }>(sql`select ${from} as at`);
+  if (!start?.at) return [];
+  const changed = changedSince(new Date(start.at).toISOString());
+  const [size] = await tx.execute<{ n: number }>(
+    sql`select count(*)::int as n from (select 1 from (${changed}) c limit ${fewFacts + 1}) x`,
+  );
+  const few = (size?.n ?? 0) <= fewFacts;
+  const rows = await tx.execute<{ candidacyId: string; facts: TouchingFact[] }>(sql`
+    with changed as materialized (${changed}),
+    every as materialized (
+      select s.candidacy_id, s.known_at, s.institution_ids from screening s join candidacy c on c.id = s.candidacy_id
+      where c.selection_id = ${selectionId} and c.withdrawn_at is null and s.superseded_at is null
+    ), renewed as materialized (
+      select i.id, i.updated_at from (select distinct unnest(institution_ids) as id from every) e
+      join institution i on i.id = e.id where i.updated_at > ${start.at}::timestamptz
+    ), live as materialized (${
+      few
+        ? sql`select s.candidacy_id, s.known_at, s.institution_ids from screening s join candidacy c on c.id = s.candidacy_id
+            where c.selection_id = ${selectionId} and c.withdrawn_at is null and s.superseded_at is null
+              and s.institution_ids && (select coalesce(array_agg(institution_id), '{}') from changed)`
+        : sql`select * from every`
+    }), hit as (
+      select s.candidacy_id, c.kind, c.id, c.institution_id, c.ended, c.at
+      from live s cross join lateral unnest(s.institution_ids) one(id) join changed c on c.institution_id = one.id
+      where c.at > s.known_at or (${settled} and c.at > s.known_at - ${slack})
+      union all
+      select s.candidacy_id, 'institution', r.id, r.id, false, r.updated_at
+      from renewed r join every s on r.id = any(s.institution_ids) where r.updated_at > s.known_at
+    )
+    select candidacy_id as "candidacyId", (array_agg(json_build_object('kind', kind, 'id', id, 'institutionId', institution_id,
+      'ended', ended) order by at, id))[1:12] as facts from hit group by candidacy_id order by candidacy_id`);
+  return [...rows];
+}
+
+/** Every institution a fact recorded or ended since speaks of. */
+function changedSince(since: Instant): SQL {
+  const at = sql`${since}::timestamptz`;
+  const each = (kind: string, table: string, column: string) => sql`
+    select ${sql.raw(`'${kind}'`)} as kind, id, ${sql.raw(column)} as institution_id, false as ended, recorded_at as at
+      from ${sql.raw(table)} where recorded_at > ${at}
+    union all
+    select ${sql.raw(`'${kind}'`)}, id, ${sql.raw(column)}, true, superseded_at
+      from ${sql.raw(table)} where superseded_at > ${at}`;
+  const settled = (time: string, ended: boolean) => sql`
+    select 'settlement', s.id, a.institution_id, ${sql.raw(String(ended))}, s.${sql.raw(time)}
+      from settlement s join credit_activity a on a.id = s.affirmation_id where s.${sql.raw(time)} > ${at}`;
+  return sql.join(
+    [
+      each("link", "ownership_link", "holder_id"),
+      each("link", "ownership_link", "held_id"),
+      each("statement", "group_statement", "institution_id"),
+      each("activity", "credit_activity", "institution_id"),
+      settled("recorded_at", false),
+      settled("superseded_at", true),
+    ],
+    sql` union all `,
+  );
+}
