@@ -1,8 +1,10 @@
-import { bigint, date, index, integer, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { sql } from "drizzle-orm";
+import { type AnyPgColumn, bigint, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { evidenceKinds } from "../../app/domain/documents/evidence-kinds.ts";
 import { strengths } from "../../app/domain/screening/evidence-strength.ts";
 import { id, instant, origin } from "./columns.ts";
 import { institution } from "./institutions.ts";
+import { joinedPiece } from "./questionnaire.ts";
 
 /** A file, stored once by the SHA-256 of its bytes (hexadecimal). */
 export const document = pgTable("document", {
@@ -33,10 +35,16 @@ export const evidence = pgTable(
     expiresOn: date({ mode: "string" }),
     documentSha256: text().references(() => document.sha256),
     fileName: text(),
+    /** The file a candidate joined, which the département took in as this piece. */
+    joinedPieceId: uuid().references((): AnyPgColumn => joinedPiece.id),
     recordedAt: instant().notNull().defaultNow(),
     supersededAt: instant(),
     supersededBy: uuid(),
     ...origin(),
   },
-  (t) => [index("evidence_institution").on(t.institutionId), index("evidence_expiry").on(t.expiresOn)],
+  (t) => [
+    index("evidence_institution").on(t.institutionId),
+    index("evidence_expiry").on(t.expiresOn),
+    uniqueIndex("evidence_joined_piece").on(t.joinedPieceId).where(sql`${t.supersededAt} is null`),
+  ],
 );

@@ -14,6 +14,7 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   refresh_statistics: ["import"],
   recused: ["finance", "legal", "committee", "auditor"],
   sits: ["committee"],
+  answered: ["finance", "legal", "auditor"],
   scores_open: ["finance", "legal", "committee", "auditor"],
   migration_count: "everyone",
   viewer_person: "everyone",

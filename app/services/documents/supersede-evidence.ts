@@ -32,11 +32,20 @@ export async function supersedeEvidence(context: Context, input: unknown): Promi
         .where(and(eq(evidence.id, evidenceId), isNull(evidence.supersededAt)))
         .returning({ id: evidence.id });
       if (ended.length === 0) throw conflict({ key: "fasterElsewhere" });
-      const { institutionId, documentSha256, fileName } = old;
+      const { institutionId, documentSha256, fileName, joinedPieceId } = old;
       const expiresOn = expiryOf(stated, context.today);
       await tx
         .insert(evidence)
-        .values({ ...columns, id, expiresOn, institutionId, documentSha256, fileName, recordedAt: context.now });
+        .values({
+          ...columns,
+          id,
+          expiresOn,
+          institutionId,
+          documentSha256,
+          fileName,
+          joinedPieceId,
+          recordedAt: context.now,
+        });
       await carryFacts(tx, { old: evidenceId, next: id }, context.now);
       return { id };
     },
