@@ -1,6 +1,6 @@
 import { Graph, layout } from "@dagrejs/dagre";
 import type { VerdictValue } from "../domain/screening/facts.ts";
-import { line, round, type Way } from "./group-lines.ts";
+import { line, type Point, pastLabel, plateHeight, plateWidth, round, type Way } from "./group-lines.ts";
 import { nameLines } from "./group-names.ts";
 import { nearest } from "./group-nearest.ts";
 import { toldOnce } from "./group-told-once.ts";
@@ -82,13 +82,14 @@ export function drawGroup(members: readonly GroupNode[], relations: readonly Gro
       };
     }),
     edges: edges.map((edge, index) => {
-      const drawn = graph.edge(edge.from, edge.to, String(index)) as {
-        points: { x: number; y: number }[];
-        x?: number;
-        y?: number;
-      };
+      const drawn = graph.edge(edge.from, edge.to, String(index)) as Partial<Point> & { points: Point[] };
       const labelAt = edge.label && drawn.x !== undefined ? { x: round(drawn.x), y: round(drawn.y as number) } : null;
-      const between = drawn.points.slice(1, -1);
+      const towards = graph.node(edge.to) as Point;
+      const between = drawn.points
+        .slice(1, -1)
+        .flatMap((point) =>
+          labelAt && near(point, labelAt) ? pastLabel(point, towards, edge.label ?? "", way) : [point],
+        );
       const [from, to] = [side(edge.from, between[0]), side(edge.to, between.at(-1))];
       return { ...edge, ...line(between, from, to, way), labelAt };
     }),
@@ -96,27 +97,29 @@ export function drawGroup(members: readonly GroupNode[], relations: readonly Gro
   };
 
   /** The middle of a box's side, on the side of the next point of its line. */
-  function side(id: string, next: { x: number; y: number } | undefined) {
-    const { x, y } = graph.node(id) as { x: number; y: number };
+  function side(id: string, next: Point | undefined) {
+    const { x, y } = graph.node(id) as Point;
     if (way === "LR") return { x: x + (next && next.x < x ? -1 : 1) * (boxWidth / 2), y };
     return { x, y: y + (next && next.y < y ? -1 : 1) * (boxHeight / 2) };
   }
 }
+
+const near = (one: Point, other: Point) => Math.hypot(one.x - other.x, one.y - other.y) < 1;
 
 function laid(nodes: readonly GroupNode[], edges: readonly GroupEdge[], rankdir: Way) {
   const graph = new Graph({ multigraph: true });
   graph.setGraph({
     rankdir,
     nodesep: rankdir === "TB" ? 20 : 12,
-    ranksep: rankdir === "TB" ? 52 : 88,
+    ranksep: rankdir === "TB" ? 52 : 104,
     marginx: 4,
     marginy: 4,
   });
   graph.setDefaultEdgeLabel(() => ({}));
   for (const node of nodes) graph.setNode(node.id, { width: boxWidth, height: boxHeight });
   edges.forEach((edge, index) => {
-    const width = edge.label ? edge.label.length * 7 + 8 : 0;
-    graph.setEdge(edge.from, edge.to, { width, height: edge.label ? 18 : 0, labelpos: "c" }, String(index));
+    const width = edge.label ? plateWidth(edge.label) + 2 : 0;
+    graph.setEdge(edge.from, edge.to, { width, height: edge.label ? plateHeight : 0, labelpos: "c" }, String(index));
   });
   layout(graph);
   return graph;

@@ -2,6 +2,7 @@ import { Link } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { count } from "./format.ts";
 import { boxHeight, boxWidth, type DrawnNode, type GroupDrawing } from "./group-drawing.ts";
+import { plateHeight, plateWidth } from "./group-lines.ts";
 import { GroupList } from "./group-list.tsx";
 import { useLocale, useText } from "./text.tsx";
 import { VerdictShape } from "./verdict-shape.tsx";
@@ -53,10 +54,10 @@ export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: s
                 // biome-ignore lint/suspicious/noArrayIndexKey: two links may join the same two members
                 <g key={`${from} ${to} ${index}`}>
                   <rect
-                    x={labelAt.x - (words as string).length * 3.5 - 3}
-                    y={labelAt.y - 9}
-                    width={(words as string).length * 7 + 6}
-                    height="18"
+                    x={labelAt.x - plateWidth(words as string) / 2}
+                    y={labelAt.y - plateHeight / 2}
+                    width={plateWidth(words as string)}
+                    height={plateHeight}
                     className="plate"
                   />
                   <text x={labelAt.x} y={labelAt.y + 4} textAnchor="middle" className="small">

@@ -1,4 +1,4 @@
-interface Point {
+export interface Point {
   x: number;
   y: number;
 }
@@ -8,6 +8,27 @@ export type Way = "TB" | "LR";
 
 export const round = (value: number) => Math.round(value * 10) / 10;
 const at = ({ x, y }: Point) => `${round(x)} ${round(y)}`;
+
+/** The ground of a label on its line. */
+export const plateHeight = 18;
+export const plateWidth = (label: string) => label.length * 7 + 6;
+
+/** Straight past a label: the two points where its line enters and leaves the label's ground. */
+export function pastLabel(point: Point, towards: Point, label: string, way: Way): [Point, Point] {
+  const { x, y } = point;
+  if (way === "LR") {
+    const half = (plateWidth(label) / 2) * (towards.x < x ? -1 : 1);
+    return [
+      { x: x - half, y },
+      { x: x + half, y },
+    ];
+  }
+  const half = (plateHeight / 2) * (towards.y < y ? -1 : 1);
+  return [
+    { x, y: y - half },
+    { x, y: y + half },
+  ];
+}
 
 /**
  * A line from the side of one box to the side of another, through the points between them, always leaving and

@@ -1,3 +1,4 @@
+import { spawnSync } from "node:child_process";
 import { chmodSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import { createServer, type Socket } from "node:net";
 import path from "node:path";
@@ -85,6 +86,22 @@ test("production without a secret, or with one that is short or can be guessed",
   expect(await production("f3a91c")).toContain("trop court");
   expect(await production("a".repeat(40))).toContain("se devine");
   expect(await production("change-me-change-me-change-me-change-me")).toContain("se devine");
+});
+
+test("`npm run serve` and an operator's command without the portal's secret", async () => {
+  const env = { PORT: port, TAMIS_DATA: data.folder, DATABASE_URL: inject("templateUrl") };
+  const served = spawnSync("npm", ["run", "--silent", "serve"], {
+    encoding: "utf8",
+    env: { PATH: process.env.PATH, HOME: data.folder, ...env },
+  });
+  expect([served.status, `${served.stdout}${served.stderr}`]).toEqual([
+    1,
+    expect.stringContaining("TAMIS_SECRET manque"),
+  ]);
+  const command = await startPortal(env, ["verify-audit"], { program: "tamis.mjs" }).ended;
+  expect(command.code).toBe(1);
+  expect(command.said).toContain("TAMIS_SECRET manque : donnez à cette commande le même secret");
+  expect(command.said).not.toMatch(/^\s+at /m);
 });
 
 test("production on a base that holds the demonstration", async () => {

@@ -180,3 +180,40 @@ test("hostile words in every form: refused or taken, never lost", async () => {
   expect(new Set(seen).size).toBeGreaterThan(12);
   done("forms");
 }, 300_000);
+
+test("hostile titles of recorded pieces: shown as written wherever the piece is named", async () => {
+  const browser = through("evidence.record");
+  const home = `/etablissements/${known.etablissements?.id}`;
+  const shown: string[] = [];
+  const titles = [...Object.values(hostile), ...naughty.filter((_, n) => n % 9 === 0)];
+  for (const title of titles) {
+    const words = { title, author: title, quote: title, page: title.slice(0, 50), url: "https://exemple.test/piece" };
+    const { body, type } = multipart({ ...words, kind: "declaration", strength: "declared" }, null);
+    const answer = await browser.send(`${home}/pieces/nouvelle`, body, type);
+    judge(`POST piece ${title.slice(0, 30)}`, answer);
+    if (answer.status === 302) shown.push(title.trim());
+    else if (answer.status !== 422) faults.push(`POST piece ${title.slice(0, 30)}: ${answer.status}`);
+  }
+  expect(shown.length).toBeGreaterThan(9);
+  const latest = await db.owner.execute<{ id: string }>(sql`select id from evidence order by recorded_at desc limit 1`);
+  for (const url of [home, `${home}/pieces/${latest[0]?.id}`, `${home}/activites/nouvelle`, "/pieces", "/"])
+    judge(`GET ${url}`, await browser.get(url));
+  const { html } = await browser.get(home);
+  for (const title of shown)
+    if (!html.includes(escaped(title))) faults.push(`« ${title.slice(0, 40)} » is not shown as written`);
+  console.log(`hostile titles: ${shown.length} of ${titles.length} pieces recorded`);
+  done("titles");
+}, 120_000);
+
+test("hostile words in the search for the other end of a link: the page answers and gives them back", async () => {
+  const browser = through("link.record");
+  const page = `/etablissements/${known.etablissements?.id}/liens/nouveau`;
+  const words = [...Object.values(hostile), ...naughty.filter((_, n) => n % 7 === 0)];
+  for (const value of words.filter((one) => encodeURIComponent(one).length < 2_000)) {
+    const answer = await browser.get(`${page}?q=${encodeURIComponent(value)}`);
+    judge(`GET ${page} ${value.slice(0, 30)}`, answer);
+    if (answer.status === 200 && !answer.html.includes(escaped(value.trim())))
+      faults.push(`${page} lost « ${value.slice(0, 40)} »`);
+  }
+  done("link search");
+}, 120_000);

@@ -29,13 +29,16 @@ export function postedForms(html: string, url: string): ShownForm[] {
   });
 }
 
-/** A body with files, as a browser sends it; `file` fields carry a small text under a hostile name. */
-export function multipart(values: Record<string, string>, fileName: string): { body: string; type: string } {
+/** A body with files, as a browser sends it; the `file` field carries a small text under a hostile name, or no file. */
+export function multipart(values: Record<string, string>, fileName: string | null): { body: string; type: string } {
   const limit = "limite-de-test";
   const part = (head: string, body: string) =>
     `--${limit}\r\nContent-Disposition: form-data; ${head}\r\n\r\n${body}\r\n`;
   const words = Object.entries(values).map(([name, value]) => part(`name="${name}"`, value));
-  const file = `--${limit}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/plain\r\n\r\nx\r\n`;
+  const file =
+    fileName === null
+      ? ""
+      : `--${limit}\r\nContent-Disposition: form-data; name="file"; filename="${fileName}"\r\nContent-Type: text/plain\r\n\r\nx\r\n`;
   return { body: `${words.join("")}${file}--${limit}--\r\n`, type: `multipart/form-data; boundary=${limit}` };
 }
 

@@ -5,8 +5,9 @@ export const verdict: typeof reference = {
   on: (day) => `on ${day}`,
   established: (facts, pieces, verified) => {
     if (facts === 0) return "No fact recorded at that time.";
-    const told = `Established with ${facts} ${facts > 1 ? "facts" : "fact"} and ${pieces} ${pieces > 1 ? "pieces" : "piece"} of evidence`;
-    if (pieces === 0) return `${told}.`;
+    const known = `Established with ${facts} ${facts > 1 ? "facts" : "fact"}`;
+    if (pieces === 0) return `${known}, without any piece of evidence.`;
+    const told = `${known} and ${pieces} ${pieces > 1 ? "pieces" : "piece"} of evidence`;
     if (verified === 0) return `${told}, none verified by a third party.`;
     if (verified === pieces) return `${told}, ${pieces > 1 ? "all " : ""}verified by a third party.`;
     return `${told}, ${verified} of them verified by a third party.`;

@@ -6,8 +6,9 @@ export const verdict = unbroken({
   on: (day: string) => `au ${day}`,
   established: (facts: number, pieces: number, verified: number) => {
     if (facts === 0) return "Aucun fait enregistré à cette date.";
-    const told = `Établi avec ${facts} ${facts > 1 ? "faits" : "fait"} et ${pieces} ${pieces > 1 ? "pièces" : "pièce"}`;
-    if (pieces === 0) return `${told}.`;
+    const known = `Établi avec ${facts} ${facts > 1 ? "faits" : "fait"}`;
+    if (pieces === 0) return `${known}, sans aucune pièce.`;
+    const told = `${known} et ${pieces} ${pieces > 1 ? "pièces" : "pièce"}`;
     if (verified === 0) return `${told}, dont aucune vérifiée par un tiers.`;
     if (verified === pieces) return `${told}, ${pieces > 1 ? "toutes vérifiées" : "vérifiée"} par un tiers.`;
     return `${told}, dont ${verified} ${verified > 1 ? "vérifiées" : "vérifiée"} par un tiers.`;
