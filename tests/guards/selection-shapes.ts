@@ -33,6 +33,10 @@ export const selectionShapes: Record<string, string[]> = {
     again("joined_piece", { questionnaire_id: "null" }),
     again("joined_piece", { finding_id: "gen_random_uuid()" }),
   ],
+  evidence_joined_piece: [
+    `insert into evidence (kind, strength, title, joined_piece_id) select 'other', 'declared', 'x', p.id
+      from joined_piece p, generate_series(1, 2) where p.${sampleKey("joined_piece", 0)}`,
+  ],
   finding_number: [again("finding", {})],
   finding_delay: [
     again("finding", { number: "2", working_days: "0" }),
