@@ -23,6 +23,16 @@ export const doneSentences = {
   sorti: ({ access }) => access.signIn.signedOut,
   change: ({ access }) => access.signIn.passwordSet,
   accepte: ({ access }) => access.signIn.accepted,
+  constat: ({ hearing }) => hearing.done.sent,
+  repondu: ({ hearing }) => hearing.done.replied,
+  tardif: ({ hearing }) => hearing.done.repliedLate,
+  verdict: ({ hearing }) => hearing.done.recorded,
+  apprecie: ({ hearing }) => hearing.done.assessed,
+  demandee: ({ hearing }) => hearing.done.requested,
+  approuvee: ({ hearing }) => hearing.done.approved,
+  revoquee: ({ hearing }) => hearing.done.revoked,
+  etape: ({ hearing }) => hearing.done.advanced,
+  crible: ({ hearing }) => hearing.done.screened,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;

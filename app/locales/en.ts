@@ -6,11 +6,13 @@ import { done } from "./en/done.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
 import { grid } from "./en/grid.ts";
+import { hearing } from "./en/hearing.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
+import { procedure } from "./en/procedure.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
@@ -23,11 +25,13 @@ export const en: Messages = {
   institutions,
   documents,
   pieces,
+  procedure,
   done,
   activities,
   access,
   failures,
   grid,
+  hearing,
   home,
   imports,
   shell,

@@ -6,11 +6,13 @@ import { done } from "./fr/done.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
 import { grid } from "./fr/grid.ts";
+import { hearing } from "./fr/hearing.ts";
 import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
+import { procedure } from "./fr/procedure.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { ui } from "./fr/ui.ts";
@@ -23,11 +25,13 @@ export const fr = {
   institutions,
   documents,
   pieces,
+  procedure,
   done,
   activities,
   access,
   failures,
   grid,
+  hearing,
   home,
   imports,
   shell,

@@ -1,7 +1,7 @@
 import { and, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Basis } from "../../app/domain/selection/file-state.ts";
 import type { Tx } from "../client.ts";
-import { assessment, candidacy, derogation, evidence, finding, recordedVerdict, reply } from "../schema/index.ts";
+import { assessment, candidacy, derogation, evidence, finding, recordedVerdict } from "../schema/index.ts";
 
 const ofSelection = (selectionId: string) => sql`(select c.id from candidacy c where c.selection_id = ${selectionId})`;
 
@@ -64,7 +64,8 @@ export function findingsOf(tx: Tx, of: { selectionId: string } | { candidacyId: 
   return tx
     .select({
       finding,
-      replies: sql<number>`(select count(*)::int from ${reply} where ${reply.findingId} = ${finding.id})`,
+      // Written out: in a query of one table drizzle would not say whose `id` is meant.
+      replies: sql<number>`(select count(*)::int from reply r where r.finding_id = finding.id)`,
     })
     .from(finding)
     .where(

@@ -1,4 +1,5 @@
 import type { errors as reference } from "../fr/errors.ts";
+import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
@@ -34,6 +35,7 @@ export const errors: typeof reference = {
   ...registerRefusals,
   ...importRefusals,
   ...procedureRefusals,
+  ...hearingRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",

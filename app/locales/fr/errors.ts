@@ -1,3 +1,4 @@
+import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
@@ -34,6 +35,7 @@ export const errors = {
   ...registerRefusals,
   ...importRefusals,
   ...procedureRefusals,
+  ...hearingRefusals,
   surroundingsTooLarge:
     "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
   eurosFormat: "Écrivez un montant en euros, par exemple 2 700 000 ou 1250,50.",
