@@ -4,6 +4,7 @@ import { selectionsOf } from "../../db/queries/selection.ts";
 import { can } from "../domain/access/matrix.ts";
 import { signedIn } from "../http/visit.ts";
 import type { Suggestions } from "../ui/palette.tsx";
+import { countryName } from "./institutions/country-names.ts";
 
 const shownInstitutions = 8;
 const shownSelections = 4;
@@ -25,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
     institutions: found.institutions.map(({ id, name, country, through }) => ({
       id,
       name,
-      detail: [through, country].filter(Boolean).join(" · "),
+      detail: [through, countryName(country, args.context.visit.locale)].filter(Boolean).join(" · "),
     })),
     selections: found.selections
       .filter(({ name, programme }) => folded(`${name} ${programme}`).includes(folded(q)))

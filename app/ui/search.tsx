@@ -32,7 +32,7 @@ export function Search({ viewer }: { viewer: Viewer }) {
           autoComplete="off"
           maxLength={200}
           aria-keyshortcuts="Control+K Meta+K"
-          className="min-h-9 w-full rounded border border-edge bg-raised py-1.5 pr-2.5 pl-2.5 sm:pr-18 text-ink placeholder:text-soft hover:border-ink"
+          className="min-h-9 w-full rounded border border-edge bg-raised py-1.5 pr-2.5 pl-2.5 sm:pr-18 text-ink text-ellipsis placeholder:text-soft hover:border-ink"
         />
         <button
           type="button"

@@ -4,6 +4,7 @@ import { activityById } from "../../../db/queries/activities.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { submit } from "../../http/form.ts";
 import { found } from "../../http/visit.ts";
+import { screeningWords } from "../../locales/screening.ts";
 import { supersedeActivity } from "../../services/screening/supersede-activity.ts";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -22,7 +23,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const activity = found(await context.read((tx) => activityById(tx, args.params.activityId ?? "")));
   found(activity.institutionId === base.id || null);
   const may = can(context.viewer, "activity.record") && activity.supersededAt === null;
-  return { ...base, activity, on: context.today, may };
+  const { territory } = screeningWords[args.context.visit.locale];
+  return { ...base, activity: { ...activity, where: activity.territories.map(territory) }, on: context.today, may };
 }
 
 export const action = (args: ActionFunctionArgs) =>

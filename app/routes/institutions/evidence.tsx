@@ -8,6 +8,7 @@ import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { supersedeEvidence } from "../../services/documents/supersede-evidence.ts";
 import { Button } from "../../ui/button.tsx";
+import { capital } from "../../ui/choices.ts";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
@@ -43,7 +44,7 @@ export default function Evidence() {
   const { documents: words, institutions } = useText();
   const { piece } = page;
   return (
-    <FactPage of={page} title={`${words.piece(piece.number)} · ${piece.title}`}>
+    <FactPage of={page} title={capital(`${words.piece(piece.number)} · ${piece.title}`)}>
       {piece.supersededAt && (
         <Notice>
           {words.superseded}{" "}

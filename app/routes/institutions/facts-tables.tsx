@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import type { ActivityRow } from "../../../db/queries/activities.ts";
 import type { StatementRow } from "../../../db/queries/ownership.ts";
+import { capital } from "../../ui/choices.ts";
 import { useText } from "../../ui/text.tsx";
 import { FactsFrame, type Shown } from "./facts-frame.tsx";
 import { PeriodText } from "./period-text.tsx";
@@ -49,7 +50,10 @@ export function ActivitiesTable({ id, rows, on }: Shown<ActivityRow & { where: s
         {
           key: "stance",
           header: words.stance,
-          render: (row) => <Link to={`/etablissements/${id}/activites/${row.id}`}>{words.stances[row.stance]}</Link>,
+          width: "short",
+          render: (row) => (
+            <Link to={`/etablissements/${id}/activites/${row.id}`}>{capital(words.stances[row.stance])}</Link>
+          ),
         },
         {
           key: "products",

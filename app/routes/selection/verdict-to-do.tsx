@@ -74,11 +74,11 @@ function MissingList({ view }: { view: View }) {
 function MissingItems({ items, start }: { items: View["missing"]; start: number }) {
   const text = useText().verdict;
   return (
-    <ol className="list-decimal space-y-2 pl-5" start={start}>
+    <ol className="list-decimal space-y-2 pl-7" start={start}>
       {items.map(({ sentence, to }) => (
         <li key={sentence}>
           {sentence}{" "}
-          <Link to={to} className="whitespace-nowrap">
+          <Link to={to} className="whitespace-nowrap" data-screen>
             {text.answer}
           </Link>
         </li>
