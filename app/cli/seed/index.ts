@@ -1,6 +1,7 @@
 import { sql } from "drizzle-orm";
 import { asMachine } from "../../../db/as-viewer.ts";
 import { openFileStore } from "../../adapters/file-store.ts";
+import type { Role } from "../../domain/access/roles.ts";
 import { dayAt } from "../../domain/day.ts";
 import { serviceContext } from "../../http/open-visit.ts";
 import type { Resources } from "../../http/resources.ts";
@@ -9,6 +10,7 @@ import { chapters, people } from "./cast.ts";
 import { admitPerson } from "./people.ts";
 import { recordCall } from "./record-call.ts";
 import { recordChapter } from "./record-chapter.ts";
+import { seatMember } from "./seat-member.ts";
 
 /**
  * Plays the demonstration world into an empty database, through the services, as the finance officer. Does
@@ -27,9 +29,13 @@ export async function seedDemonstration(resources: Resources, say: (line: string
   const ids = new Map<string, string>();
   for (const chapter of chapters) await recordChapter(context, store, chapter, ids);
   say(`${ids.size} établissements inventés, leurs liens, leurs activités et leurs pièces.`);
-  const candidacies = await recordCall(context, ids);
+  const { selectionId, candidacies } = await recordCall(context, ids);
   say("Le projet « Relais familial » et une sélection de dix candidatures.");
-  for (const person of others) await admitPerson(resources, person, tieOf(person, ids, candidacies));
+  const admitted = new Map<Role, string>();
+  for (const person of others)
+    admitted.set(person.role, await admitPerson(resources, person, tieOf(person, ids, candidacies)));
+  const solange = contextOf(resources, admitted.get("committee") ?? "", "committee");
+  await seatMember(context, solange, selectionId);
 }
 
 const untied = { institutionId: null, candidacyId: null, expiresAt: null };
@@ -45,8 +51,9 @@ function tieOf(person: (typeof people)[number], ids: Map<string, string>, candid
   return { institutionId: null, candidacyId: candidacies.get(person.institution) ?? null, expiresAt };
 }
 
-function contextOf(resources: Resources, personId: string): Context {
-  const [{ name, email, role }] = people;
+/** A service context of the person of the cast in a role. */
+function contextOf(resources: Resources, personId: string, role: Role = "finance"): Context {
+  const { name, email } = people.find((one) => one.role === role) ?? people[0];
   const now = new Date().toISOString();
   const viewer = { personId, name, email, role, institutionId: null, candidacyId: null };
   const today = dayAt(now, resources.configuration.timeZone);

@@ -7,8 +7,11 @@ import { recordSelection, switches } from "../../services/selection/record-selec
 import { registerCandidacy } from "../../services/selection/register-candidacy.ts";
 import { candidates } from "./cast.ts";
 
-/** The programme, its selection in preparation with a first grid, and the ten candidacies; returns these by institution key. */
-export async function recordCall(context: Context, ids: Map<string, string>): Promise<Map<string, string>> {
+/** The programme, its selection in preparation with a first grid, and the ten candidacies, these by institution key. */
+export async function recordCall(
+  context: Context,
+  ids: Map<string, string>,
+): Promise<{ selectionId: string; candidacies: Map<string, string> }> {
   const programmeId = await recordProgramme(context, {
     name: "Relais familial",
     purpose:
@@ -41,5 +44,5 @@ export async function recordCall(context: Context, ids: Map<string, string>): Pr
   for (const key of candidates) {
     candidacies.set(key, await registerCandidacy(context, { selectionId, institutionId: ids.get(key) }));
   }
-  return candidacies;
+  return { selectionId, candidacies };
 }

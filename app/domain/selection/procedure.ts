@@ -147,6 +147,7 @@ export const work = {
   finding: ["reply"],
   verdict: ["reply"],
   derogation: ["reply", "committee", "proposal", "deliberated", "enforceable", "signing", "in_force"],
+  committee: ["preparation", "open", "screening", "reply", "committee"],
   scoring: ["committee"],
   meeting: ["committee"],
 } as const satisfies Record<string, readonly SelectionState[]>;

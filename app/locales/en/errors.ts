@@ -1,4 +1,5 @@
 import type { errors as reference } from "../fr/errors.ts";
+import { committeeRefusals } from "./committee-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
@@ -36,6 +37,7 @@ export const errors: typeof reference = {
   ...importRefusals,
   ...procedureRefusals,
   ...hearingRefusals,
+  ...committeeRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",
