@@ -9,6 +9,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
+import { keptWords } from "./kept-words.ts";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.resume.title);
 
@@ -20,17 +21,17 @@ export async function loader(args: LoaderFunctionArgs) {
 
 /** The words typed before the session ended, to send as they were. A plain form: its address is another page's. */
 export default function Resume() {
-  const text = useText().access.resume;
+  const all = useText();
+  const text = all.access.resume;
   const { path, page, values } = useLoaderData<typeof loader>();
   const typed = Object.entries(values);
-  const list = (value: string | string[]) => (Array.isArray(value) ? value.join(", ") : value);
   return (
     <Page title={text.title} lead={text.lead}>
       <Facts
-        items={typed.map(([name, value]) => ({
-          term: name,
-          value: <span className="break-words whitespace-pre-wrap">{list(value)}</span>,
-        }))}
+        items={typed.map(([name, typed]) => {
+          const { term, value } = keptWords(all, name, typed);
+          return { term, value: <span className="break-words whitespace-pre-wrap">{value}</span> };
+        })}
       />
       <p className="mt-3 text-sm text-soft">{text.files}</p>
       <form method="post" action={path} className="mt-5 flex flex-wrap gap-2">
