@@ -13,6 +13,7 @@ import { institutions } from "./en/institutions.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
 import { procedure } from "./en/procedure.ts";
+import { questionnaire } from "./en/questionnaire.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { ui } from "./en/ui.ts";
@@ -37,6 +38,7 @@ export const en: Messages = {
   shell,
   errors,
   ui,
+  questionnaire,
   selection,
   verdict,
 };

@@ -13,6 +13,7 @@ import { institutions } from "./fr/institutions.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { procedure } from "./fr/procedure.ts";
+import { questionnaire } from "./fr/questionnaire.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { ui } from "./fr/ui.ts";
@@ -37,6 +38,7 @@ export const fr = {
   shell,
   errors,
   ui,
+  questionnaire,
   selection,
   verdict,
 };

@@ -2,6 +2,7 @@ import { committeeRefusals } from "./committee-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
+import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 
 /** Sentences for domain errors, by key. `{name}` is replaced by the value. */
@@ -36,6 +37,7 @@ export const errors = {
   ...registerRefusals,
   ...importRefusals,
   ...procedureRefusals,
+  ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
   surroundingsTooLarge:

@@ -30,7 +30,8 @@ export async function playedCall(
   await seedDemonstration({ app: db.app, jobs: db.jobs, configuration } as unknown as Resources, () => {});
   const people = await asMachine(db.jobs, { role: "system", actor: "cli:test" }, { action: "read" }, (tx) =>
     tx.execute<{ id: string; role: Role; institution: string | null; candidacy: string | null; email: string }>(
-      `select p.id, p.email, g.role, g.institution_id as institution, g.candidacy_id as candidacy from person p join role_grant g on g.person_id = p.id`,
+      `select p.id, p.email, g.role, coalesce(g.institution_id, c.institution_id) as institution, g.candidacy_id as candidacy
+        from person p join role_grant g on g.person_id = p.id left join candidacy c on c.id = g.candidacy_id`,
     ),
   );
   const as: Played["as"] = (role, { today = "2026-11-24" } = {}) => {
