@@ -33,7 +33,7 @@ export async function blindUpdateFailures(
 
 function sampleOf(column: string): string {
   if (column.endsWith("_at")) return "now()";
-  if (column === "submitted_by") return `'${own.person}'`;
+  if (column === "submitted_by" || column === "lifted_by") return `'${own.person}'`;
   if (column === "approved_by" || column === "revoked_by") return `'${other.person}'`;
   return "gen_random_uuid()";
 }

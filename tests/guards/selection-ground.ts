@@ -67,10 +67,10 @@ const colleague = (file: string) => `
       select id, 'A', 1, 'x' from score_sheet
       where person_id = '${other.person}' and candidacy_id = '${file}';`;
 
-/** Both at the end, when both files stand: each person has left the other's file. */
+/** Both at the end, when both files stand: each person has left the other's file, whose row it is. */
 function recusals(second: string, ownFile: string): string {
   const first = second.replace(/2'$/, "1'");
   return `insert into recusal (id, candidacy_id, person_id, reason, recorded_by) values
-    (${first}, '${other.candidacy}', '${own.person}', 'x', '${own.person}'),
-    (${second}, '${ownFile}', '${other.person}', 'x', '${other.person}');`;
+    (${second}, '${other.candidacy}', '${own.person}', 'x', '${own.person}'),
+    (${first}, '${ownFile}', '${other.person}', 'x', '${other.person}');`;
 }

@@ -11,7 +11,7 @@ const endings: Record<string, Record<string, string>> = {
   questionnaire: { submitted_at: "now()", submitted_by: `'${own.person}'` },
   joined_piece: { withdrawn_at: "now()" },
   committee_member: { ended_at: "now()" },
-  recusal: { lifted_at: "now()", lifted_by: `'${other.person}'` },
+  recusal: { lifted_at: "now()", lifted_by: `'${own.person}'` },
   score_sheet: { submitted_at: "now()" },
   derogation: {
     approved_at: "now()",

@@ -71,10 +71,10 @@ export const selectionFiles: Record<string, Page> = {
   },
   /** Staff note the recusal of anybody in their own name, a member their own; only legal lifts one. */
   recusal: {
-    ...staff,
-    finance: { select: "all", insert: "own" },
-    legal: { select: "all", insert: "own", update: ends("all", "lifted_at", "lifted_by") },
-    committee: { select: "own", insert: "own" },
+    ...fileReaders,
+    finance: { select: "file", insert: "own" },
+    legal: { select: "file", insert: "own", update: ends("file", "lifted_at", "lifted_by") },
+    committee: { select: "file", insert: "own" },
   },
   score_sheet: {
     ...fileReaders,
