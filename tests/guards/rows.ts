@@ -2,6 +2,7 @@ import { machineRoles, roles } from "../../app/domain/access/roles.ts";
 import { backstageRights, type Reach, type TableRights, tableRights } from "../../app/domain/access/tables.ts";
 import { blindUpdateFailures } from "./blind-updates.ts";
 import { attempts, type Ground, other, own, sampleKey } from "./ground.ts";
+import { leftFileFailures } from "./left-files.ts";
 import { selectionInserts } from "./selection-inserts.ts";
 
 export const databaseRoles = [...roles, ...machineRoles, "login", "auth", "jobs"];
@@ -54,7 +55,7 @@ export async function rowFailures(sql: Ground, scope: RowScope = {}): Promise<{ 
       });
     }
   }
-  failures.push(...(await blindUpdateFailures(sql, scope)));
+  failures.push(...(await blindUpdateFailures(sql, scope)), ...(await leftFileFailures(sql, scope)));
   return { failures, tried };
 }
 

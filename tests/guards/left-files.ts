@@ -1,0 +1,77 @@
+import { attempts, type Ground, key, numbered } from "./ground.ts";
+import { other, own } from "./sides.ts";
+
+const call = (n: 1 | 2) => `'${key(numbered.selection as number, n)}'`;
+const document = (n: 1 | 2, letter: string) => `('comparison', ${call(n)}, 'fr', '{}', 'x', repeat('${letter}', 64),
+  '${n === 1 ? own.person : other.person}')`;
+
+/** Beside the sample rows: accounts, an invitation and documents of the file the viewer left, and a colleague. */
+const ground = `
+  insert into role_grant (person_id, role, candidacy_id, expires_at)
+    values ('${other.person}', 'respondent', '${other.candidacy}', now() + interval '1 day');
+  insert into invitation (token_hash, email, name, role, candidacy_id, expires_at)
+    values ('left', 'x@exemple.test', 'x', 'respondent', '${other.candidacy}', now() + interval '1 day');
+  insert into issued_document (kind, selection_id, locale, inputs, inputs_hash, document_sha256, issued_by)
+    values ${document(1, "a")}, ${document(2, "b")};`;
+
+type Check = [table: string, role: string, statement: string, expected: string];
+const staff = ["finance", "legal", "committee", "auditor"] as const;
+
+const checks: Check[] = [
+  ...["role_grant", "invitation"].flatMap((table): Check[] => [
+    ...["finance", "auditor", "admin"].map(
+      (role): Check => [table, role, `select 1 from ${table} where candidacy_id is not null`, "rows 0"],
+    ),
+    [table, "admin", `update ${table} set revoked_at = now()`, "rows 2"],
+    [table, "finance", `update ${table} set revoked_at = now()`, "rows 1"],
+  ]),
+  ...staff.map(
+    (role): Check => ["issued_document", role, "select 1 from issued_document where candidacy_id is null", "rows 1"],
+  ),
+  ...["candidacy", "score", "answer", "reply", "motion", "recusal", "finding"].map(
+    (table): Check => ["audit_entry", "auditor", entries(table, leftRow(table)), "rows 0"],
+  ),
+  ["audit_entry", "auditor", entries("candidacy", own.candidacy), "rows 1"],
+];
+
+function leftRow(table: string): string {
+  return table === "candidacy" ? other.candidacy : key(numbered[table] as number, 2);
+}
+
+/** What the log holds of the making of one row. */
+function entries(table: string, id: string): string {
+  return `select 1 from audit_entry where table_name = '${table}' and operation = 'insert' and subject_id = '${id}'`;
+}
+
+const colleague: Check[] = [["person", "committee", "select 1 from person", "rows 2"]];
+
+/** What somebody who left a file still reaches of it in tables whose other rows they may see. */
+export async function leftFileFailures(
+  sql: Ground,
+  scope: { tables?: readonly string[]; roles?: readonly string[] },
+): Promise<string[]> {
+  const inScope = ([table, role]: Check) =>
+    (!scope.tables || scope.tables.includes(`public.${table}`)) && (!scope.roles || scope.roles.includes(role));
+  const failures: string[] = [];
+  const asked = async (before: string, list: Check[]) => {
+    const wanted = list.filter(inScope);
+    if (wanted.length === 0) return;
+    await sql
+      .savepoint(async (inner) => {
+        await inner.unsafe(`select set_config('tamis.actor', 'cli:guards', true); ${before}`);
+        await inner.unsafe("alter table role_grant disable trigger user; alter table invitation disable trigger user");
+        for (const [table, role, statement, expected] of wanted) {
+          const [told] = await attempts(inner as Ground, role, [statement]);
+          if (told !== expected) failures.push(`${role} of ${table}: ${statement}: ${told}, expected ${expected}`);
+        }
+        throw "back";
+      })
+      .catch((error) => {
+        if (error !== "back") throw error;
+      });
+  };
+  await asked(ground, checks);
+  const seat = `insert into committee_member (selection_id, person_id, capacity) values (${call(1)}, '${other.person}', 'member');`;
+  await asked(seat, colleague);
+  return failures;
+}
