@@ -29,14 +29,16 @@ export interface ScreeningRow {
   live: LiveScreening | null;
 }
 
-const told = sql`json_build_object('id', s.id, 'candidacyId', s.candidacy_id, 'onDay', s.on_day, 'knownAt', s.known_at,
-  'perimeter', s.perimeter, 'verdict', s.verdict, 'hash', s.hash, 'byPerimeter', s.by_perimeter, 'expiresOn', s.expires_on,
-  'cause', s.cause, 'recordedAt', s.recorded_at)`;
+/** A screening as one value, under the name it has in the query. */
+const toldAs = (t: string) =>
+  sql.raw(`json_build_object('id', ${t}.id, 'candidacyId', ${t}.candidacy_id, 'onDay', ${t}.on_day, 'knownAt', ${t}.known_at,
+    'perimeter', ${t}.perimeter, 'verdict', ${t}.verdict, 'hash', ${t}.hash, 'byPerimeter', ${t}.by_perimeter,
+    'expiresOn', ${t}.expires_on, 'cause', ${t}.cause, 'recordedAt', ${t}.recorded_at)`);
 
 /** The candidates still in a selection whom the viewer may see, each with its live screening. */
 export async function screeningsOf(tx: Tx, selectionId: string): Promise<ScreeningRow[]> {
   const rows = await tx.execute<{ candidacyId: string; institutionId: string; live: LiveScreening | null }>(sql`
-    select c.id as "candidacyId", c.institution_id as "institutionId", case when s.id is null then null else ${told} end as live
+    select c.id as "candidacyId", c.institution_id as "institutionId", case when s.id is null then null else ${toldAs("s")} end as live
     from candidacy c left join screening s on s.candidacy_id = c.id and s.superseded_at is null
     where c.selection_id = ${selectionId} and c.withdrawn_at is null order by c.id`);
   return rows.map((row) => ({ ...row, live: row.live && inIso(row.live) }));
@@ -126,4 +128,32 @@ function changedSince(since: Instant): SQL {
     ],
     sql` union all `,
   );
+}
+
+/** One screening that replaced another, both as kept, the candidate by name. */
+export interface Rescreened {
+  candidacyId: string;
+  name: string;
+  before: LiveScreening;
+  after: LiveScreening;
+}
+
+/** Screenings of a selection that replaced another since a day and rest on something else, the latest first. */
+export async function rescreenedSince(tx: Tx, selectionId: string, since: Instant, limit = 200): Promise<Rescreened[]> {
+  const rows = await tx.execute<{ candidacyId: string; name: string; before: LiveScreening; after: LiveScreening }>(sql`
+    select c.id as "candidacyId", i.name, ${toldAs("b")} as before, ${toldAs("a")} as after
+    from screening b join screening a on a.id = b.superseded_by
+    join candidacy c on c.id = b.candidacy_id join institution i on i.id = c.institution_id
+    where c.selection_id = ${selectionId} and c.withdrawn_at is null and a.recorded_at >= ${since}::timestamptz
+      and (a.cause->>'changed')::boolean
+    order by a.recorded_at desc, i.name, a.id limit ${limit}`);
+  return rows.map((told) => ({ ...told, before: inIso(told.before), after: inIso(told.after) }));
+}
+
+/** How many institutions each live screening of a selection read. */
+export async function institutionsRead(tx: Tx, selectionId: string): Promise<Map<string, number>> {
+  const rows = await tx.execute<{ id: string; n: number }>(sql`
+    select s.candidacy_id as id, cardinality(s.institution_ids) as n from screening s join candidacy c on c.id = s.candidacy_id
+    where c.selection_id = ${selectionId} and c.withdrawn_at is null and s.superseded_at is null`);
+  return new Map([...rows].map(({ id, n }) => [id, n]));
 }

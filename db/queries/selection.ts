@@ -14,7 +14,7 @@ export function programmes(tx: Tx) {
 
 export async function programmeById(tx: Tx, id: string) {
   if (!isId(id)) return null;
-  const party = (column: "payer_id" | "operator_id" | "evaluator_id") =>
+  const party = (column: "payer_id" | "operator_id" | "evaluator_id" | "structurer_id") =>
     sql<string | null>`(select name from institution where institution.id = ${sql.raw(`programme.${column}`)})`;
   const [row] = await tx
     .select({
@@ -22,6 +22,7 @@ export async function programmeById(tx: Tx, id: string) {
       payer: party("payer_id"),
       operator: party("operator_id"),
       evaluator: party("evaluator_id"),
+      structurer: party("structurer_id"),
     })
     .from(programme)
     .where(eq(programme.id, id));
@@ -135,4 +136,20 @@ export function addable(tx: Tx, selectionId: string, typed: string) {
     )
     .orderBy(asc(institution.name), asc(institution.id))
     .limit(50);
+}
+
+/** When a selection was prepared. */
+export async function selectionCreatedAt(tx: Tx, id: string): Promise<string> {
+  const [row] = await tx.select({ at: selection.createdAt }).from(selection).where(eq(selection.id, id));
+  return row?.at ?? "";
+}
+
+/** The name of the selection a candidacy is in; null when it does not exist for this viewer. */
+export async function selectionNameOf(tx: Tx, candidacyId: string): Promise<string | null> {
+  const [row] = await tx
+    .select({ name: selection.name })
+    .from(candidacy)
+    .innerJoin(selection, eq(selection.id, candidacy.selectionId))
+    .where(eq(candidacy.id, candidacyId));
+  return row?.name ?? null;
 }

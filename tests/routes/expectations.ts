@@ -6,7 +6,7 @@ import type { Verb } from "../../app/domain/access/matrix.ts";
  * Behind the door a row that is not theirs is a 404; so is, for people of other organisations, the page of any row
  * they have no verb for.
  */
-export type Door = Verb | "outside or staff" | "signed" | "anyone" | "none" | "back";
+export type Door = Verb | "outside or staff" | "file or verdict" | "signed" | "anyone" | "none" | "back";
 
 /** Every route of app/routes.ts: [GET, POST]. */
 export const doors: Record<string, readonly [get: Door, post: Door]> = {
@@ -35,9 +35,12 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   projets: ["programme.read", "none"],
   "projets/nouveau": ["programme.record", "programme.record"],
   "projets/:id": ["programme.read", "none"],
+  "projets/:id/modification": ["programme.record", "programme.record"],
   selections: ["selection.read", "none"],
   "selections/nouvelle": ["selection.record", "selection.record"],
   "selections/:id": ["selection.read", "none"],
+  "selections/:id/etapes/:act": ["selection.advance", "selection.advance"],
+  "selections/:id/criblage": ["selection.read", "screening.run"],
   "selections/:id/perimetres": ["selection.read", "selection.record"],
   "selections/:id/ouverture": ["selection.open", "selection.open"],
   "selections/:id/grille": ["grid.read", "grid.change"],
@@ -52,6 +55,20 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "selections/:id/candidatures/:candidacyId": ["verdict.read", "none"],
   "selections/:id/candidatures/:candidacyId/lettre": ["verdict.letter", "none"],
   "selections/:id/candidatures/:candidacyId/lettre.txt": ["verdict.letter", "none"],
+  "selections/:id/candidatures/:candidacyId/appreciations": ["verdict.read", "assessment.record"],
+  "selections/:id/candidatures/:candidacyId/constat": ["verdict.read", "finding.send"],
+  "selections/:id/candidatures/:candidacyId/verdict": ["verdict.read", "verdict.record"],
+  "selections/:id/candidatures/:candidacyId/derogation": ["verdict.read", "derogation.request"],
+  "selections/:id/candidatures/:candidacyId/derogations/:derogationId/approbation": [
+    "derogation.approve",
+    "derogation.approve",
+  ],
+  "selections/:id/candidatures/:candidacyId/derogations/:derogationId/revocation": [
+    "derogation.approve",
+    "derogation.approve",
+  ],
+  "dossiers/:candidacyId/constats/:number": ["file.read", "finding.reply"],
+  "dossiers/:candidacyId/reponses/:pieceId": ["file or verdict", "none"],
   etablissements: ["register.read", "none"],
   "etablissements/nouveau": ["institution.record", "institution.record"],
   "etablissements/:id": ["register.read", "none"],

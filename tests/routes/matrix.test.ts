@@ -100,5 +100,6 @@ function expected(door: Door, role: Role | null, row = false): Outcome[] {
     const may = can({ role }, "invitation.outside") || can({ role }, "invitation.staff");
     return may ? past : refused;
   }
+  if (door === "file or verdict") return can({ role }, "file.read") || can({ role }, "verdict.read") ? past : refused;
   return can({ role }, door as Verb) ? past : refused;
 }

@@ -14,6 +14,7 @@ export const hearingRefusals = {
   derogationWithoutVerdict: "A derogation is about a recorded verdict, excluded or undetermined.",
   derogationOpen: "A derogation is already requested or in force for this candidate.",
   derogationSamePerson: "Somebody other than the person who asked for it must approve it.",
+  partyUnknown: "No institution, or several, has exactly this name. Give its LEI or SIREN.",
   evaluatorOperates: "The evaluator measures the results: it cannot also be the operator.",
   evaluatorStructures: "The evaluator measures the results: it cannot also be the structurer.",
   evaluatorInvests: "The evaluator measures the results: it is a candidate in a selection of this programme.",

@@ -23,6 +23,7 @@ A late answer is taken too, and marked as such.
   },
   file: {
     title: "File of the candidacy",
+    screening: "Screening",
     finding: "Finding",
     verdict: "Verdict",
     assessments: "Other criteria",

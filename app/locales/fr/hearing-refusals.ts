@@ -13,6 +13,7 @@ export const hearingRefusals = {
   derogationWithoutVerdict: "Une dérogation porte sur un verdict enregistré, écarté ou indéterminé.",
   derogationOpen: "Une dérogation est déjà demandée ou en vigueur pour ce candidat.",
   derogationSamePerson: "Une autre personne que celle qui l’a demandée doit l’approuver.",
+  partyUnknown: "Aucun établissement, ou plusieurs, ne porte exactement ce nom. Indiquez son LEI ou son SIREN.",
   evaluatorOperates: "L’évaluateur mesure les résultats : il ne peut pas être aussi l’opérateur.",
   evaluatorStructures: "L’évaluateur mesure les résultats : il ne peut pas être aussi le structureur.",
   evaluatorInvests: "L’évaluateur mesure les résultats : il est candidat à une sélection de ce projet.",

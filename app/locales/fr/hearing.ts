@@ -24,6 +24,7 @@ Une réponse tardive est reçue aussi, et marquée comme telle.
   },
   file: {
     title: "Dossier de la candidature",
+    screening: "Criblage",
     finding: "Constat",
     verdict: "Verdict",
     assessments: "Autres critères",

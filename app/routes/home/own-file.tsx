@@ -4,10 +4,11 @@ import { Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
+import { OwnFindings } from "./own-findings.tsx";
 import type { OwnFileRead } from "./read-own-file.ts";
 
 /** What an investor, a respondent or a signatory may see: their institution and its file. */
-export function OwnFile({ own, files }: OwnFileRead) {
+export function OwnFile({ own, files, findings, mayReply }: OwnFileRead) {
   const text = useText().home;
   if (!own && files.length === 0) return <Notice tone="warning">{text.noInstitution}</Notice>;
   return (
@@ -22,6 +23,7 @@ export function OwnFile({ own, files }: OwnFileRead) {
           />
         </Section>
       )}
+      {findings.length > 0 && <OwnFindings findings={findings} mayReply={mayReply} />}
       <Section title={text.file}>
         {files.length === 0 && <EmptyState title={text.noFile} />}
         {files.map((file) => (

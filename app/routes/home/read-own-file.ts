@@ -1,4 +1,6 @@
 import { ownFiles } from "../../../db/queries/home.ts";
+import { ownFindings } from "../../../db/queries/replies.ts";
+import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
 import type { Visit } from "../../http/visit.ts";
 import type { Context } from "../../services/context.ts";
@@ -6,9 +8,15 @@ import { countryName } from "../institutions/country-names.ts";
 
 /** The viewer's own institution and files, its country by name and the days as they were in the département. */
 export async function readOwnFile(context: Context, { locale, configuration }: Visit) {
-  const { own, files } = await context.read((tx) => ownFiles(tx, context.viewer.institutionId));
+  const { own, files, findings } = await context.read(async (tx) => ({
+    ...(await ownFiles(tx, context.viewer.institutionId)),
+    // A signatory signs: the findings are between the département and whoever answers.
+    findings: context.viewer.role === "signatory" ? [] : await ownFindings(tx),
+  }));
   const day = (at: string) => dayAt(at, configuration.timeZone);
   return {
+    findings,
+    mayReply: can(context.viewer, "finding.reply"),
     own: own && { name: own.name, country: countryName(own.country, locale) },
     files: files.map(({ id, selection, programme, registeredAt, withdrawnAt }) => ({
       ...{ id, selection, programme },

@@ -4,10 +4,21 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { useText } from "../../ui/text.tsx";
 import { VerdictMark } from "../../ui/verdict-mark.tsx";
 import type { BoardRow } from "./board-view.ts";
+import { FileMarkCell } from "./file/file-mark-cell.tsx";
+import type { FileMark } from "./file/file-marks.ts";
+
+interface BoardTableProps {
+  rows: BoardRow[];
+  marks: Record<string, FileMark | null>;
+  days: string;
+  empty: ReactNode;
+}
 
 /** The candidates at one perimeter, and why each stands where it does. */
-export function BoardTable({ rows, days, empty }: { rows: BoardRow[]; days: string; empty: ReactNode }) {
-  const { board: text, perimeters } = useText().selection;
+export function BoardTable({ rows, marks, days, empty }: BoardTableProps) {
+  const all = useText();
+  const { board: text, perimeters } = all.selection;
+  const isUnderWay = rows.some(({ id }) => marks[id]);
   return (
     <DataTable
       caption={text.caption}
@@ -26,6 +37,18 @@ export function BoardTable({ rows, days, empty }: { rows: BoardRow[]; days: stri
           header: text.why,
           render: ({ at }) => at?.reason ?? <span className="text-soft">{perimeters.clear}</span>,
         },
+        ...(isUnderWay
+          ? [
+              {
+                key: "file",
+                header: all.procedure.board.file,
+                render: ({ id }: BoardRow) => {
+                  const mark = marks[id];
+                  return mark && <FileMarkCell mark={mark} />;
+                },
+              },
+            ]
+          : []),
       ]}
     />
   );

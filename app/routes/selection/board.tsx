@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { can } from "../../domain/access/matrix.ts";
 import { perimeters } from "../../domain/screening/facts.ts";
+import { takes } from "../../domain/selection/procedure.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
@@ -11,7 +12,10 @@ import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { BoardTable } from "./board-table.tsx";
+import { type FileMark, fileMark } from "./file/file-marks.ts";
 import { loadBoard } from "./load-board.ts";
+import { loadProcedure } from "./procedure/load-procedure.ts";
+import { ProcedureSection } from "./procedure/procedure-section.tsx";
 import { ReplayNotice } from "./replay-notice.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -19,12 +23,23 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, view } = await loadBoard(args);
-  return { ...view, mayAdd: can(context.viewer, "selection.record") && takesCandidates(view.selection.state) };
+  const { view: procedure, files, due, derogations } = await loadProcedure(args, "selection.read");
+  const { state, id: selectionId } = view.selection;
+  const { today, locale } = args.context.visit;
+  const marks = files.map((file) => [file.candidacyId, fileMark(file, { selectionId, state, due, today, locale })]);
+  return {
+    ...view,
+    mayAdd: can(context.viewer, "selection.record") && takesCandidates(state),
+    procedure,
+    derogations,
+    isScreened: takes(state, "screening"),
+    marks: Object.fromEntries(marks) as Record<string, FileMark | null>,
+  };
 }
 
 export default function Board() {
-  const { selection, rows, total, counts, perimeter, rule, names, proposed, isVoted, asked, mayAdd } =
-    useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { selection, rows, total, counts, perimeter, rule, names, proposed, isVoted, asked, mayAdd } = view;
   const all = useText();
   const text = all.selection.board;
   const base = `/selections/${selection.id}`;
@@ -47,11 +62,13 @@ export default function Board() {
       actions={
         <>
           {add}
+          {view.isScreened && <LinkButton to={`${base}/criblage`}>{all.procedure.screening.open}</LinkButton>}
           <LinkButton to={`${base}/grille`}>{text.grid}</LinkButton>
         </>
       }
     >
       <ReplayNotice asked={asked} back={`${base}?perimetre=${perimeter}`} />
+      <ProcedureSection view={view.procedure} derogations={view.derogations} />
       <Section
         title={text.at(perimeter, names[perimeter])}
         actions={<LinkButton to={`${base}/perimetres`}>{text.perimeters}</LinkButton>}
@@ -74,6 +91,7 @@ export default function Board() {
         </p>
         <BoardTable
           rows={rows}
+          marks={view.marks}
           days={asked.days}
           empty={
             <EmptyState title={text.none} action={add}>

@@ -5,7 +5,7 @@ import { readPerimeters } from "../../services/screening/read-perimeters.ts";
 import { askedOf } from "./asked.ts";
 import { boardView } from "./board-view.ts";
 
-/** A selection with the verdict of each candidate at each perimeter, in the reader's words. */
+/** A selection with its procedure and the verdict of each candidate at each perimeter, in the reader's words. */
 export async function loadBoard(args: LoaderFunctionArgs) {
   const context = signedIn(args, "selection.read");
   const { id = "" } = args.params;

@@ -38,7 +38,12 @@ export default function ProgrammePage() {
     <LinkButton to={`/selections/nouvelle?projet=${action.id}`}>{all.list.record}</LinkButton>
   );
   return (
-    <Page title={action.name} lead={action.purpose} crumbs={[{ to: "/projets", label: text.title }]}>
+    <Page
+      title={action.name}
+      lead={action.purpose}
+      crumbs={[{ to: "/projets", label: text.title }]}
+      actions={mayRecord && <LinkButton to={`/projets/${action.id}/modification`}>{all.programmeForm.edit}</LinkButton>}
+    >
       {action.illustrative && <Notice title={text.illustrative}>{action.illustrative}</Notice>}
       <Facts
         items={[
@@ -59,6 +64,7 @@ export default function ProgrammePage() {
             : []),
           { term: text.payer, value: parties.payer ?? "–" },
           { term: text.operator, value: parties.operator ?? "–" },
+          { term: text.structurer, value: parties.structurer ?? "–" },
           { term: text.evaluator, value: parties.evaluator ?? "–" },
         ]}
       />

@@ -10,6 +10,7 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
+import { FileLinks } from "./file/file-page.tsx";
 import { loadCandidacy } from "./load-candidacy.ts";
 import { ReplayNotice } from "./replay-notice.tsx";
 import { Proof, Replay, Trace } from "./verdict-parts.tsx";
@@ -46,6 +47,7 @@ export default function VerdictPage() {
   );
   return (
     <Page title={candidate.name} crumbs={crumbs}>
+      {view.isVoted && <FileLinks base={own} />}
       <Finding
         value={view.value}
         scope={

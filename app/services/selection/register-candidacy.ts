@@ -1,6 +1,6 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
-import { candidacy, institution, selection } from "../../../db/schema/index.ts";
+import { candidacy, institution, programme, selection } from "../../../db/schema/index.ts";
 import { conflict, invalid, notFound, precondition } from "../../domain/errors.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
 import { must, parse } from "../authorise.ts";
@@ -13,7 +13,11 @@ export async function registerCandidacy(context: Context, input: unknown): Promi
   must(context, "selection.record");
   const told = parse(schema, input);
   return context.write("candidacy.register", async (tx) => {
-    const [file] = await tx.select().from(selection).where(eq(selection.id, told.selectionId));
+    const [file] = await tx
+      .select({ state: selection.state, evaluatorId: programme.evaluatorId })
+      .from(selection)
+      .innerJoin(programme, eq(programme.id, selection.programmeId))
+      .where(eq(selection.id, told.selectionId));
     if (!file) throw notFound();
     if (!takesCandidates(file.state)) throw precondition({ key: "callClosedToCandidates" });
     const [found] = await tx
@@ -21,6 +25,7 @@ export async function registerCandidacy(context: Context, input: unknown): Promi
       .from(institution)
       .where(eq(institution.id, told.institutionId));
     if (!found) throw invalid({ institutionId: { key: "invalid_value" } });
+    if (file.evaluatorId === told.institutionId) throw invalid({ institutionId: { key: "candidateEvaluates" } });
     const [row] = await tx.insert(candidacy).values(told).onConflictDoNothing().returning({ id: candidacy.id });
     if (!row) throw conflict({ key: "alreadyCandidate" }, { institutionId: { key: "alreadyCandidate" } });
     return row.id;

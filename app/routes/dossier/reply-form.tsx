@@ -1,0 +1,29 @@
+import { Button } from "../../ui/button.tsx";
+import { Field } from "../../ui/field.tsx";
+import { Form } from "../../ui/form.tsx";
+import type { Refused } from "../../ui/form-answers.tsx";
+import { useText } from "../../ui/text.tsx";
+import { TextArea } from "../../ui/text-area.tsx";
+
+/** The answer to a finding, with a file or without. */
+export function ReplyForm({ refusal }: { refusal?: Refused | null }) {
+  const text = useText().hearing.own;
+  return (
+    <Form refusal={refusal} encType="multipart/form-data">
+      <TextArea name="words" label={text.words} hint={text.wordsHint} required rows={8} maxLength={20_000} />
+      <Field
+        name="file"
+        type="file"
+        label={text.file}
+        hint={text.fileHint}
+        accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.odt"
+      />
+      <Field name="title" label={text.pieceTitle} />
+      <Field name="datedOn" label={text.datedOn} type="date" width="short" />
+      <Field name="page" label={text.page} width="short" />
+      <div>
+        <Button>{text.send}</Button>
+      </div>
+    </Form>
+  );
+}

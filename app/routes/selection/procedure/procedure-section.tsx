@@ -1,0 +1,68 @@
+import { LinkButton } from "../../../ui/link-button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { Steps } from "../../../ui/steps.tsx";
+import { useText } from "../../../ui/text.tsx";
+import type { ProcedureView } from "./procedure-view.ts";
+
+/** Where the selection stands, what comes next, who holds it and what blocks it. */
+export function ProcedureSection({ view, derogations }: { view: ProcedureView; derogations: number }) {
+  const text = useText().procedure;
+  const { steps, later, next, others, reasons, isAside, state } = view;
+  return (
+    <Section
+      title={text.title}
+      actions={others.map(({ label, to }) => (
+        <LinkButton key={to} to={to}>
+          {label}
+        </LinkButton>
+      ))}
+    >
+      {isAside ? <Notice tone="warning">{state}</Notice> : <Steps items={steps} label={text.course} />}
+      {later.length > 0 && <p className="text-sm text-soft">{text.afterwards(later.join(", "))}</p>}
+      {next ? (
+        <div className="mt-4 max-w-[46em] border-l-4 border-accent pl-4">
+          <p>
+            <b className="font-semibold">
+              {text.next} : {next.label}
+            </b>
+            {". "}
+            {next.holder}
+          </p>
+          {next.blocked.length > 0 ? (
+            <>
+              <p className="mt-1 text-sm text-soft">{text.blocked}</p>
+              <ul className="list-disc pl-5">
+                {next.blocked.map((reason) => (
+                  <li key={reason}>{reason}</li>
+                ))}
+              </ul>
+            </>
+          ) : (
+            <p className="mt-1 text-soft">{text.ready}</p>
+          )}
+          {next.to && (
+            <p className="mt-3" data-screen>
+              <LinkButton to={next.to} kind="primary">
+                {next.label}
+              </LinkButton>
+            </p>
+          )}
+        </div>
+      ) : (
+        <p className="mt-3 text-soft">{text.ended}</p>
+      )}
+      {derogations > 0 && <p className="mt-3">{text.derogations(derogations)}</p>}
+      {reasons.length > 0 && (
+        <ul className="mt-3 text-sm text-soft">
+          {reasons.map(({ act, reason, on, by }) => (
+            <li key={`${act} ${on} ${reason}`}>
+              {act}, {on}
+              {by && `, ${by}`} : {reason}
+            </li>
+          ))}
+        </ul>
+      )}
+    </Section>
+  );
+}

@@ -1,0 +1,74 @@
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { notFound } from "../../../domain/errors.ts";
+import { type Act, actionsFor, executable } from "../../../domain/selection/procedure.ts";
+import { doneAt } from "../../../http/done.ts";
+import { submit } from "../../../http/form.ts";
+import { messages } from "../../../locales/index.ts";
+import { advance, reasoned } from "../../../services/selection/procedure/advance.ts";
+import { ConfirmPage } from "../../../ui/confirm-page.tsx";
+import { LinkButton } from "../../../ui/link-button.tsx";
+import { Page } from "../../../ui/page.tsx";
+import { useText } from "../../../ui/text.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
+import { titleOf } from "../../../ui/title.ts";
+import { loadProcedure } from "./load-procedure.ts";
+import { reasonWords } from "./procedure-view.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, (text) => (data ? text.procedure.acts[data.act] : text.procedure.title));
+
+export async function loader(args: LoaderFunctionArgs) {
+  const { context, selection, file } = await loadProcedure(args, "selection.advance");
+  const act = executable.find((one) => one === args.params.act && one !== "open");
+  if (!act) throw notFound();
+  const action = actionsFor(file, context.viewer.role).find((one) => one.act === act);
+  const all = messages(args.context.visit.locale);
+  const blocked = action ? action.blocked.map((reason) => reasonWords(reason, all)) : null;
+  return { selection: { id: selection.id, name: selection.name }, act, blocked, asksReason: reasoned.includes(act) };
+}
+
+export const action = (args: ActionFunctionArgs) => {
+  const { id = "", act } = args.params;
+  const to = act === "screen" ? `/selections/${id}/criblage` : `/selections/${id}`;
+  return submit(args, "selection.advance", advance, () => doneAt(to, "etape"), { selectionId: id, act });
+};
+
+export default function Step() {
+  const { selection, act, blocked, asksReason } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const all = useText();
+  const text = all.procedure;
+  const base = `/selections/${selection.id}`;
+  const label = text.acts[act as Act];
+  const crumbs = [
+    { to: "/selections", label: all.selection.list.title },
+    { to: base, label: selection.name },
+  ];
+  const back = <LinkButton to={base}>{text.back}</LinkButton>;
+  if (blocked === null) return <Page title={text.notNow} lead={label} crumbs={crumbs} actions={back} />;
+  if (blocked.length > 0)
+    return (
+      <Page title={text.blockedTitle} lead={`${label}. ${text.blockedLead}`} crumbs={crumbs} actions={back}>
+        <ul className="list-disc pl-5">
+          {blocked.map((reason) => (
+            <li key={reason}>{reason}</li>
+          ))}
+        </ul>
+      </Page>
+    );
+  return (
+    <ConfirmPage
+      title={text.ask(label, selection.name)}
+      crumbs={crumbs}
+      consequences={text.willDo[act as Act] ?? []}
+      undo={text.undo[act as Act]}
+      confirm={label}
+      kind={act === "abandon" ? "danger" : "primary"}
+      cancelTo={base}
+      refusal={refusal}
+    >
+      {asksReason && <TextArea name="reason" label={text.reason} hint={text.reasonHint} required maxLength={2000} />}
+    </ConfirmPage>
+  );
+}
