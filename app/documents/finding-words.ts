@@ -1,40 +1,12 @@
 import { type Change, whatWouldChange } from "../domain/screening/changes.ts";
 import { explain } from "../domain/screening/explain.ts";
-import type { Perimeter, VerdictValue } from "../domain/screening/facts.ts";
 import type { Verdict } from "../domain/screening/verdict.ts";
 import type { Basis } from "../domain/selection/file-state.ts";
+import type { CreditWords, CriterionWords, FindingContent } from "../domain/selection/finding-content.ts";
 import type { Bilingual, Criterion } from "../domain/selection/grid.ts";
 import type { Overall } from "../domain/selection/overall.ts";
 import type { Locale } from "../locales/index.ts";
-import { screeningWords } from "../locales/screening.ts";
-
-/** What is found of consumer credit, in one language. */
-export interface CreditWords {
-  lead: string;
-  proofLine: string | null;
-  missing: string[];
-  changes: string[];
-}
-
-/** One exclusion or condition that is not met, in the words of the grid and of whoever assessed it. */
-export interface CriterionWords {
-  code: string;
-  question: Bilingual;
-  value: VerdictValue;
-  because: "found" | "lapsed" | "unassessed";
-  reason: string | null;
-}
-
-/** What a candidate reads of itself: its own group only, both languages, as it stood when it was sent. */
-export interface FindingContent {
-  version: "1";
-  basis: Basis;
-  perimeter: { code: Perimeter; name: Bilingual };
-  /** Null when the screening clears it. */
-  credit: Record<Locale, CreditWords> | null;
-  criteria: CriterionWords[];
-  lead: Bilingual;
-}
+import { screeningWords, shortened } from "../locales/screening.ts";
 
 interface Told {
   verdict: Verdict;
@@ -82,7 +54,7 @@ export function findingContent(told: Told, { overall, inputs, criteria, reasons 
 function explained({ verdict, names, pieces }: Told, locale: Locale) {
   const institutions = Object.fromEntries(names.map(({ id, name }) => [id, name]));
   const evidence = Object.fromEntries(pieces.map(({ id, number, page }) => [id, { number: String(number), page }]));
-  return explain(verdict, { institutions, evidence }, screeningWords[locale]);
+  return explain(verdict, { institutions, evidence }, shortened(verdict, locale));
 }
 
 const creditLead = (told: Told, locale: Locale): string => explained(told, locale).lead;

@@ -51,5 +51,6 @@ export function selectionEntries(selection: SelectionInView, text: Messages): En
     { to: base, label: text.shell.board },
     { to: `${base}/perimetres`, label: text.shell.perimeters },
     { to: `${base}/grille`, label: text.shell.grid },
+    { to: `${base}/criblage`, label: text.procedure.screening.open },
   ];
 }

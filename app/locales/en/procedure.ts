@@ -88,6 +88,7 @@ export const procedure = {
     file: "File",
     notScreened: "not screened yet",
     due: "to be screened again",
+    toAssess: "criteria to be assessed",
     toHear: "finding to be sent",
     sent: (day: string) => `finding sent, answer by ${day}`,
     overdue: "delay over, verdict to be recorded",

@@ -91,6 +91,7 @@ export const procedure = unbroken({
     file: "Dossier",
     notScreened: "pas encore criblé",
     due: "à recribler",
+    toAssess: "critères à apprécier",
     toHear: "constat à envoyer",
     sent: (day: string) => `constat envoyé, réponse avant le ${day}`,
     overdue: "délai passé, verdict à enregistrer",

@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findingByNumber, repliesTo } from "../../../db/queries/replies.ts";
 import { selectionNameOf } from "../../../db/queries/selection.ts";
-import type { FindingContent } from "../../documents/finding-words.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
 import { workingDaysBetween } from "../../domain/deadlines.ts";
 import { isId } from "../../domain/id.ts";
+import type { FindingContent } from "../../domain/selection/finding-content.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { contentView } from "../selection/file/finding-view.ts";
 

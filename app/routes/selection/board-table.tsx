@@ -42,6 +42,7 @@ export function BoardTable({ rows, marks, days, empty }: BoardTableProps) {
               {
                 key: "file",
                 header: all.procedure.board.file,
+                width: "middle" as const,
                 render: ({ id }: BoardRow) => {
                   const mark = marks[id];
                   return mark && <FileMarkCell mark={mark} />;

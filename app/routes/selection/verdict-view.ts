@@ -3,13 +3,14 @@ import { explain, reasonSentence } from "../../domain/screening/explain.ts";
 import { askedProducts } from "../../domain/screening/question.ts";
 import type { Member } from "../../domain/screening/verdict.ts";
 import { type Locale, messages } from "../../locales/index.ts";
+import { shortened } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
 import { drawGroup } from "../../ui/group-drawing.ts";
 import { answerAddress, candidacyAddress, documentAddress, institutionAddress } from "./addresses.ts";
 import type { Asked } from "./asked.ts";
 import { picture } from "./verdict-picture.ts";
 import { proofSteps } from "./verdict-proof.ts";
-import { kinds, nameIn, shortened } from "./verdict-words.ts";
+import { kinds, nameIn } from "./verdict-words.ts";
 
 export type View = ReturnType<typeof verdictView>;
 

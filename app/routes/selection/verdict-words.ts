@@ -1,5 +1,3 @@
-import { askedProducts } from "../../domain/screening/question.ts";
-import type { ScreeningWords } from "../../domain/screening/words.ts";
 import { type Locale, messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
@@ -19,14 +17,4 @@ export function kinds(kind: string, locale: Locale): string {
   if (kind === "joint_control") return steps.joint;
   if (kind === "distribution" || kind === "funding") return steps.credit;
   return ["fund_management", "sub_fund", "feeder", "fund_subscription"].includes(kind) ? steps.sponsor : steps.down;
-}
-
-/** The rule's words, in which a missing answer about every product asked does not list them one by one. */
-export function shortened({ rule, on }: VerdictFile["verdict"], locale: Locale): ScreeningWords {
-  const words = screeningWords[locale];
-  const every = words.list(askedProducts(rule, on).map((product) => words.products[product]));
-  const { everyProduct } = messages(locale).verdict;
-  const denial: ScreeningWords["missing"]["denial"] = (told) =>
-    words.missing.denial({ ...told, products: told.products === every ? everyProduct : told.products });
-  return { ...words, missing: { ...words.missing, denial } };
 }

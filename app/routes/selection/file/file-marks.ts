@@ -41,6 +41,8 @@ export function fileMark(
   if (due.includes(file.candidacyId)) return told(text.due, "warning", "");
   if (file.recorded !== null) return told(text.recorded, "plain", "verdict");
   if (!takes(state, "verdict")) return told("", "plain", "constat");
+  const isBare = file.state.overall?.standings.some(({ because }) => because === "unassessed");
+  if (isBare && file.finding === null) return told(text.toAssess, "warning", "appreciations");
   if (file.state.toHear) return told(text.toHear, "warning", "constat");
   if (file.state.waiting && file.finding) return told(text.sent(day(file.finding.replyBy, locale)), "plain", "constat");
   if (file.state.overall?.value === "cleared") return told(text.recordable, "warning", "verdict");

@@ -1,4 +1,4 @@
-import type { FindingContent } from "../../../documents/finding-words.ts";
+import type { FindingContent } from "../../../domain/selection/finding-content.ts";
 import { type Locale, messages } from "../../../locales/index.ts";
 
 /** A finding in the reader's language. */

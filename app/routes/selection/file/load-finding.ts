@@ -1,11 +1,11 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { findingsOf } from "../../../../db/queries/candidate-files.ts";
 import { repliesTo } from "../../../../db/queries/replies.ts";
-import type { FindingContent } from "../../../documents/finding-words.ts";
 import { can } from "../../../domain/access/matrix.ts";
 import { addWorkingDays } from "../../../domain/deadlines.ts";
 import { isDomainError } from "../../../domain/errors.ts";
 import { covers } from "../../../domain/selection/file-state.ts";
+import type { FindingContent } from "../../../domain/selection/finding-content.ts";
 import { takes } from "../../../domain/selection/procedure.ts";
 import { messages } from "../../../locales/index.ts";
 import { sentence } from "../../../locales/sentence.ts";

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -10,14 +11,7 @@ export function ProcedureSection({ view, derogations }: { view: ProcedureView; d
   const text = useText().procedure;
   const { steps, later, next, others, reasons, isAside, state } = view;
   return (
-    <Section
-      title={text.title}
-      actions={others.map(({ label, to }) => (
-        <LinkButton key={to} to={to}>
-          {label}
-        </LinkButton>
-      ))}
-    >
+    <Section title={text.title}>
       {isAside ? <Notice tone="warning">{state}</Notice> : <Steps items={steps} label={text.course} />}
       {later.length > 0 && <p className="text-sm text-soft">{text.afterwards(later.join(", "))}</p>}
       {next ? (
@@ -51,6 +45,17 @@ export function ProcedureSection({ view, derogations }: { view: ProcedureView; d
         </div>
       ) : (
         <p className="mt-3 text-soft">{text.ended}</p>
+      )}
+      {others.length > 0 && (
+        <p className="mt-3 text-sm" data-screen>
+          <span className="text-soft">{text.others} : </span>
+          {others.map(({ label, to }, i) => (
+            <span key={to}>
+              {i > 0 && ", "}
+              <Link to={to}>{label}</Link>
+            </span>
+          ))}
+        </p>
       )}
       {derogations > 0 && <p className="mt-3">{text.derogations(derogations)}</p>}
       {reasons.length > 0 && (

@@ -31,7 +31,7 @@ export function ScreeningTable({ rows }: { rows: Row[] }) {
           key: "read",
           header: text.read,
           align: "end",
-          width: "narrow",
+          width: "short",
           render: ({ read }) => (read > 0 ? read : null),
         },
         {
