@@ -6,7 +6,15 @@ import type { Verb } from "../../app/domain/access/matrix.ts";
  * Behind the door a row that is not theirs is a 404; so is, for people of other organisations, the page of any row
  * they have no verb for.
  */
-export type Door = Verb | "outside or staff" | "file or verdict" | "signed" | "anyone" | "none" | "back";
+export type Door =
+  | Verb
+  | "outside or staff"
+  | "file or verdict"
+  | "answers or questionnaire"
+  | "signed"
+  | "anyone"
+  | "none"
+  | "back";
 
 /** Every route of app/routes.ts: [GET, POST]. */
 export const doors: Record<string, readonly [get: Door, post: Door]> = {
@@ -69,6 +77,21 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   ],
   "dossiers/:candidacyId/constats/:number": ["file.read", "finding.reply"],
   "dossiers/:candidacyId/reponses/:pieceId": ["file or verdict", "none"],
+  "selections/:id/questionnaires": ["questionnaire.follow", "none"],
+  "selections/:id/questionnaires/ouverture": ["questionnaire.open", "questionnaire.open"],
+  "selections/:id/candidatures/:candidacyId/questionnaire": ["questionnaire.read", "none"],
+  "selections/:id/candidatures/:candidacyId/questionnaire/pieces/:pieceId": ["evidence.record", "evidence.record"],
+  "selections/:id/candidatures/:candidacyId/repondant": ["invitation.outside", "invitation.outside"],
+  "dossiers/:candidacyId/questionnaire": ["answers.read", "none"],
+  "dossiers/:candidacyId/questionnaire/themes/:theme": ["answers.read", "questionnaire.answer"],
+  "dossiers/:candidacyId/questionnaire/themes/:theme/brouillon": ["back", "questionnaire.answer"],
+  "dossiers/:candidacyId/questionnaire/criteres/:code/piece": ["questionnaire.answer", "questionnaire.answer"],
+  "dossiers/:candidacyId/questionnaire/pieces/:pieceId/retrait": ["questionnaire.answer", "questionnaire.answer"],
+  "dossiers/:candidacyId/questionnaire/reponses": ["answers.read", "none"],
+  "dossiers/:candidacyId/questionnaire/reponses.json": ["answers.read", "none"],
+  "dossiers/:candidacyId/questionnaire/reprise": ["questionnaire.answer", "questionnaire.answer"],
+  "dossiers/:candidacyId/questionnaire/envoi": ["questionnaire.answer", "questionnaire.answer"],
+  "pieces-jointes/:id/fichier": ["answers or questionnaire", "none"],
   etablissements: ["register.read", "none"],
   "etablissements/nouveau": ["institution.record", "institution.record"],
   "etablissements/:id": ["register.read", "none"],

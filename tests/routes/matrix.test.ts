@@ -101,5 +101,7 @@ function expected(door: Door, role: Role | null, row = false): Outcome[] {
     return may ? past : refused;
   }
   if (door === "file or verdict") return can({ role }, "file.read") || can({ role }, "verdict.read") ? past : refused;
+  if (door === "answers or questionnaire")
+    return can({ role }, "answers.read") || can({ role }, "questionnaire.read") ? past : refused;
   return can({ role }, door as Verb) ? past : refused;
 }

@@ -121,6 +121,10 @@ export const questionnaire = {
     titleCheckup: "Send this check-up?",
     counts: (answers, asked, pieces) =>
       `${answers} answers of ${asked} and ${plural(pieces, "one document", "# documents")} are handed to the département.`,
+    piecesOnly: (n) =>
+      n === 0
+        ? "No document is joined."
+        : plural(n, "One document is handed to the département.", "# documents are handed to the département."),
     missing: (n) =>
       plural(
         n,

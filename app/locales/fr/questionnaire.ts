@@ -126,6 +126,10 @@ export const questionnaire = {
     titleCheckup: "Envoyer ce point d’étape ?",
     counts: (answers: number, asked: number, pieces: number) =>
       `${answers} réponses sur ${asked} et ${plural(pieces, "une pièce", "# pièces")} sont remises au département.`,
+    piecesOnly: (n: number) =>
+      n === 0
+        ? "Aucune pièce n’est jointe."
+        : plural(n, "Une pièce est remise au département.", "# pièces sont remises au département."),
     missing: (n: number) =>
       plural(
         n,

@@ -5,6 +5,7 @@ import { dayAt } from "../../domain/day.ts";
 import type { Visit } from "../../http/visit.ts";
 import type { Context } from "../../services/context.ts";
 import { countryName } from "../institutions/country-names.ts";
+import { readQuestionnaires } from "./read-questionnaires.ts";
 
 /** The viewer's own institution and files, its country by name and the days as they were in the département. */
 export async function readOwnFile(context: Context, { locale, configuration }: Visit) {
@@ -13,9 +14,13 @@ export async function readOwnFile(context: Context, { locale, configuration }: V
     // A signatory signs: the findings are between the département and whoever answers.
     findings: context.viewer.role === "signatory" ? [] : await ownFindings(tx),
   }));
+  const questionnaires = can(context.viewer, "answers.read")
+    ? await readQuestionnaires(context, files, configuration.timeZone)
+    : [];
   const day = (at: string) => dayAt(at, configuration.timeZone);
   return {
     findings,
+    questionnaires,
     mayReply: can(context.viewer, "finding.reply"),
     own: own && { name: own.name, country: countryName(own.country, locale) },
     files: files.map(({ id, selection, programme, registeredAt, withdrawnAt }) => ({

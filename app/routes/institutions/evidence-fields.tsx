@@ -8,7 +8,7 @@ import { useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 
 /** What is said of a piece: nature, strength, source, page and quote, expiry. */
-export function EvidenceFields({ of }: { of?: EvidenceRow }) {
+export function EvidenceFields({ of }: { of?: Partial<EvidenceRow> }) {
   const words = useText().documents;
   const kinds = choices(evidenceKinds, words.kinds);
   const levels = choices(strengths, words.strengths);
@@ -41,7 +41,7 @@ export function EvidenceFields({ of }: { of?: EvidenceRow }) {
           name="neverExpires"
           value="oui"
           className="mt-1 size-4"
-          defaultChecked={of !== undefined && of.expiresOn === null}
+          defaultChecked={of?.expiresOn === null}
         />
         {words.never}
       </label>

@@ -32,6 +32,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayAdd: can(context.viewer, "selection.record") && takesCandidates(state),
     procedure,
     derogations,
+    isFollowed: can(context.viewer, "questionnaire.follow") && state !== "preparation",
     isScreened: takes(state, "screening"),
     marks: Object.fromEntries(marks) as Record<string, FileMark | null>,
   };
@@ -63,6 +64,7 @@ export default function Board() {
         <>
           {add}
           {view.isScreened && <LinkButton to={`${base}/criblage`}>{all.procedure.screening.open}</LinkButton>}
+          {view.isFollowed && <LinkButton to={`${base}/questionnaires`}>{all.questionnaire.follow.title}</LinkButton>}
           <LinkButton to={`${base}/grille`}>{text.grid}</LinkButton>
         </>
       }

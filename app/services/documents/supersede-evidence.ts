@@ -34,18 +34,16 @@ export async function supersedeEvidence(context: Context, input: unknown): Promi
       if (ended.length === 0) throw conflict({ key: "fasterElsewhere" });
       const { institutionId, documentSha256, fileName, joinedPieceId } = old;
       const expiresOn = expiryOf(stated, context.today);
-      await tx
-        .insert(evidence)
-        .values({
-          ...columns,
-          id,
-          expiresOn,
-          institutionId,
-          documentSha256,
-          fileName,
-          joinedPieceId,
-          recordedAt: context.now,
-        });
+      await tx.insert(evidence).values({
+        ...columns,
+        id,
+        expiresOn,
+        institutionId,
+        documentSha256,
+        fileName,
+        joinedPieceId,
+        recordedAt: context.now,
+      });
       await carryFacts(tx, { old: evidenceId, next: id }, context.now);
       return { id };
     },

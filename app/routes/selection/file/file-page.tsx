@@ -37,9 +37,11 @@ export function FilePage({ of, title, lead, actions, children }: FilePageProps) 
 
 /** The pages of a file, beside each other. */
 export function FileLinks({ base }: { base: string }) {
-  const text = useText().hearing.file;
+  const all = useText();
+  const text = all.hearing.file;
   const pages = [
     { to: base, label: text.screening },
+    { to: `${base}/questionnaire`, label: all.questionnaire.title },
     { to: `${base}/appreciations`, label: text.assessments },
     { to: `${base}/constat`, label: text.finding },
     { to: `${base}/verdict`, label: text.verdict },

@@ -7,6 +7,7 @@ import type { Received } from "../../../adapters/file-store.ts";
 import { typeOfFile } from "../../../adapters/file-type.ts";
 import { invalid, notFound, tooMuch } from "../../../domain/errors.ts";
 import { askedOf } from "../../../domain/selection/answers.ts";
+import type { Theme } from "../../../domain/selection/grid.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { maybeDay, maybeWords, uuid } from "../../fields.ts";
@@ -27,7 +28,7 @@ const mostPieces = 300;
  * Joins a file to an answer of the questionnaire being answered, also in a check-up. The type is read from the
  * content; a refused form leaves no file and no row. Without a title the file's name is one.
  */
-export async function joinPiece(context: Context, input: unknown): Promise<{ id: string }> {
+export async function joinPiece(context: Context, input: unknown): Promise<{ id: string; theme: Theme }> {
   must(context, "questionnaire.answer");
   const { candidacyId, code, title, datedOn, page } = parse(schema, input);
   const { file } = input as { file?: Received | null };
@@ -40,7 +41,8 @@ export async function joinPiece(context: Context, input: unknown): Promise<{ id:
     const round = await openRound(tx, candidacyId);
     const of = await candidacyFile(tx, candidacyId);
     const grid = of && (await frozenGrid(tx, of.selection.id));
-    if (!grid || !askedOf(grid.content).some((criterion) => criterion.code === code)) throw notFound();
+    const asked = grid && askedOf(grid.content).find((criterion) => criterion.code === code);
+    if (!asked) throw notFound();
     const [held] = await tx
       .select({ pieces: count() })
       .from(joinedPiece)
@@ -55,6 +57,6 @@ export async function joinPiece(context: Context, input: unknown): Promise<{ id:
       ...{ title: title ?? fileName, joinedBy: context.viewer.personId, joinedAt: context.now },
     });
     await file.keep();
-    return { id };
+    return { id, theme: asked.theme };
   });
 }

@@ -7,6 +7,7 @@ import { conflict, invalid, type Message, notFound, precondition } from "../../.
 import {
   askedOf,
   choicesOf,
+  isSame,
   longestWords,
   outcome,
   plain,
@@ -37,7 +38,7 @@ export interface Clash extends Said {
 }
 
 export interface Saved {
-  /** The version each sent answer now stands at. */
+  /** The version that says what the person typed; an answer somebody else moved on is not among them. */
   versions: Record<string, number>;
   /** By code: what somebody else saved meanwhile. The typed words were not written over it. */
   clashes: Record<string, Clash>;
@@ -114,11 +115,12 @@ export async function writeAnswers(tx: Tx, { context, questionnaireId, typed, ca
   const rows: (typeof answer.$inferInsert)[] = [];
   for (const { code, said, base, settled } of typed) {
     const versions = stored.filter(({ criterionCode }) => criterionCode === code);
-    saved.versions[code] = versions.length;
     if (settled === "theirs") continue;
     const seen = Math.min(settled === null ? base : settled.over, versions.length);
     const does = outcome({ typed: said, base: seen, versions, carried: carried.get(code) ?? unsaid });
     const latest = versions.at(-1);
+    // What the person has before them is the newest version only where it says the same.
+    if (does === "keep" && isSame(said, latest ?? carried.get(code) ?? unsaid)) saved.versions[code] = versions.length;
     if (does === "conflict" && latest) {
       const { choice, words, version, answeredBy, answeredAt } = latest;
       saved.clashes[code] = { choice, words, version, own: answeredBy === context.viewer.personId, at: answeredAt };

@@ -1,5 +1,6 @@
 import { and, eq, isNull } from "drizzle-orm";
 import { z } from "zod";
+import { candidacyFile, frozenGrid } from "../../../../db/queries/questionnaire.ts";
 import { joinedPiece } from "../../../../db/schema/index.ts";
 import { conflict, notFound } from "../../../domain/errors.ts";
 import { must, parse } from "../../authorise.ts";
@@ -10,7 +11,7 @@ import { openRound } from "./open-round.ts";
 const schema = z.object({ candidacyId: uuid, pieceId: uuid });
 
 /** Takes a joined file back before the questionnaire is sent. */
-export async function withdrawPiece(context: Context, input: unknown): Promise<{ code: string }> {
+export async function withdrawPiece(context: Context, input: unknown): Promise<{ theme: string }> {
   must(context, "questionnaire.answer");
   const { candidacyId, pieceId } = parse(schema, input);
   return context.write("piece.withdraw", async (tx) => {
@@ -24,6 +25,8 @@ export async function withdrawPiece(context: Context, input: unknown): Promise<{
       .where(and(its, isNull(joinedPiece.withdrawnAt)))
       .returning({ id: joinedPiece.id });
     if (done.length === 0) throw conflict({ key: "alreadyDone" });
-    return { code: piece.code ?? "" };
+    const of = await candidacyFile(tx, candidacyId);
+    const grid = of && (await frozenGrid(tx, of.selection.id));
+    return { theme: grid?.content.criteria.find(({ code }) => code === piece.code)?.theme ?? "" };
   });
 }

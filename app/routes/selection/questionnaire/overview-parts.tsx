@@ -1,0 +1,141 @@
+import { Link } from "@remix-run/react";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { DayText } from "../../../ui/day-text.tsx";
+import { daysBetween } from "../../../ui/format.ts";
+import { LinkButton } from "../../../ui/link-button.tsx";
+import { Notice } from "../../../ui/notice.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { useText } from "../../../ui/text.tsx";
+import { ownAddress, themeAddress } from "./own-addresses.ts";
+import type { RoundView } from "./sheet-view.ts";
+
+/** Until when, or since when it is sent. */
+export function Deadline({ view: { dueOn, sentOn, late, today } }: { view: RoundView }) {
+  const text = useText().questionnaire;
+  if (sentOn)
+    return (
+      <Notice tone={late ? "warning" : "success"}>
+        {text.own.sent} <DayText day={sentOn} weekday />. {late && text.own.sentLate}
+      </Notice>
+    );
+  if (!dueOn) return null;
+  return (
+    <Notice tone={late ? "warning" : "info"}>
+      {text.own.due}{" "}
+      <b className="font-semibold">
+        <DayText day={dueOn} weekday />
+      </b>{" "}
+      ({text.days(daysBetween(today, dueOn))}). {late && text.own.passed}
+    </Notice>
+  );
+}
+
+/** The themes in the order of the grid, each with how far it is. */
+export function ThemeProgress({ view: { candidacyId, themes, round, kind, rounds } }: { view: RoundView }) {
+  const all = useText();
+  const text = all.questionnaire;
+  const query = round === rounds[0]?.round ? "" : `?tour=${round}`;
+  return (
+    <Section title={text.own.themes}>
+      <DataTable
+        caption={text.own.themes}
+        rows={themes}
+        rowKey={({ theme }) => theme}
+        empty={null}
+        columns={[
+          {
+            key: "theme",
+            header: text.own.theme,
+            render: ({ theme }) => (
+              <Link to={`${themeAddress(candidacyId, theme)}${query}`}>{all.grid.themes[theme]}</Link>
+            ),
+          },
+          ...(kind === "checkup"
+            ? []
+            : [
+                {
+                  key: "answered",
+                  header: text.own.answered,
+                  align: "end" as const,
+                  width: "short" as const,
+                  render: ({ answered, asked }: RoundView["themes"][number]) => text.own.of(answered, asked),
+                },
+              ]),
+          { key: "pieces", header: text.own.pieces, align: "end", width: "narrow", render: ({ pieces }) => pieces },
+        ]}
+      />
+    </Section>
+  );
+}
+
+/** Each question without an answer, each answer without a piece: by link. */
+export function Missing({ view: { candidacyId, missing, bare, kind, sentOn } }: { view: RoundView }) {
+  const text = useText().questionnaire.own;
+  if (kind === "checkup") return null;
+  const list = (lines: RoundView["missing"]) => (
+    <ul className="mt-1 mb-4 border-t border-line">
+      {lines.map(({ code, theme, question }) => (
+        <li key={code} className="border-b border-line py-1.5">
+          <Link to={`${themeAddress(candidacyId, theme)}#${code}`}>{question}</Link>{" "}
+          <span className="text-sm whitespace-nowrap text-soft">{code}</span>
+        </li>
+      ))}
+    </ul>
+  );
+  return (
+    <Section title={text.missing} id="manque">
+      {missing.length === 0 ? <p>{text.missingNone}</p> : <p>{text.missingSome(missing.length)}</p>}
+      {missing.length > 0 && list(missing)}
+      {bare.length > 0 && !sentOn && (
+        <>
+          <p>{text.bare(bare.length)}</p>
+          {list(bare)}
+        </>
+      )}
+    </Section>
+  );
+}
+
+/** To answer once: take one's answers elsewhere, or those of elsewhere in. */
+export function Exchange({ view, mayAnswer }: { view: RoundView; mayAnswer: boolean }) {
+  const text = useText().questionnaire.own;
+  const query = `?tour=${view.round}`;
+  return (
+    <Section title={text.exchange}>
+      <p className="mb-3 text-sm text-soft">{text.exchangeWhy}</p>
+      <div className="flex flex-wrap gap-2">
+        <LinkButton to={`${ownAddress(view.candidacyId, "reponses")}${query}`}>{text.see}</LinkButton>
+        <LinkButton to={`${ownAddress(view.candidacyId, "reponses.json")}${query}`} download>
+          {text.export}
+        </LinkButton>
+        {mayAnswer && <LinkButton to={ownAddress(view.candidacyId, "reprise")}>{text.import}</LinkButton>}
+      </div>
+    </Section>
+  );
+}
+
+/** The other rounds of this candidate. */
+export function Rounds({ view: { candidacyId, rounds, round } }: { view: RoundView }) {
+  const text = useText().questionnaire;
+  const others = rounds.filter((one) => one.round !== round);
+  if (others.length === 0) return null;
+  return (
+    <Section title={text.own.rounds}>
+      <ul>
+        {others.map((one) => (
+          <li key={one.round}>
+            <Link to={`${ownAddress(candidacyId)}?tour=${one.round}`}>
+              {text.kinds[one.kind]}, {text.round(one.round)}
+            </Link>
+            {one.sentOn && (
+              <>
+                {" "}
+                ({text.own.sent} <DayText day={one.sentOn} />)
+              </>
+            )}
+          </li>
+        ))}
+      </ul>
+    </Section>
+  );
+}
