@@ -37,6 +37,7 @@ export function screenFiles(facts: Facts, rule: Rule, when: When, candidateIds: 
   const asked = sortedRule(rule);
   const starts = startsAfter(facts, on);
   const at = perimeters.indexOf(rule.perimeter);
+  const written = writer();
   return candidateIds.map((candidateId, place) => {
     const number = index.numberOf.get(candidateId) ?? -1;
     walkTo(walk, number, at);
@@ -51,12 +52,34 @@ export function screenFiles(facts: Facts, rule: Rule, when: When, candidateIds: 
       perimeter: rule.perimeter,
       value,
       byPerimeter: reasoned.slice(place * perimeters.length, (place + 1) * perimeters.length),
-      hash: sha256(canonical({ version: "1", candidateId, on, knownAt, rule: asked, facts: used })),
-      digest: sha256(canonical({ version: "1", candidateId, rule: asked, facts: used })),
+      ...hashesOf(written(used), { candidateId, on, knownAt, rule: asked }),
       institutionIds: [...institutionIds].sort(),
       expiresOn: days.filter((day) => day !== undefined).sort()[0] ?? null,
     };
   });
+}
+
+/** Canonical words of the same facts are written once: candidates of one group rest on the same. */
+function writer(): (used: Facts) => string {
+  let last = { key: "", words: "" };
+  return (used) => {
+    const key = Object.values(used)
+      .map((list: { id: string }[]) => list.map(({ id }) => id).join())
+      .join(";");
+    if (key !== last.key) last = { key, words: canonical(used) };
+    return last.words;
+  };
+}
+
+/** Keys in canonical order around facts that are written already: the words `screen` gives its own hash of. */
+function hashesOf(facts: string, told: { candidateId: string; on: Day; knownAt: string; rule: Rule }) {
+  const { candidateId, on, knownAt, rule } = told;
+  const [who, ruled] = [canonical(candidateId), canonical(rule)];
+  const around = (days: string) => `{"candidateId":${who},"facts":${facts},${days}"rule":${ruled},"version":"1"}`;
+  return {
+    hash: sha256(around(`"knownAt":${canonical(knownAt)},"on":${canonical(on)},`)),
+    digest: sha256(around("")),
+  };
 }
 
 /** One rule, as one short word: a file screened under another is screened again. */

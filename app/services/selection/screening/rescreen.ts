@@ -9,7 +9,7 @@ import { overdue } from "./overdue.ts";
 import { type Moment, screenCandidacies } from "./screen-candidacies.ts";
 
 /** Candidates screened in one transaction: short enough for a page to show progress, long enough to share their reading. */
-const batch = 50;
+const batch = 250;
 
 export interface Rescreening {
   selectionId: string;
