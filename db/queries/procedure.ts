@@ -1,7 +1,9 @@
 import { asc, eq, sql } from "drizzle-orm";
-import { type Ballot, count, quorum, type Seat } from "../../app/domain/selection/committee.ts";
+import type { Day } from "../../app/domain/day.ts";
+import { rankingMeeting } from "../../app/domain/selection/minutes.ts";
 import type { Tx } from "../client.ts";
 import { person, selectionMove } from "../schema/index.ts";
+import { committeeRecord } from "./committee-record.ts";
 
 /** The steps a selection took, the first first, with who took them. */
 export function movesOf(tx: Tx, selectionId: string) {
@@ -28,14 +30,8 @@ export async function unscored(tx: Tx, candidacyIds: readonly string[]): Promise
   return row?.n ?? 0;
 }
 
-/** Whether a closed meeting with its quorum carried the motion of a ranking. */
-export async function rankingVoted(tx: Tx, selectionId: string): Promise<boolean> {
-  const motions = await tx.execute<{ seats: Seat[]; votes: Ballot[] }>(sql`
-    select coalesce((select json_agg(json_build_object('memberId', cm.person_id, 'present', coalesce(a.present, false), 'recused', false))
-        from committee_member cm left join attendance a on a.meeting_id = m.id and a.person_id = cm.person_id
-        where cm.selection_id = ${selectionId} and cm.ended_at is null), '[]') as seats,
-      coalesce((select json_agg(b.vote) from ballot b where b.motion_id = mo.id), '[]') as votes
-    from motion mo join meeting m on m.id = mo.meeting_id
-    where m.selection_id = ${selectionId} and mo.kind = 'ranking' and m.closed_at is not null`);
-  return [...motions].some(({ seats, votes }) => quorum(seats).reached && count(votes).carried);
+/** Whether a closed meeting, in number, voted the ranking as it stands today. */
+export async function rankingVoted(tx: Tx, selectionId: string, today: Day): Promise<boolean> {
+  const record = await committeeRecord(tx, selectionId);
+  return record !== null && rankingMeeting(record, today) !== null;
 }

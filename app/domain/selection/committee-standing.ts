@@ -1,6 +1,6 @@
 import type { Day, Instant } from "../day.ts";
 import type { VerdictValue } from "../screening/facts.ts";
-import type { CommitteeRecord, RecordedCandidate, ScoreEntry, Sheet } from "./committee-record.ts";
+import type { CommitteeRecord, Motion, RecordedCandidate, ScoreEntry, Sheet, Sitting } from "./committee-record.ts";
 import { worst } from "./overall.ts";
 import type { Scored, Weighing } from "./ranking.ts";
 
@@ -96,3 +96,11 @@ export const weighingOf = ({ grid }: Pick<CommitteeRecord, "grid">): Weighing =>
   aggregation: grid.aggregation,
   spreadThreshold: grid.spreadThreshold,
 });
+
+/** The members who are there, may vote on this question and have not yet. */
+export function awaitedVotes(record: CommitteeRecord, sitting: Sitting, { candidacyId, ballots }: Motion): string[] {
+  return sittingAt(record, sitting.closedAt)
+    .map(({ personId }) => personId)
+    .filter((id) => sitting.attendance.some((one) => one.personId === id && one.present))
+    .filter((id) => !hasLeft(record, id, candidacyId, sitting.closedAt) && !ballots.some((one) => one.personId === id));
+}

@@ -121,12 +121,17 @@ export function minutesOf(record: CommitteeRecord, number: number): Minutes | nu
       .map((one) => minuted(record, moment, { one, ranked: ranked.find(({ id }) => id === one.id) as Ranked, name }))
       .sort(byName),
     motions: meeting.motions.map((motion) => votedOn(record, meeting, motion, name, candidate)),
-    ranking: ranked.flatMap(({ id, rank: place, total }) =>
-      place !== null && total !== null ? [{ rank: place, name: candidate(id), total: exact(total) }] : [],
-    ),
+    ranking: placesIn(record, ranked),
   };
   return { ...told, hash: sha256(canonical(told)) };
 }
+
+const placesIn = (record: CommitteeRecord, ranked: Ranked[]): Minutes["ranking"] =>
+  ranked.flatMap(({ id, rank: place, total }) =>
+    place !== null && total !== null
+      ? [{ rank: place, name: record.candidates.find((one) => one.id === id)?.name ?? "", total: exact(total) }]
+      : [],
+  );
 
 const isPresent = (meeting: Sitting, personId: string): boolean =>
   meeting.attendance.some((one) => one.personId === personId && one.present);
@@ -175,14 +180,16 @@ function votedOn(
   candidate: (id: string) => string,
 ): MinutedMotion {
   const counted = quorumOf(record, meeting, candidacyId);
-  const outcome = count(ballots.map(({ vote }) => vote));
+  // A vote cast before its author left the file no longer counts.
+  const votes = ballots.filter(({ personId }) => !hasLeft(record, personId, candidacyId, meeting.closedAt));
+  const outcome = count(votes.map(({ vote }) => vote));
   const left = sittingAt(record, meeting.closedAt)
     .filter(({ personId }) => hasLeft(record, personId, candidacyId, meeting.closedAt))
     .map(({ personId }) => name(personId));
   return {
     ...{ kind, words, candidate: candidacyId && candidate(candidacyId), quorum: counted, outcome },
     left: left.sort(),
-    votes: ballots.map(({ personId, vote }) => ({ name: name(personId), vote })).sort(byName),
+    votes: votes.map(({ personId, vote }) => ({ name: name(personId), vote })).sort(byName),
     adopted: counted.reached && outcome.carried,
   };
 }
@@ -196,4 +203,15 @@ export function quorumOf(record: CommitteeRecord, meeting: Sitting, candidacyId:
       recused: hasLeft(record, personId, candidacyId, meeting.closedAt),
     })),
   );
+}
+
+/** The closed meeting that voted the ranking as it stands today: not one whose scores or candidates changed since. */
+export function rankingMeeting(record: CommitteeRecord, today: Day): number | null {
+  const current = placesIn(record, rank(scoredOf(record, { at: null, today }), weighingOf(record)));
+  const voted = record.meetings
+    .filter(({ closedAt, motions }) => closedAt !== null && motions.some(({ kind }) => kind === "ranking"))
+    .map(({ number }) => minutesOf(record, number) as Minutes)
+    .filter(({ motions }) => motions.some(({ kind, adopted }) => kind === "ranking" && adopted));
+  const same = voted.filter(({ ranking }) => canonical(ranking) === canonical(current));
+  return same.at(-1)?.meeting.number ?? null;
 }

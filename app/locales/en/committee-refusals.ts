@@ -25,6 +25,7 @@ export const committeeRefusals = {
   noteNeeded: "No spread of this criterion needs a discussion.",
   meetingClosed: "This meeting is closed: nothing in it changes any more.",
   notSitting: "This person is not present, no longer sits, or has left this file.",
+  presentVoted: "A member who voted was present and cannot be marked as excused.",
   alreadyVoted: "This vote is already recorded: it does not change.",
   othersVote: "You vote for yourself only.",
   motionCandidate: "Choose the candidate it is about.",

@@ -23,6 +23,7 @@ export const committeeRefusals = {
   noteNeeded: "Aucun écart de ce critère n’est à discuter.",
   meetingClosed: "Cette séance est close : plus rien n’y change.",
   notSitting: "Cette personne n’est pas présente, ne siège plus ou s’est déportée de ce dossier.",
+  presentVoted: "Un membre qui a voté était présent : il ne peut pas être noté excusé.",
   alreadyVoted: "Ce vote est déjà enregistré : il ne change plus.",
   othersVote: "Vous ne votez que pour vous-même.",
   motionCandidate: "Choisissez le candidat dont il s’agit.",

@@ -39,7 +39,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
             kept.map(({ candidacyId }) => candidacyId),
           )
         : 0,
-    rankingVoted: call.state === "committee" && (await rankingVoted(tx, call.id)),
+    rankingVoted: call.state === "committee" && (await rankingVoted(tx, call.id, moment.today)),
   };
   return { file, files, criteria, due: due.map(({ candidacyId }) => candidacyId) };
 }
