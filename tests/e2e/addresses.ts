@@ -1,5 +1,6 @@
 import type { APIRequestContext, Browser, BrowserContext } from "@playwright/test";
 import { demonstrationPassword } from "../../app/domain/access/demonstration.ts";
+import { acceptRespondent, derogatedFile, replyCall } from "./played-call.ts";
 
 /** Accounts of the demonstration, by the role they hold. */
 const accounts = {
@@ -76,9 +77,35 @@ export async function addressesOf(browser: Browser, origin: string): Promise<Map
     ["etablissements/:id/pieces/:evidenceId", institution, `${institution}/pieces/:id`],
   ] as const)
     found.set(pattern, await linkOf(finance, from, link));
+  await lateAddresses(browser, origin, found);
   for (const pattern of ["administration/personnes/:id/suspension", "roles/:id/retrait"])
     found.set(pattern, await linkOf(admin, "/administration", `/${pattern}`));
   return found;
+}
+
+/** Pages that need a selection past its opening: one of its own, so that the demonstration's stays as it is. */
+async function lateAddresses(browser: Browser, origin: string, found: Map<string, string>): Promise<void> {
+  const finance = (await signedInAs(browser, "finance", origin)).request;
+  const legal = (await signedInAs(browser, "legal", origin)).request;
+  const guest = (await signedInAs(browser, "nobody", origin)).request;
+  // The demonstration's investor answers for this one: they read its finding too.
+  const call = await replyCall(finance, origin, "Appel des pages", "Fonds Rivage Solidaire");
+  await finance.post(`${call.file}/appreciations`, {
+    form: { "value.EXC-4": "excluded", "reason.EXC-4": "Gel des avoirs." },
+    headers: { origin },
+  });
+  await acceptRespondent(finance, guest, { origin, call });
+  await derogatedFile(finance, guest, { origin, call });
+  for (const page of ["appreciations", "constat", "verdict", "derogation"])
+    found.set(`selections/:id/candidatures/:candidacyId/${page}`, `${call.file}/${page}`);
+  found.set("selections/:id/criblage", `${call.selection}/criblage`);
+  found.set("selections/:id/etapes/:act", `${call.selection}/etapes/convene`);
+  found.set("dossiers/:candidacyId/constats/:number", `${call.own}/constats/1`);
+  const approval = await linkOf(legal, `${call.file}/derogation`, `${call.file}/derogations/:id/approbation`);
+  const decided = "selections/:id/candidatures/:candidacyId/derogations/:derogationId";
+  found
+    .set(`${decided}/approbation`, approval)
+    .set(`${decided}/revocation`, approval.replace("approbation", "revocation"));
 }
 
 /** `:id` filled in where the page was not looked up by itself. */

@@ -15,6 +15,9 @@ const holders: Record<string, Holder> = {
   administration: "admin",
   "administration/personnes/:id/suspension": "admin",
   "roles/:id/retrait": "admin",
+  "selections/:id/candidatures/:candidacyId/derogations/:derogationId/approbation": "legal",
+  "selections/:id/candidatures/:candidacyId/derogations/:derogationId/revocation": "legal",
+  "dossiers/:candidacyId/constats/:number": "investor",
   ...Object.fromEntries(
     ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
       (pattern) => [pattern, "nobody"],

@@ -42,7 +42,7 @@ export function Replies({
       </ol>
       {pieces.length > 0 && (
         <>
-          <h4 className="mt-3 font-semibold">{text.pieces}</h4>
+          <p className="mt-3 font-semibold">{text.pieces}</p>
           <ul className="list-disc pl-5">
             {pieces.map(({ id, title, page }) => (
               <li key={id}>
