@@ -29,8 +29,8 @@ export const verbsOf: Record<string, readonly string[]> = {
   auditor: [...reading, "interest.read", "import.read", "audit.read", "person.read"],
   admin: ["person.read", "person.manage", "invitation.staff"],
   evaluator: ["programme.read"],
-  investor: ["file.read"],
-  respondent: ["file.read", "finding.reply"],
+  investor: ["file.read", "finding.read"],
+  respondent: ["file.read", "finding.read", "finding.reply"],
   signatory: ["file.read"],
 };
 

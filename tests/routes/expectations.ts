@@ -9,7 +9,7 @@ import type { Verb } from "../../app/domain/access/matrix.ts";
 export type Door =
   | Verb
   | "outside or staff"
-  | "file or verdict"
+  | "finding or verdict"
   | "answers or questionnaire"
   | "signed"
   | "anyone"
@@ -75,8 +75,8 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
     "derogation.approve",
     "derogation.approve",
   ],
-  "dossiers/:candidacyId/constats/:number": ["file.read", "finding.reply"],
-  "dossiers/:candidacyId/reponses/:pieceId": ["file or verdict", "none"],
+  "dossiers/:candidacyId/constats/:number": ["finding.read", "finding.reply"],
+  "dossiers/:candidacyId/reponses/:pieceId": ["finding or verdict", "none"],
   "selections/:id/questionnaires": ["questionnaire.follow", "none"],
   "selections/:id/questionnaires/ouverture": ["questionnaire.open", "questionnaire.open"],
   "selections/:id/candidatures/:candidacyId/questionnaire": ["questionnaire.read", "none"],

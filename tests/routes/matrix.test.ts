@@ -100,7 +100,8 @@ function expected(door: Door, role: Role | null, row = false): Outcome[] {
     const may = can({ role }, "invitation.outside") || can({ role }, "invitation.staff");
     return may ? past : refused;
   }
-  if (door === "file or verdict") return can({ role }, "file.read") || can({ role }, "verdict.read") ? past : refused;
+  if (door === "finding or verdict")
+    return can({ role }, "finding.read") || can({ role }, "verdict.read") ? past : refused;
   if (door === "answers or questionnaire")
     return can({ role }, "answers.read") || can({ role }, "questionnaire.read") ? past : refused;
   return can({ role }, door as Verb) ? past : refused;

@@ -23,6 +23,7 @@ export const matrix = {
   "verdict.letter": ["finance", "legal"],
   "screening.run": ["finance"],
   "finding.send": ["finance"],
+  "finding.read": ["investor", "respondent"],
   "finding.reply": ["respondent"],
   "verdict.record": ["finance"],
   "assessment.record": ["finance"],

@@ -11,7 +11,7 @@ import { contentView } from "../selection/file/finding-view.ts";
 
 /** A finding as its candidate reads it: until when it may answer, and what it answered already. */
 export async function loadOwnFinding(args: LoaderFunctionArgs) {
-  const context = signedIn(args, "file.read");
+  const context = signedIn(args, "finding.read");
   const { locale, today, configuration } = args.context.visit;
   const candidacyId = found(isId(args.params.candidacyId ?? "") ? args.params.candidacyId : null);
   const number = Number(found(/^\d{1,4}$/.exec(args.params.number ?? ""))[0]);

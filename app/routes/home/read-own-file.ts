@@ -11,8 +11,8 @@ import { readQuestionnaires } from "./read-questionnaires.ts";
 export async function readOwnFile(context: Context, { locale, configuration }: Visit) {
   const { own, files, findings } = await context.read(async (tx) => ({
     ...(await ownFiles(tx, context.viewer.institutionId)),
-    // A signatory signs: the findings are between the département and whoever answers.
-    findings: context.viewer.role === "signatory" ? [] : await ownFindings(tx),
+    // A signatory signs: a finding is between the département and whoever answers.
+    findings: can(context.viewer, "finding.read") ? await ownFindings(tx) : [],
   }));
   const questionnaires = can(context.viewer, "answers.read")
     ? await readQuestionnaires(context, files, configuration.timeZone)

@@ -13,7 +13,7 @@ export async function openReplyFile(
   dataFolder: string,
   { candidacyId, pieceId }: { candidacyId: string; pieceId: string },
 ): Promise<OpenFile> {
-  if (!can(context.viewer, "file.read") && !can(context.viewer, "verdict.read")) throw forbidden();
+  if (!can(context.viewer, "finding.read") && !can(context.viewer, "verdict.read")) throw forbidden();
   if (!isId(candidacyId) || !isId(pieceId)) throw notFound();
   const piece = await context.read((tx) => replyPiece(tx, candidacyId, pieceId));
   const stream = piece && (await openFileStore(dataFolder).read(piece.sha256));
