@@ -1,30 +1,34 @@
 import { type SQL, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 
-/** Counts that are still true: the newest change they were made at, and when. */
-const known = new Map<string, { stamp: string; total: number; at: number }>();
-const keptMs = 30_000;
+/** Counts that are still true: the state of the register they were made in, and when. */
+const known = new Map<string, { state: string; total: number; at: number }>();
+const keptMs = 300_000;
 const keptMost = 200;
 
 /**
- * How many institutions match. A count is used again while no institution has changed since (no row is ever
- * deleted, and every change moves `updated_at`), and for thirty seconds at most.
+ * How many institutions match. A count is used again while no institution has changed since, and for five minutes
+ * at most. Two signs tell a change: the newest `updated_at`, seen at once, and PostgreSQL's own tally of rows written,
+ * which may come seconds late and tells the one that the first does not: a transaction that began before a newer one
+ * and ended after it. Both are read before counting, so that a change meanwhile leads to a new count, never to none.
  */
 export async function countMatching(tx: Tx, where: SQL, key: string | null): Promise<number> {
-  const [last] = await tx.execute<{ stamp: string | null; now: string; database: string }>(
-    sql`select (select max(updated_at) from institution)::text as stamp, current_database() as database,
-      extract(epoch from clock_timestamp()) * 1000 as now`,
+  const [last] = await tx.execute<{ state: string; now: string; database: string }>(
+    sql`select concat_ws(' ', (select max(updated_at) from institution), pg_stat_get_tuples_inserted(oid),
+        pg_stat_get_tuples_updated(oid), pg_stat_get_tuples_deleted(oid)) as state,
+      current_database() as database, extract(epoch from clock_timestamp()) * 1000 as now
+      from (select 'institution'::regclass::oid as oid) register`,
   );
-  const stamp = last?.stamp ?? "";
+  const state = last?.state ?? "";
   const at = Number(last?.now);
   const name = `${last?.database} ${key}`;
   const old = key === null ? undefined : known.get(name);
-  if (old && old.stamp === stamp && at - old.at < keptMs) return old.total;
+  if (old && old.state === state && at - old.at < keptMs) return old.total;
   const [row] = await tx.execute<{ total: number }>(sql`select count(*)::int as total from institution where ${where}`);
   const total = row?.total ?? 0;
   if (key !== null) {
     if (known.size >= keptMost) known.clear();
-    known.set(name, { stamp, total, at });
+    known.set(name, { state, total, at });
   }
   return total;
 }

@@ -61,9 +61,13 @@ function noFacts(): Facts {
   return { institutions: [], links: [], statements: [], activities: [], evidence: [], settlements: [] };
 }
 
-/** Rows as one JSON object of columns, keyed as the rule names them: a third of the time that objects by row take. */
+/**
+ * Rows as one JSON object of columns, keyed as the rule names them: a third of the time that objects by row take.
+ * The keys are in canonical order, so that canonical JSON is written of the facts as they were read.
+ */
 function columns(from: SQL, told: Record<string, string>): SQL {
-  const each = Object.entries(told).map(([key, column]) => `'${key}', coalesce(json_agg(${column}), '[]')`);
+  const inOrder = Object.entries(told).sort(([a], [b]) => (a < b ? -1 : 1));
+  const each = inOrder.map(([key, column]) => `'${key}', coalesce(json_agg(${column}), '[]')`);
   return sql`(select json_build_object(${sql.raw(each.join(", "))}) from ${from})`;
 }
 
@@ -71,9 +75,10 @@ const times = { recordedAt: "recorded_at", supersededAt: "superseded_at" };
 const bothTimes = { validFrom: "valid_from", validTo: "valid_to", ...times };
 
 /**
- * One statement, so that all facts come from one snapshot. The walk is set-based: every round follows all links
- * of all institutions met in the round before, by the two indexes of `ownership_link`. What is recorded of them is
- * found by their ids in one array: joined, it would be looked for in whole tables, as nobody can foretell how many they are.
+ * One statement, so that all facts come from one snapshot. The walk is set-based: every round follows all links of
+ * all institutions met in the round before, as one array, by the two indexes of `ownership_link`. Links are followed
+ * both ways, so that a round meets again only its own institutions and those of the round before, which are left out.
+ * What is recorded of all of them is found by their ids in one array: joined, it would be looked for in whole tables, as nobody can foretell how many they are.
  */
 function factsOf(candidateIds: readonly string[], knownAt: Instant) {
   const k = sql`${knownAt}::timestamptz`;
@@ -84,15 +89,21 @@ function factsOf(candidateIds: readonly string[], knownAt: Instant) {
     sql`, `,
   )}]::uuid[]`;
   return sql`
-with recursive reach(id) as (
-  select unnest(${ids})
-  union
-  select next.id from reach r cross join lateral (
-    select l.held_id as id from ownership_link l where l.holder_id = r.id and ${known("l")}
-    union all
-    select l.holder_id from ownership_link l where l.held_id = r.id and ${known("l")}
-  ) next
-), met as materialized (select id from reach limit ${surroundingsLimit + 1}),
+with recursive round(before, edge) as (
+  select null::uuid[], (select array_agg(distinct id) from unnest(${ids}) id)
+  union all
+  select r.edge, next.edge from round r cross join lateral (
+    select array_agg(id) as edge from (
+      (
+        select l.held_id as id from ownership_link l where l.holder_id = any(r.edge) and ${known("l")}
+        union
+        select l.holder_id from ownership_link l where l.held_id = any(r.edge) and ${known("l")}
+      )
+      except (select unnest(r.edge) union all select unnest(r.before))
+      limit ${surroundingsLimit + 1}
+    ) new
+  ) next where next.edge is not null
+), met as materialized (select unnest(edge) as id from round limit ${surroundingsLimit + 1}),
 counted as (select count(*)::int as size from met),
 members as materialized (select array_agg(id) as ids from met where (select size from counted) <= ${surroundingsLimit}),
 institutions as materialized (

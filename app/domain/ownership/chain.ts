@@ -16,25 +16,27 @@ export interface ControlStep {
  * them all, with the links by which the block holds them. Each last step is found once: chains share their beginnings.
  */
 export function controlChain(control: Control, top: number, company: number): ControlStep[] {
+  const steps: ControlStep[] = [];
+  for (let at = company; at !== top; at = steps[steps.length - 1]!.holder) steps.push(lastStep(control, top, at));
+  return steps.reverse();
+}
+
+/** The last step by which `top` comes to control `held`. */
+export function lastStep(control: Control, top: number, held: number): ControlStep {
   let known = control.steps.get(top);
   if (!known) {
     known = new Map();
     control.steps.set(top, known);
   }
-  const steps: ControlStep[] = [];
-  for (let at = company; at !== top; at = steps[steps.length - 1]!.holder) {
-    let step = known.get(at);
-    if (!step) {
-      step = lastStep(control, top, at);
-      known.set(at, step);
-    }
-    steps.push(step);
+  let step = known.get(held);
+  if (!step) {
+    step = findLastStep(control, top, held);
+    known.set(held, step);
   }
-  return steps.reverse();
+  return step;
 }
 
-/** The last step by which `top` comes to control `held`. */
-function lastStep(control: Control, top: number, held: number): ControlStep {
+function findLastStep(control: Control, top: number, held: number): ControlStep {
   const { declaredIn, votesIn } = control.graph;
   const closure = controlled(control, top);
   const before = depthIn(closure, top, held);

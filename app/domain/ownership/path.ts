@@ -1,7 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
-import { type ControlStep, controlChain, linkBetween } from "./chain.ts";
+import { type ControlStep, controlChain, lastStep, linkBetween } from "./chain.ts";
 import type { Lenders } from "./lenders.ts";
-import { inGroup, type Reach, type ReachKind, reachKinds } from "./reach.ts";
+import { code, inGroup, isReached, type Reach, type ReachKind, reachKinds } from "./reach.ts";
 
 /** One step from the candidate outwards, in numbers. */
 export interface PathStep {
@@ -28,6 +28,21 @@ export function pathTo(reach: Reach, lenders: Lenders, target: number): PathStep
     at = piece[0]!.from;
   }
   return pieces.reverse().flat();
+}
+
+/** The links of the way to each of those reached, as `pathTo` gives it; a way that goes on another is made of it. */
+export function linksTo(reach: Reach, lenders: Lenders, targets: readonly number[]): Map<number, number[]> {
+  const { control, distance, kind, from } = reach;
+  const found = new Map<number, number[]>();
+  const isBelow = (n: number, top: number) => n === top || (kind[n]! === code.down && from[n]! === top);
+  const inFull = (n: number) => pathTo(reach, lenders, n).flatMap(({ links }) => links);
+  for (const n of targets.filter((n) => isReached(reach, n)).sort((a, b) => distance[a]! - distance[b]!)) {
+    const last = kind[n]! === code.down ? lastStep(control, from[n]!, n) : null;
+    const before = last && isBelow(last.holder, from[n]!) ? found.get(last.holder) : undefined;
+    found.set(n, last && before ? [...before, ...last.links] : inFull(n));
+  }
+  for (const n of targets) if (!found.has(n)) found.set(n, inFull(n));
+  return found;
 }
 
 function step(

@@ -13,20 +13,40 @@ export function canonical(value: unknown): string {
   return canonicalizeJson(withoutBigints(value)) ?? "null";
 }
 
-/** The same value with its keys set in canonical order; notes what the engine's writer may not be given. */
+/**
+ * The same value with its keys set in canonical order; notes what the engine's writer may not be given. What is in
+ * order already is handed on as it is: of thousands of facts, all set in order by their reader, none is copied.
+ */
 function inOrder(value: unknown, seen: { isPlain: boolean }): unknown {
+  if (typeof value === "string" || value === null) return value;
   if (typeof value === "bigint") return value.toString();
   if (typeof value === "number" && !Number.isFinite(value)) seen.isPlain = false;
-  if (Array.isArray(value)) return value.map((inner) => inOrder(inner, seen));
-  if (value === null || typeof value !== "object") return value;
+  if (typeof value !== "object") return value;
+  if (Array.isArray(value)) {
+    const list = value.map((inner) => inOrder(inner, seen));
+    return list.some((inner, i) => inner !== value[i]) ? list : value;
+  }
   const record = value as Record<string, unknown>;
-  const ordered: Record<string, unknown> = {};
-  for (const key of Object.keys(record).sort()) {
+  const keys = Object.keys(record);
+  let before = "";
+  let isOrdered = true;
+  for (const key of keys) {
     // Numerals would come first, whatever the order they are set in; `__proto__` would not be set at all.
     if (!isName(key)) seen.isPlain = false;
-    ordered[key] = inOrder(record[key], seen);
+    if (key < before) isOrdered = false;
+    before = key;
   }
-  return ordered;
+  if (!isOrdered) keys.sort();
+  let copy: Record<string, unknown> | null = isOrdered ? null : {};
+  for (let i = 0; i < keys.length; i++) {
+    const key = keys[i] ?? "";
+    const inner = inOrder(record[key], seen);
+    if (copy === null && inner !== record[key]) {
+      copy = Object.fromEntries(keys.slice(0, i).map((done) => [done, record[done]]));
+    }
+    if (copy) copy[key] = inner;
+  }
+  return copy ?? record;
 }
 
 /** Begins with a letter of the alphabet. */

@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
-import type { Facts, TwoTimes } from "./facts.ts";
+import type { Facts, Statement, TwoTimes } from "./facts.ts";
 import { byId, type ScreeningIndex } from "./index.ts";
 import type { Walk } from "./judge.ts";
 import { isAsserted, isKnown } from "./liveness.ts";
@@ -30,7 +30,7 @@ export function usedFacts(facts: Facts, walk: Walk): Facts {
   return {
     institutions: facts.institutions.filter(({ id }) => isNear(id) || isReached(id)).sort(byId),
     links: links.map(asKnown).sort(byId),
-    statements: statements.map((fact) => ({ ...asKnown(fact), linkIds: [...fact.linkIds].sort() })).sort(byId),
+    statements: statements.map((fact) => linksInOrder(asKnown(fact))).sort(byId),
     activities: activities.map((fact) => sortedLists(asKnown(fact))).sort(byId),
     evidence: facts.evidence
       .filter((piece) => pieces.has(piece.id) && isKnown(piece, when))
@@ -77,7 +77,11 @@ function neighbourhood(index: ScreeningIndex, reached: Set<number>, allStakes: b
 }
 
 function asKnown<T extends { supersededAt: string | null }>(fact: T): T {
-  return { ...fact, supersededAt: null };
+  return fact.supersededAt === null ? fact : { ...fact, supersededAt: null };
+}
+
+function linksInOrder(statement: Statement): Statement {
+  return statement.linkIds.length < 2 ? statement : { ...statement, linkIds: [...statement.linkIds].sort() };
 }
 
 function sortedLists(activity: Facts["activities"][number]): Facts["activities"][number] {

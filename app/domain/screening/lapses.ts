@@ -7,12 +7,13 @@ import { products } from "./products.ts";
  * of the rule (told as `product:<code>`), the earliest first: the verdict must be run again on each.
  */
 export function lapsesOf(used: Facts, rule: Rule, on: Day): { on: Day; factId: string }[] {
-  const ends = [
-    ...[...used.links, ...used.statements, ...used.activities].map((fact) => ({ on: fact.validTo, factId: fact.id })),
-    ...rule.products.map((product) => ({ on: products[product].from, factId: `product:${product}` })),
-    ...used.evidence.map((piece) => ({ on: piece.expiresOn, factId: piece.id })),
-  ];
-  return ends
-    .flatMap(({ on: day, factId }) => (day !== null && day > on ? [{ on: day, factId }] : []))
-    .sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.factId < b.factId ? -1 : 1));
+  const found: { on: Day; factId: string }[] = [];
+  const note = (day: Day | null, factId: string) => {
+    if (day !== null && day > on) found.push({ on: day, factId });
+  };
+  for (const facts of [used.links, used.statements, used.activities])
+    for (const { validTo, id } of facts) note(validTo, id);
+  for (const product of rule.products) note(products[product].from, `product:${product}`);
+  for (const { expiresOn, id } of used.evidence) note(expiresOn, id);
+  return found.sort((a, b) => (a.on < b.on ? -1 : a.on > b.on ? 1 : a.factId < b.factId ? -1 : 1));
 }

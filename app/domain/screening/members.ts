@@ -1,5 +1,5 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
-import { pathTo } from "../ownership/path.ts";
+import { linksTo, pathTo } from "../ownership/path.ts";
 import { isReached } from "../ownership/reach.ts";
 import { perimeters } from "./facts.ts";
 import type { Walk } from "./judge.ts";
@@ -27,16 +27,16 @@ export function stepsTo({ index, sure, sureLenders }: Walk, n: number): Step[] {
 /** Everyone reached: what each is to the candidate, how near, and by which links. */
 export function membersOf(walk: Walk): Member[] {
   const { index, sure, sureLenders } = walk;
-  return everyone(walk).map((n) => {
+  const all = everyone(walk);
+  const paths = linksTo(sure, sureLenders, all);
+  return all.map((n) => {
     const isMember = isReached(sure, n);
-    const path: string[] = [];
-    for (const { links } of pathTo(sure, sureLenders, n)) for (const link of links) path.push(index.links[link]!.id);
     return {
       institutionId: index.ids[n]!,
       relation: relationOf(walk, n),
       ring: perimeters[isMember ? sure.ring[n]! : sureLenders.ring[n]!] ?? "P4",
       distance: isMember ? sure.distance[n]! : sureLenders.distance[n]!,
-      path,
+      path: paths.get(n)!.map((link) => index.links[link]!.id),
     };
   });
 }

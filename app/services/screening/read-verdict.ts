@@ -50,10 +50,14 @@ function tell(facts: Facts, { institutionId, rule, on, knownAt }: VerdictRequest
   const request = { candidateId: institutionId, on, knownAt };
   const { verdict, used, reached, byPerimeter } = screenInFull(facts, rule, request);
   const ids = (kind: keyof Facts) => new Set(used[kind].map(({ id }) => id));
-  const linkIds = new Set([...ids("links"), ...reached.flatMap(({ path }) => path)]);
+  const linkIds = ids("links");
+  const institutionIds = new Set([institutionId]);
+  for (const member of reached) {
+    institutionIds.add(member.institutionId);
+    for (const id of member.path) linkIds.add(id);
+  }
   const links = facts.links.filter(({ id }) => linkIds.has(id));
   const activityIds = ids("activities");
-  const institutionIds = new Set([institutionId, ...reached.map((m) => m.institutionId)]);
   for (const { holderId, heldId } of links) institutionIds.add(holderId).add(heldId);
   for (const { institutionId: id } of verdict.missing) institutionIds.add(id);
   for (const { deciderId } of byPerimeter) if (deciderId) institutionIds.add(deciderId);

@@ -1,6 +1,6 @@
 import { existsSync, readFileSync } from "node:fs";
 import path from "node:path";
-import { eq, isNull } from "drizzle-orm";
+import { eq, isNull, sql } from "drizzle-orm";
 import { expect, test } from "vitest";
 import { correctIdentifier } from "../../../app/services/institutions/correct-identifier.ts";
 import { correctInstitution } from "../../../app/services/institutions/correct-institution.ts";
@@ -139,3 +139,18 @@ if (!existsSync(blns) && !process.env.REQUIRE_CASES) {
     for (const name of strings.slice(0, 60)) await who.read((tx) => searchInstitutions(tx, name, 5));
   });
 }
+
+test("a count is made again after a change told late: one that began before a newer one and ended after it", async () => {
+  const count = () =>
+    finance().read(
+      async (tx) => (await listInstitutions(tx, { country: "IS" }, { by: "nom", direction: "asc" }, 1)).total,
+    );
+  await context(db, viewer("finance")).write("test", async (tx) => {
+    await tx.execute(sql`select now()`);
+    await recordInstitution(finance(), { ...bank, country: "IS", name: "Récente" });
+    expect(await count()).toBe(1);
+    await tx.insert(institution).values({ name: "Tardive", category: "unknown", country: "IS", source: "manual" });
+    await tx.execute(sql`select pg_stat_force_next_flush()`);
+  });
+  expect(await count()).toBe(2);
+});
