@@ -26,10 +26,13 @@ const holders: Record<string, Holder> = {
 };
 /** Words kept from a lost session have their own story; `/recherche` and what ends in `.ts` draw no page. */
 const elsewhere = ["reprise/:id"];
+/** What is asked of a candidate, and received, has a story of its own with its scans (questionnaire.spec.ts). */
+const isAsked = (path: string) =>
+  path.startsWith("dossiers/:candidacyId/questionnaire") || /:candidacyId\/questionnaire\/pieces/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
-  .filter((path) => !elsewhere.includes(path));
+  .filter((path) => !elsewhere.includes(path) && !isAsked(path));
 
 interface Scan {
   pattern: string;

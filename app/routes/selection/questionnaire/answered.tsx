@@ -6,12 +6,19 @@ import { useText } from "../../../ui/text.tsx";
 import { joinedFileAddress } from "./own-addresses.ts";
 import type { LineView } from "./sheet-view.ts";
 
+interface AnsweredProps {
+  line: LineView;
+  act?: (piece: PieceView) => ReactNode;
+  /** 2 where the page has no sections. */
+  level?: 2 | 3;
+}
+
 /** A question with what is answered to it, to read: the choice, the words, the pieces. */
-export function Answered({ line, act }: { line: LineView; act?: (piece: PieceView) => ReactNode }) {
+export function Answered({ line, act, level }: AnsweredProps) {
   const text = useText().questionnaire;
   return (
     <article id={line.code} className="border-b border-line py-6 first:pt-0">
-      <QuestionTitle line={line} />
+      <QuestionTitle line={line} level={level} />
       <p className="mt-3 max-w-[46em] font-semibold">{line.choice ?? text.nothing}</p>
       {line.said.words && <p className="mt-2 max-w-[46em] whitespace-pre-wrap">{line.said.words}</p>}
       <Before line={line} />
@@ -21,7 +28,9 @@ export function Answered({ line, act }: { line: LineView; act?: (piece: PieceVie
 }
 
 /** The question, its code and what happened to its answer since the last round. */
-export function QuestionTitle({ line: { code, question, changed, carried } }: { line: LineView }) {
+export function QuestionTitle({ line, level = 3 }: { line: LineView; level?: 2 | 3 }) {
+  const { code, question, changed, carried } = line;
+  const Heading = `h${level}` as const;
   const text = useText().questionnaire;
   return (
     <>
@@ -29,7 +38,7 @@ export function QuestionTitle({ line: { code, question, changed, carried } }: { 
         {code} {changed && <Tag tone="warning">{text.edited}</Tag>}
         {carried && <Tag>{text.carried}</Tag>}
       </p>
-      <h3 className="mt-1 max-w-[40em] font-title text-lead">{question}</h3>
+      <Heading className="mt-1 max-w-[40em] font-title text-lead">{question}</Heading>
     </>
   );
 }

@@ -72,26 +72,28 @@ export function ThemeProgress({ view: { candidacyId, themes, round, kind, rounds
 export function Missing({ view: { candidacyId, missing, bare, kind, sentOn } }: { view: RoundView }) {
   const text = useText().questionnaire.own;
   if (kind === "checkup") return null;
-  const list = (lines: RoundView["missing"]) => (
-    <ul className="mt-1 mb-4 border-t border-line">
-      {lines.map(({ code, theme, question }) => (
-        <li key={code} className="border-b border-line py-1.5">
-          <Link to={`${themeAddress(candidacyId, theme)}#${code}`}>{question}</Link>{" "}
-          <span className="text-sm whitespace-nowrap text-soft">{code}</span>
-        </li>
-      ))}
-    </ul>
+  // A long list folds: on the first day it is the whole questionnaire.
+  const list = (said: string, lines: RoundView["missing"]) => (
+    <details open={lines.length <= 8} className="mb-4">
+      <summary className="cursor-pointer">{said}</summary>
+      <ul className="mt-2 border-t border-line">
+        {lines.map(({ code, theme, question }) => (
+          <li key={code} className="border-b border-line py-1.5">
+            <Link to={`${themeAddress(candidacyId, theme)}#${code}`}>{question}</Link>{" "}
+            <span className="text-sm whitespace-nowrap text-soft">{code}</span>
+          </li>
+        ))}
+      </ul>
+    </details>
   );
   return (
     <Section title={text.missing} id="manque">
-      {missing.length === 0 ? <p>{text.missingNone}</p> : <p>{text.missingSome(missing.length)}</p>}
-      {missing.length > 0 && list(missing)}
-      {bare.length > 0 && !sentOn && (
-        <>
-          <p>{text.bare(bare.length)}</p>
-          {list(bare)}
-        </>
+      {missing.length === 0 ? (
+        <p className="mb-2">{text.missingNone}</p>
+      ) : (
+        list(text.missingSome(missing.length), missing)
       )}
+      {bare.length > 0 && !sentOn && list(text.bare(bare.length), bare)}
     </Section>
   );
 }

@@ -23,7 +23,7 @@ export function Question({ line, clash, base }: QuestionProps) {
   return (
     <article id={code} className="grid max-w-[46rem] scroll-mt-24 gap-4 border-b border-line pt-4 pb-8">
       <div>
-        <QuestionTitle line={line} />
+        <QuestionTitle line={line} level={2} />
         <p className="mt-2 text-soft">
           {line.guidance} {line.both && text.page.both}
         </p>

@@ -75,6 +75,7 @@ export default function ThemePage() {
           <div key={line.code}>
             <Answered
               line={line}
+              level={2}
               act={
                 mayAnswer
                   ? ({ id }) => (
