@@ -36,8 +36,8 @@ test("another candidate's respondent finds none of its pages, its file or its ac
   const form = { "base.INC-1": "0", "words.INC-1": "volé", seen: "x" };
   for (const act of ["/themes/inclusion", "/themes/inclusion/brouillon", "/criteres/INC-1/piece", "/envoi", "/reprise"])
     expect([404, 422, 400]).toContain((await stranger.post(base + act, form)).status);
-  const [{ answers }] = (await db.owner.execute(sql`select count(*)::int as answers from answer`)) as never;
-  expect(answers).toBe(0);
+  const rows = await db.owner.execute<{ answers: number }>(sql`select count(*)::int as answers from answer`);
+  expect(rows[0]?.answers).toBe(0);
 });
 
 test("a form saves; its draft tells versions and clashes; the answers leave as a file", async () => {
