@@ -17,11 +17,7 @@ export function ProcedureSection({ view, derogations }: { view: ProcedureView; d
       {next ? (
         <div className="mt-4 max-w-[46em] border-l-4 border-accent pl-4">
           <p>
-            <b className="font-semibold">
-              {text.next} : {next.label}
-            </b>
-            {". "}
-            {next.holder}
+            <b className="font-semibold">{text.next(next.label)}</b> {next.holder}
           </p>
           {next.blocked.length > 0 ? (
             <>
@@ -48,7 +44,7 @@ export function ProcedureSection({ view, derogations }: { view: ProcedureView; d
       )}
       {others.length > 0 && (
         <p className="mt-3 text-sm" data-screen>
-          <span className="text-soft">{text.others} : </span>
+          <span className="text-soft">{text.others} </span>
           {others.map(({ label, to }, i) => (
             <span key={to}>
               {i > 0 && ", "}
@@ -61,10 +57,7 @@ export function ProcedureSection({ view, derogations }: { view: ProcedureView; d
       {reasons.length > 0 && (
         <ul className="mt-3 text-sm text-soft">
           {reasons.map(({ act, reason, on, by }) => (
-            <li key={`${act} ${on} ${reason}`}>
-              {act}, {on}
-              {by && `, ${by}`} : {reason}
-            </li>
+            <li key={`${act} ${on} ${reason}`}>{text.told([act, on, by].filter(Boolean).join(", "), reason)}</li>
           ))}
         </ul>
       )}
