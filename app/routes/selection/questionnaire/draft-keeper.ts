@@ -44,11 +44,11 @@ export function keepDraft(form: HTMLFormElement, address: string, tell: Telling)
       if (answer.status >= 500) throw new Error(String(answer.status));
       if (gone) return;
       if (!answer.ok) return tell.status({ kind: "refused" });
-      const told = (await answer.json()) as { versions: Record<string, number>; clashes: Clashes };
+      const told = (await answer.json()) as { versions: Record<string, number>; clashes: Clashes; at: string };
       takeVersions(form, told.versions);
       tell.clashes(told.clashes);
       const clashing = Object.keys(told.clashes).length > 0;
-      tell.status(clashing ? { kind: "clash" } : { kind: "saved", at: new Date().toISOString() });
+      tell.status(clashing ? { kind: "clash" } : { kind: "saved", at: told.at });
       if (changed) tell.status({ kind: "typing" });
     } catch {
       changed = true;

@@ -14,7 +14,8 @@ export const loader = actOnly(({ params }) => themeAddress(params.candidacyId ??
 export async function action(args: ActionFunctionArgs): Promise<Response> {
   signedIn(args, "questionnaire.answer");
   const { candidacyId = "" } = args.params;
-  const told = await submit(args, "questionnaire.answer", saveAnswers, (saved) => Response.json(saved), {
+  const at = args.context.visit.now;
+  const told = await submit(args, "questionnaire.answer", saveAnswers, (saved) => Response.json({ ...saved, at }), {
     candidacyId,
   });
   return told instanceof Response ? told : Response.json(told.data, { status: told.init?.status ?? 400 });

@@ -2,11 +2,10 @@ import { Link } from "@remix-run/react";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { DayText } from "../../../ui/day-text.tsx";
 import { daysBetween } from "../../../ui/format.ts";
-import { LinkButton } from "../../../ui/link-button.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useText } from "../../../ui/text.tsx";
-import { ownAddress, themeAddress } from "./own-addresses.ts";
+import { themeAddress } from "./own-addresses.ts";
 import type { RoundView } from "./sheet-view.ts";
 
 /** Until when, or since when it is sent. */
@@ -94,50 +93,6 @@ export function Missing({ view: { candidacyId, missing, bare, kind, sentOn } }: 
         list(text.missingSome(missing.length), missing)
       )}
       {bare.length > 0 && !sentOn && list(text.bare(bare.length), bare)}
-    </Section>
-  );
-}
-
-/** To answer once: take one's answers elsewhere, or those of elsewhere in. */
-export function Exchange({ view, mayAnswer }: { view: RoundView; mayAnswer: boolean }) {
-  const text = useText().questionnaire.own;
-  const query = `?tour=${view.round}`;
-  return (
-    <Section title={text.exchange}>
-      <p className="mb-3 text-sm text-soft">{text.exchangeWhy}</p>
-      <div className="flex flex-wrap gap-2">
-        <LinkButton to={`${ownAddress(view.candidacyId, "reponses")}${query}`}>{text.see}</LinkButton>
-        <LinkButton to={`${ownAddress(view.candidacyId, "reponses.json")}${query}`} download>
-          {text.export}
-        </LinkButton>
-        {mayAnswer && <LinkButton to={ownAddress(view.candidacyId, "reprise")}>{text.import}</LinkButton>}
-      </div>
-    </Section>
-  );
-}
-
-/** The other rounds of this candidate. */
-export function Rounds({ view: { candidacyId, rounds, round } }: { view: RoundView }) {
-  const text = useText().questionnaire;
-  const others = rounds.filter((one) => one.round !== round);
-  if (others.length === 0) return null;
-  return (
-    <Section title={text.own.rounds}>
-      <ul>
-        {others.map((one) => (
-          <li key={one.round}>
-            <Link to={`${ownAddress(candidacyId)}?tour=${one.round}`}>
-              {text.kinds[one.kind]}, {text.round(one.round)}
-            </Link>
-            {one.sentOn && (
-              <>
-                {" "}
-                ({text.own.sent} <DayText day={one.sentOn} />)
-              </>
-            )}
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

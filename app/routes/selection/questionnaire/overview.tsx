@@ -9,7 +9,8 @@ import { titleOf } from "../../../ui/title.ts";
 import { countryName } from "../../institutions/country-names.ts";
 import { KnownFacts } from "./known-facts.tsx";
 import { loadOwn } from "./load-own.ts";
-import { Deadline, Exchange, Missing, Rounds, ThemeProgress } from "./overview-parts.tsx";
+import { Exchange, Rounds } from "./overview-aside.tsx";
+import { Deadline, Missing, ThemeProgress } from "./overview-parts.tsx";
 import { ownAddress, themeAddress } from "./own-addresses.ts";
 import { roundView } from "./sheet-view.ts";
 
