@@ -45,9 +45,6 @@ type Counted = (typeof counted)[number];
 
 export type Need = "perimeter" | "grid" | "candidates" | "rankingVoted" | Counted | LaterNeed;
 
-/** Every need there is, in the order in which a page tells them. */
-export const needs: readonly Need[] = ["perimeter", "grid", "candidates", ...counted, "rankingVoted", ...laterNeeds];
-
 /** Why a need is not met, as a key of the locales' errors (`need_…`, one and many apart); null when it is. */
 export function unmet(need: Need, facts: ProcedureFacts): Message | null {
   switch (need) {
