@@ -184,6 +184,8 @@ export const backstageRights: Record<string, Partial<Record<AnyRole | "auth", Ta
   "auth.verification": signInTable,
   "landing.progress": { import: everything, finance: { select: "all" }, auditor: { select: "all" } },
   "tamis.import_count": {},
+  "tamis.name_word": {},
+  "tamis.name_initials": {},
   "drizzle.__drizzle_migrations": {},
 };
 
