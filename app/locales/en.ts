@@ -1,6 +1,7 @@
 import { access } from "./en/access.ts";
 import { activities } from "./en/activities.ts";
 import { audit } from "./en/audit.ts";
+import { committee } from "./en/committee.ts";
 import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
 import { errors } from "./en/errors.ts";
@@ -24,6 +25,7 @@ export const en: Messages = {
   audit,
   ownership,
   institutions,
+  committee,
   documents,
   pieces,
   procedure,

@@ -1,6 +1,7 @@
 import { access } from "./fr/access.ts";
 import { activities } from "./fr/activities.ts";
 import { audit } from "./fr/audit.ts";
+import { committee } from "./fr/committee.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
 import { errors } from "./fr/errors.ts";
@@ -24,6 +25,7 @@ export const fr = {
   audit,
   ownership,
   institutions,
+  committee,
   documents,
   pieces,
   procedure,

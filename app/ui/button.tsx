@@ -10,6 +10,8 @@ interface ButtonProps {
   disabled?: boolean;
   /** Sends the form elsewhere than the form's own action. */
   formAction?: string;
+  /** Sends it by another method than the form's own: a search among the words of a form. */
+  formMethod?: "get";
   children: ReactNode;
 }
 

@@ -52,5 +52,8 @@ export function selectionEntries(selection: SelectionInView, text: Messages): En
     { to: `${base}/perimetres`, label: text.shell.perimeters },
     { to: `${base}/grille`, label: text.shell.grid },
     { to: `${base}/criblage`, label: text.procedure.screening.open },
+    { to: `${base}/comite`, label: text.committee.title },
+    { to: `${base}/classement`, label: text.committee.ranking.title },
+    { to: `${base}/seances`, label: text.committee.meetings.title },
   ];
 }

@@ -46,6 +46,7 @@ export function FileLinks({ base }: { base: string }) {
     { to: `${base}/constat`, label: text.finding },
     { to: `${base}/verdict`, label: text.verdict },
     { to: `${base}/derogation`, label: text.derogation },
+    { to: `${base}/notes`, label: all.committee.scores.short },
   ];
   return (
     <nav aria-label={text.title} data-screen className="mb-6 border-b border-line">

@@ -43,21 +43,14 @@ export async function mustBeScorable(
   { candidacyId, call }: { candidacyId: string; call: { id: string; state: string } },
 ): Promise<void> {
   mustTake(call.state, "scoring");
-  if (!(await isToScore(tx, { candidacyId, selectionId: call.id }, context.today)))
-    throw precondition({ key: "notToScore" });
+  if (!(await scorable(tx, call.id, context.today)).has(candidacyId)) throw precondition({ key: "notToScore" });
 }
 
-/** A candidate is scored once its recorded verdict is cleared, or while a derogation of it lives. */
-export async function isToScore(
-  tx: Tx,
-  { candidacyId, selectionId }: { candidacyId: string; selectionId: string },
-  today: string,
-): Promise<boolean> {
-  const recorded = (await recordedVerdicts(tx, selectionId)).find((one) => one.candidacyId === candidacyId);
-  if (!recorded) return false;
-  if (recorded.verdict === "cleared") return true;
-  const exceptions = await derogationsOf(tx, { candidacyId });
-  return exceptions.some(
+/** The candidates that are scored: their recorded verdict is cleared, or a derogation of it lives. */
+export async function scorable(tx: Tx, selectionId: string, today: string): Promise<Set<string>> {
+  const cleared = (await recordedVerdicts(tx, selectionId)).filter(({ verdict }) => verdict === "cleared");
+  const exceptions = (await derogationsOf(tx, { selectionId })).filter(
     ({ derogation, verdictSupersededAt }) => derogationState({ ...derogation, verdictSupersededAt }, today) === "live",
   );
+  return new Set([...cleared, ...exceptions.map(({ derogation }) => derogation)].map(({ candidacyId }) => candidacyId));
 }

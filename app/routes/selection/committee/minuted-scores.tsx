@@ -1,0 +1,63 @@
+import type { MinutedCandidate } from "../../../domain/selection/minutes.ts";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { useLocale, useText } from "../../../ui/text.tsx";
+import { exactFigure } from "./figures.ts";
+
+/** One candidate's scores: every member's, what they come to, and what was said where they parted. */
+export function MinutedScores({ candidate }: { candidate: MinutedCandidate }) {
+  const locale = useLocale();
+  const all = useText().committee;
+  const text = all.minutes;
+  const notes = candidate.scores.flatMap(({ code, notes }) => notes.map((note) => ({ code, ...note })));
+  return (
+    <>
+      <DataTable
+        caption={text.scoresCaption(candidate.name)}
+        rows={candidate.scores}
+        rowKey={({ code }) => code}
+        empty={null}
+        columns={[
+          {
+            key: "code",
+            header: all.ranking.criterion,
+            render: ({ code, question }) => (
+              <>
+                <b className="font-semibold whitespace-nowrap">{code}</b>{" "}
+                <span className="text-sm text-soft">{question[locale]}</span>
+              </>
+            ),
+          },
+          {
+            key: "given",
+            header: text.given,
+            width: "middle",
+            render: ({ given }) =>
+              given.map(({ name, value, amended }) => (
+                <span key={name} className="block text-sm">
+                  {all.meeting.oneVote(name, String(value))}
+                  {amended && ` (${all.sheet.amended})`}
+                </span>
+              )),
+          },
+          {
+            key: "value",
+            header: text.value,
+            align: "end",
+            width: "narrow",
+            render: ({ aggregated }) => (aggregated === null ? "–" : exactFigure(aggregated, locale)),
+          },
+        ]}
+      />
+      {notes.length > 0 && (
+        <div className="mt-3">
+          <p className="font-semibold">{text.notes}</p>
+          {notes.map(({ code, words, by }) => (
+            <p key={`${code} ${words}`} className="max-w-[46em]">
+              {text.note(code, by)} <span className="whitespace-pre-line">{words}</span>
+            </p>
+          ))}
+        </div>
+      )}
+    </>
+  );
+}
