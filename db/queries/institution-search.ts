@@ -35,13 +35,13 @@ export async function searchInstitutions(tx: Tx, q: string, limit: number): Prom
   const question = await readQuestion(tx, q);
   if (question === null) return [];
   const written = await hits(tx, question, asWritten(question, limit), limit);
-  if (written.length >= Math.min(few, limit) || written[0]?.rank === ranks.identifier || question.words.length === 0)
-    return ordered(question, written, everybody, limit);
+  const first = ordered(question, written, everybody, limit);
+  if (first.sure || written.length >= Math.min(few, limit) || question.words.length === 0) return first.found;
   const { near, partly, rarity } = await widen(tx, question);
   const found = merged(written, await hits(tx, question, words(near, ranks.slips, 100), limit));
-  if (found.length > 0 || partly === null) return ordered(question, found, rarity, limit);
+  if (found.length > 0 || partly === null) return ordered(question, found, rarity, limit).found;
   const parts = await hits(tx, question, words(partly, ranks.partly, 200), limit);
-  return ordered(question, parts, rarity, limit);
+  return ordered(question, parts, rarity, limit).found;
 }
 
 /** The ids that answer `q`, the most relevant first, at most `limit`: for the list. */
@@ -99,15 +99,35 @@ function words(asked: SQL, rank: number, limit: number): SQL {
         and (n.superseded_at is null or n.kind = 'former') limit ${limit})`;
 }
 
-/** Nearest first within each way of having been found; what is found by a part of its name must be possible at least. */
-function ordered({ typed }: Question, found: Hit[], rarity: Rarity, limit: number): FoundInstitution[] {
+/**
+ * Nearest first within each way of having been found; what is found by a part of its name must be possible at least.
+ * `sure`: the first is what was asked for, and no slip need be looked for.
+ */
+function ordered(
+  { typed }: Question,
+  found: Hit[],
+  rarity: Rarity,
+  limit: number,
+): { found: FoundInstitution[]; sure: boolean } {
   const asked = fold(typed);
   const candidates = found.slice(0, compared).map((hit) => ({ hit, folded: fold(hit.through ?? hit.name) }));
   const best = rankNames(asked, candidates, rarity, compared)
     .filter(({ candidate, match }) => candidate.hit.rank !== ranks.partly || match.tier !== "no")
-    .map(({ candidate, nearness }) => ({ ...candidate.hit, nearness }))
+    .map(({ candidate, match, nearness }) => ({ ...candidate.hit, tier: match.tier, nearness }))
     .sort((a, b) => a.rank - b.rank || b.nearness - a.nearness || (a.name < b.name ? -1 : 1));
-  return [...best, ...found.slice(compared)]
-    .slice(0, limit)
-    .map(({ id, name, country, category, city, through }) => ({ id, name, country, category, city, through }));
+  const [top] = best;
+  const sure =
+    top !== undefined && (top.rank === ranks.identifier || top.tier === "certain" || top.tier === "probable");
+  const all = [...best, ...found.slice(compared)].slice(0, limit);
+  return {
+    sure,
+    found: all.map(({ id, name, country, category, city, through }) => ({
+      id,
+      name,
+      country,
+      category,
+      city,
+      through,
+    })),
+  };
 }
