@@ -44,11 +44,6 @@ export async function searchInstitutions(tx: Tx, q: string, limit: number): Prom
   return ordered(question, parts, rarity, limit).found;
 }
 
-/** The ids that answer `q`, the most relevant first, at most `limit`: for the list. */
-export async function foundIds(tx: Tx, q: string, limit: number): Promise<string[]> {
-  return (await searchInstitutions(tx, q, limit)).map(({ id }) => id);
-}
-
 const merged = (first: Hit[], second: Hit[]): Hit[] => {
   const known = new Set(first.map(({ id }) => id));
   return [...first, ...second.filter(({ id }) => !known.has(id))];

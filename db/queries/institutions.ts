@@ -2,7 +2,7 @@ import { type SQL, sql } from "drizzle-orm";
 import type { Category } from "../../app/domain/institutions/categories.ts";
 import type { Tx } from "../client.ts";
 import { countMatching } from "./institution-count.ts";
-import { foundIds, matchLimit } from "./institution-search.ts";
+import { matchLimit, searchInstitutions } from "./institution-search.ts";
 
 export { searchInstitutions } from "./institution-search.ts";
 
@@ -14,6 +14,8 @@ export interface InstitutionFilters {
   lei?: string;
   source?: string;
 }
+/** How a search is ordered unless another order is asked for: the most relevant first. */
+export const byRelevance = { by: "pertinence", direction: "asc" } as const;
 /** The orders a list may be asked for; each has its index. */
 export const institutionOrders = ["nom", "pays", "categorie", "maj"] as const;
 export interface InstitutionOrder {
@@ -30,6 +32,8 @@ export interface InstitutionRow {
   registrationStatus: string | null;
   source: "manual" | "gleif" | "demo";
   updatedAt: string;
+  /** The other name or the identifier that answered a search. */
+  through: string | null;
 }
 
 export const pageSize = 50;
@@ -39,7 +43,9 @@ export const pageSize = 50;
  * fetched. `more` tells that a search found more than it may show (`matchLimit`).
  */
 export async function listInstitutions(tx: Tx, filters: InstitutionFilters, order: InstitutionOrder, page: number) {
-  const found = filters.q ? await foundIds(tx, filters.q, matchLimit) : null;
+  const hits = filters.q ? await searchInstitutions(tx, filters.q, matchLimit) : null;
+  const found = hits && hits.map(({ id }) => id);
+  const through = new Map(hits?.map((hit) => [hit.id, hit.through]));
   const where = filterSql(filters, found);
   const total = await countMatching(tx, where, found ? null : JSON.stringify({ ...filters, q: undefined }));
   const pages = Math.max(1, Math.ceil(total / pageSize));
@@ -48,7 +54,7 @@ export async function listInstitutions(tx: Tx, filters: InstitutionFilters, orde
   const rows = await tx.execute<InstitutionRow & Record<string, unknown>>(sql`
     with page as materialized (
       select i.id, row_number() over () as place from (
-        select id from institution where ${where} order by ${orderSql(order)} limit ${pageSize} offset ${(shown - 1) * pageSize}
+        select id from institution where ${where} order by ${orderSql(order, found)} limit ${pageSize} offset ${(shown - 1) * pageSize}
       ) i
     )
     select i.id, i.name, i.category, i.country, i.source, i.registration_status as "registrationStatus",
@@ -57,7 +63,7 @@ export async function listInstitutions(tx: Tx, filters: InstitutionFilters, orde
       (select x.value from identifier x where x.institution_id = i.id and x.kind = 'siren' and x.superseded_at is null limit 1) as siren
     from page join institution i on i.id = page.id order by page.place`);
   return {
-    rows: [...rows] as InstitutionRow[],
+    rows: [...rows].map((row) => ({ ...row, through: through.get(row.id) ?? null })) as InstitutionRow[],
     total,
     page: shown,
     pages,
@@ -82,12 +88,15 @@ function filterSql(filters: InstitutionFilters, found: string[] | null): SQL {
   if (filters.country) parts.push(sql`country = ${filters.country}`);
   if (filters.source) parts.push(sql`source = ${filters.source}`);
   if (filters.lei) parts.push(filters.lei === "sans" ? sql`not has_lei` : sql`has_lei`);
-  if (found) parts.push(sql`id = any(${sql.param(`{${found.join(",")}}`)}::uuid[])`);
+  if (found) parts.push(sql`id = any(${idsSql(found)})`);
   return sql.join(parts, sql` and `);
 }
 
+const idsSql = (ids: string[]): SQL => sql`${sql.param(`{${ids.join(",")}}`)}::uuid[]`;
+
 /** Ties end on the id, so that no row is on two pages. */
-function orderSql({ by, direction }: InstitutionOrder): SQL {
+function orderSql({ by, direction }: InstitutionOrder, found: string[] | null): SQL {
+  if (found && by === byRelevance.by) return sql`array_position(${idsSql(found)}, id)`;
   const way = direction === "desc" ? sql`desc` : sql`asc`;
   const columns: Record<string, string[]> = {
     nom: ["sort_name", "id"],

@@ -1,9 +1,10 @@
-import { and, asc, count, desc, eq, ilike, isNull, notInArray, or, sql } from "drizzle-orm";
+import { and, asc, count, desc, eq, inArray, isNull, notInArray, sql } from "drizzle-orm";
 import { isId } from "../../app/domain/id.ts";
 import type { Rule } from "../../app/domain/screening/facts.ts";
 import { parseRule } from "../../app/domain/screening/rule.ts";
 import type { Tx } from "../client.ts";
 import { candidacy, identifier, institution, programme, selection } from "../schema/index.ts";
+import { searchInstitutions } from "./institution-search.ts";
 
 /** Lists of programmes and selections stop here: a département has a few. */
 const listLimit = 200;
@@ -117,25 +118,24 @@ function liveLei() {
   return and(eq(identifier.institutionId, institution.id), eq(identifier.kind, "lei"), isNull(identifier.supersededAt));
 }
 
-/** Institutions that could be added: by name, LEI or SIREN, those already in the selection left out. */
-export function addable(tx: Tx, selectionId: string, typed: string) {
+const addableMost = 50;
+
+/** Institutions that could be added, those already in the selection left out: what is typed is searched as everywhere. */
+export async function addable(tx: Tx, selectionId: string, typed: string) {
   const inside = tx
     .select({ id: candidacy.institutionId })
     .from(candidacy)
     .where(eq(candidacy.selectionId, selectionId));
-  const byIdentifier = sql`exists (select 1 from identifier i where i.institution_id = ${institution.id}
-    and i.value = ${typed.replace(/\s/g, "").toUpperCase()} and i.superseded_at is null)`;
-  return tx
+  const found = typed === "" ? null : (await searchInstitutions(tx, typed, 2 * addableMost)).map(({ id }) => id);
+  const rows = await tx
     .select({ id: institution.id, name: institution.name, category: institution.category, city: institution.city })
     .from(institution)
-    .where(
-      and(
-        notInArray(institution.id, inside),
-        typed === "" ? undefined : or(ilike(institution.name, `%${typed.replace(/[\\%_]/g, "\\$&")}%`), byIdentifier),
-      ),
-    )
+    .where(and(notInArray(institution.id, inside), found ? inArray(institution.id, found) : undefined))
     .orderBy(asc(institution.name), asc(institution.id))
-    .limit(50);
+    .limit(found ? 2 * addableMost : addableMost);
+  if (found === null) return rows;
+  const place = new Map(found.map((id, at) => [id, at]));
+  return rows.sort((a, b) => (place.get(a.id) ?? 0) - (place.get(b.id) ?? 0)).slice(0, addableMost);
 }
 
 /** When a selection was prepared. */

@@ -4,6 +4,7 @@ export const institutions: typeof reference = {
   title: "Institutions",
   add: "Add an institution",
   found: (n, written) => (n === 1 ? `${written} institution` : `${written} institutions`),
+  foundThrough: (other) => `found by “${other}”`,
   foundMore: (n) => `More than ${n} answers: only the first are shown, narrow the search.`,
   none: "No institution matches these filters.",
   empty: "The register is empty. Add an institution or import a register.",

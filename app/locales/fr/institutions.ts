@@ -3,6 +3,7 @@ export const institutions = {
   title: "Établissements",
   add: "Ajouter un établissement",
   found: (n: number, written: string) => (n < 2 ? `${written} établissement` : `${written} établissements`),
+  foundThrough: (other: string) => `trouvé par « ${other} »`,
   foundMore: (n: string) => `Plus de ${n} réponses : seules les premières sont montrées, précisez la recherche.`,
   none: "Aucun établissement ne répond à ces filtres.",
   empty: "Le registre est vide. Ajoutez un établissement ou importez un registre.",

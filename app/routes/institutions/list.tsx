@@ -1,6 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { institutionOrders, listInstitutions } from "../../../db/queries/institutions.ts";
+import { byRelevance, institutionOrders, listInstitutions } from "../../../db/queries/institutions.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
 import { signedIn } from "../../http/visit.ts";
@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const filters = Object.fromEntries(
     ["q", "category", "country", "lei", "source"].map((name) => [name, asked.get(name)?.trim() || undefined]),
   );
-  const sort = readSort(asked, institutionOrders);
+  const sort = filters.q && !asked.has("tri") ? byRelevance : readSort(asked, institutionOrders);
   const page = Number.parseInt(asked.get("page") ?? "1", 10) || 1;
   const list = await context.read((tx) => listInstitutions(tx, filters, sort, page));
   const { locale, configuration } = args.context.visit;
@@ -79,7 +79,12 @@ export default function Institutions() {
             key: "nom",
             header: text.name,
             sort: true,
-            render: (row) => <Link to={`/etablissements/${row.id}`}>{row.name}</Link>,
+            render: (row) => (
+              <>
+                <Link to={`/etablissements/${row.id}`}>{row.name}</Link>
+                {row.through && <span className="block text-soft">{text.foundThrough(row.through)}</span>}
+              </>
+            ),
           },
           { key: "categorie", header: text.category, sort: true, render: (row) => text.categories[row.category] },
           { key: "pays", header: text.country, sort: true, render: (row) => row.countryName },
