@@ -42,6 +42,7 @@ export const committee = {
   since: "Since",
   reason: "Reason",
   lifted: "lifted",
+  standing: "in force",
   lift: "Lift",
   liftOf: (name: string, candidate: string) => `Lift the recusal of ${name} from the file of ${candidate}`,
   recuse: "Recusal",

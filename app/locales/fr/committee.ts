@@ -46,6 +46,7 @@ export const committee = unbroken({
   since: "Depuis",
   reason: "Motif",
   lifted: "levé",
+  standing: "en vigueur",
   lift: "Lever",
   liftOf: (name: string, candidate: string) => `Lever le déport de ${name} du dossier ${candidate}`,
   recuse: "Déport",

@@ -21,7 +21,7 @@ export const meta: MetaFunction = ({ matches, params }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { criteria, ...view } = await loadScores(args, "discussion.note");
-  return { ...view, criterion: found(criteria.find(({ code }) => code === args.params.code)) };
+  return { ...view, criterion: found(criteria.find(({ code, isOpen }) => isOpen && code === args.params.code)) };
 }
 
 export const action = (args: ActionFunctionArgs) => {

@@ -1,4 +1,4 @@
-import type { MinutedCandidate } from "../../../domain/selection/minutes.ts";
+import type { MinutedCandidate, MinutedScore } from "../../../domain/selection/minutes.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { exactFigure } from "./figures.ts";
@@ -8,6 +8,7 @@ export function MinutedScores({ candidate }: { candidate: MinutedCandidate }) {
   const locale = useLocale();
   const all = useText().committee;
   const text = all.minutes;
+  const reviewers = [...new Set(candidate.scores.flatMap(({ given }) => given.map(({ name }) => name)))].sort();
   const notes = candidate.scores.flatMap(({ code, notes }) => notes.map((note) => ({ code, ...note })));
   return (
     <>
@@ -27,24 +28,27 @@ export function MinutedScores({ candidate }: { candidate: MinutedCandidate }) {
               </>
             ),
           },
-          {
-            key: "given",
-            header: text.given,
-            width: "middle",
-            render: ({ given }) =>
-              given.map(({ name, value, amended }) => (
-                <span key={name} className="block text-sm">
-                  {all.meeting.oneVote(name, String(value))}
-                  {amended && ` (${all.sheet.amended})`}
-                </span>
-              )),
-          },
+          ...reviewers.map((reviewer) => ({
+            key: reviewer,
+            header: reviewer,
+            align: "end" as const,
+            render: ({ given }: MinutedScore) => {
+              const score = given.find(({ name }) => name === reviewer);
+              if (!score) return "–";
+              return (
+                <>
+                  {score.value}
+                  {score.amended && <span className="block text-xs text-soft">{all.sheet.amended}</span>}
+                </>
+              );
+            },
+          })),
           {
             key: "value",
             header: text.value,
             align: "end",
             width: "narrow",
-            render: ({ aggregated }) => (aggregated === null ? "–" : exactFigure(aggregated, locale)),
+            render: ({ aggregated }: MinutedScore) => (aggregated === null ? "–" : exactFigure(aggregated, locale)),
           },
         ]}
       />

@@ -44,7 +44,7 @@ export function RecusalTable({ view: { selection, recusals, mayLift } }: { view:
                 {text.lift}
               </Link>
             ) : (
-              "–"
+              text.standing
             ),
         },
       ]}
