@@ -23,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
     const selection = found(await selectionById(tx, id));
     const progress = await progressOf(tx, id);
     const ids = progress.map(({ candidacyId }) => candidacyId);
-    const people = await respondentsOf(tx, ids, context.now);
+    // Who is invited is read by those who invite and by those who check, not by every reader of the page.
+    const mayName = can(context.viewer, "invitation.outside") || can(context.viewer, "person.read");
+    const people = mayName ? await respondentsOf(tx, ids, context.now) : [];
     return { selection, frozen: await frozenGrid(tx, id), progress, people };
   });
   const rows = progress.map(({ candidacyId, name, round, answered }) => {
