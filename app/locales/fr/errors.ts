@@ -69,5 +69,9 @@ export const errors = {
   replayToCome: "Ce jour est à venir : ce qui sera connu ne l’est pas encore.",
   replayPerimeter: "Ce périmètre n’existe pas : choisissez de P0 à P4.",
   askedTwice: "Cette valeur est donnée deux fois : n’en gardez qu’une.",
+  noReasonYet:
+    "Ce candidat n’est ni écarté par un verdict consigné, ni classé sans être proposé : il n’y a pas encore de motif à lui écrire.",
+  typesetterAway: "Le compositeur de documents n’est pas installé sur cette machine : prévenez l’exploitant.",
+  subjectNeeded: "Choisissez de qui ou de quoi parle ce document.",
   notAForm: "Cet envoi n’est pas un formulaire, ou il a été coupé en route. Rechargez la page et recommencez.",
 };

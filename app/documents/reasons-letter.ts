@@ -1,0 +1,57 @@
+import type { Day } from "../domain/day.ts";
+import { type Block, heading, list, type Paper, paragraph, table } from "../domain/documents/paper.ts";
+import type { FindingContent } from "../domain/selection/finding-content.ts";
+import type { Bilingual } from "../domain/selection/grid.ts";
+import { paperDay, paperPoints, paperWords } from "./paper-words.ts";
+import type { PaperPlace } from "./screening-report.ts";
+
+/** All that a rejected candidate is told: of itself only. */
+export interface Rejection {
+  candidate: string;
+  selection: string;
+  /** The verdict held, where it is the reason. */
+  verdict: { lead: Bilingual; recordedOn: Day } | null;
+  finding: { number: number; sentOn: Day; replyBy: Day; replies: number; content: FindingContent } | null;
+  /** Its own points, where it was scored and not proposed; exact `n/d`. */
+  total: string | null;
+}
+
+/** The letter of reasons to one rejected candidate. It says no word about any other candidate. */
+export function reasonsLetter(told: Rejection, { locale, departement, on }: PaperPlace): Paper {
+  const { letter: text, verdicts, none } = paperWords[locale];
+  const { verdict, finding } = told;
+  const credit = finding?.content.credit?.[locale] ?? null;
+  const criteria = finding?.content.criteria ?? [];
+  const blocks: Block[] = [heading(text.decision)];
+  if (verdict) blocks.push(paragraph(verdict.lead[locale]), paragraph(text.held(paperDay(verdict.recordedOn, locale))));
+  if (told.total !== null) blocks.push(paragraph(text.points(paperPoints(told.total, locale))));
+  if (credit) {
+    blocks.push(heading(text.found), paragraph(credit.lead));
+    if (credit.proofLine) blocks.push(paragraph(credit.proofLine));
+    if (credit.missing.length > 0) blocks.push(list(credit.missing, true));
+  }
+  if (criteria.length > 0)
+    blocks.push(
+      heading(text.criteria),
+      table(
+        text.criteria,
+        [paperWords[locale].minutes.criterion, paperWords[locale].verdict, paperWords[locale].why],
+        criteria.map((one) => [one.question[locale], verdicts[one.value], one.reason ?? none]),
+        { wide: [0, 2] },
+      ),
+    );
+  if (finding)
+    blocks.push(
+      heading(text.heard),
+      paragraph(text.finding(finding.number, paperDay(finding.sentOn, locale), paperDay(finding.replyBy, locale))),
+      paragraph(text.replied(finding.replies)),
+    );
+  blocks.push(heading(text.appeal), paragraph(text.appealWords));
+  return {
+    ...{ version: "1", locale, place: departement, on },
+    title: text.title,
+    lead: text.lead(told.candidate, told.selection),
+    reference: text.reference(told.selection, told.candidate),
+    blocks,
+  };
+}

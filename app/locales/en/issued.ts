@@ -1,0 +1,30 @@
+import type { issued as french } from "../fr/issued.ts";
+
+export const issued = {
+  title: "Documents",
+  lead: "Each document issued is kept with all that it was made from; its hash is in the log.",
+  caption: "Documents issued, the latest first",
+  empty: "No document has been issued yet.",
+  emptyWhy: "A document says what is established on the day it is issued.",
+  issue: "Issue a document",
+  kind: "Document",
+  kinds: {
+    screening_report: "Screening report of a candidate",
+    comparison: "Comparison table",
+    minutes: "Minutes of a meeting",
+    reasons_letter: "Letter of reasons to a rejected candidate",
+  },
+  candidate: "Candidate",
+  candidateHint: "For a report or a letter.",
+  meeting: "Meeting",
+  meetingHint: "For minutes.",
+  meetingNumber: (n: number) => `meeting no. ${n}`,
+  none: "None",
+  language: "Language",
+  languages: { fr: "French", en: "English" },
+  print: "Issue",
+  document: "Document",
+  issuedOn: "Issued on",
+  hash: "SHA-256",
+  archive: "Archive",
+} satisfies typeof french;

@@ -1,0 +1,112 @@
+import { eq } from "drizzle-orm";
+import type { Tx } from "../../../db/client.ts";
+import { findingsOf, recordedVerdicts } from "../../../db/queries/candidate-files.ts";
+import { committeeRecord } from "../../../db/queries/committee-record.ts";
+import { candidateById, candidatesOf, type SelectionFile } from "../../../db/queries/selection.ts";
+import { meeting } from "../../../db/schema/index.ts";
+import { comparison } from "../../documents/comparison.ts";
+import { minutesPaper } from "../../documents/minutes-paper.ts";
+import { reasonsLetter } from "../../documents/reasons-letter.ts";
+import { type PaperPlace, screeningReport } from "../../documents/screening-report.ts";
+import { dayAt } from "../../domain/day.ts";
+import type { IssuedKind } from "../../domain/documents/issued-kinds.ts";
+import type { Paper } from "../../domain/documents/paper.ts";
+import { notFound, precondition } from "../../domain/errors.ts";
+import type { Rule } from "../../domain/screening/facts.ts";
+import type { FindingContent } from "../../domain/selection/finding-content.ts";
+import { exact, minutesOf } from "../../domain/selection/minutes.ts";
+import { perimetersIn } from "../screening/read-perimeters.ts";
+import { verdictFile } from "../screening/read-verdict.ts";
+import { readRanking } from "../selection/scoring/read-ranking.ts";
+
+export interface Asked {
+  kind: IssuedKind;
+  candidacyId: string | null;
+  meetingId: string | null;
+}
+type Place = PaperPlace & { now: string };
+
+/** Composes a document from what stands today, in the rights of whoever asks. */
+export async function composePaper(tx: Tx, call: SelectionFile, asked: Asked, place: Place): Promise<Paper> {
+  switch (asked.kind) {
+    case "screening_report":
+      return reportOf(tx, call, asked.candidacyId ?? "", place);
+    case "comparison":
+      return comparisonOf(tx, call, place);
+    case "reasons_letter":
+      return letterOf(tx, call, asked.candidacyId ?? "", place);
+    case "minutes":
+      return minutesPaperOf(tx, call, asked.meetingId ?? "", place);
+  }
+}
+
+const ruleOf = ({ rule, perimeter }: SelectionFile): Rule =>
+  ({ ...rule, perimeter: perimeter ?? rule.perimeter }) as Rule;
+
+async function candidateIn(tx: Tx, call: SelectionFile, candidacyId: string) {
+  const candidate = await candidateById(tx, call.id, candidacyId);
+  if (!candidate) throw notFound();
+  return candidate;
+}
+
+async function reportOf(tx: Tx, call: SelectionFile, candidacyId: string, place: Place): Promise<Paper> {
+  const { institutionId, name } = await candidateIn(tx, call, candidacyId);
+  const file = await verdictFile(tx, { institutionId, rule: ruleOf(call), on: place.on, knownAt: place.now });
+  return screeningReport(file, { candidate: name, selection: call.name }, place);
+}
+
+async function comparisonOf(tx: Tx, call: SelectionFile, place: Place): Promise<Paper> {
+  const candidates = await candidatesOf(tx, call.id);
+  const rule = ruleOf(call);
+  const { verdicts, names } = await perimetersIn(tx, {
+    ...{ institutionIds: candidates.map(({ institutionId }) => institutionId), rule },
+    ...{ on: place.on, knownAt: place.now },
+  });
+  const ranking = await readRanking(tx, call.id, place.on);
+  const compared = candidates.map(({ candidacyId, institutionId, name }) => {
+    const ranked = ranking?.ranked.find(({ id }) => id === candidacyId);
+    return {
+      name,
+      byPerimeter: verdicts.filter(({ candidateId }) => candidateId === institutionId),
+      ranked: ranked
+        ? { rank: ranked.rank, total: ranked.total && exact(ranked.total), standing: ranked.standing }
+        : null,
+    };
+  });
+  return comparison(compared, { selection: call.name, perimeter: rule.perimeter, rule, names }, place);
+}
+
+async function letterOf(tx: Tx, call: SelectionFile, candidacyId: string, place: Place): Promise<Paper> {
+  const { name } = await candidateIn(tx, call, candidacyId);
+  const held = (await recordedVerdicts(tx, call.id)).find((row) => row.candidacyId === candidacyId);
+  const ranking = await readRanking(tx, call.id, place.on);
+  const ranked = ranking?.ranked.find(({ id }) => id === candidacyId);
+  const against = held && held.verdict !== "cleared" ? held : null;
+  const proposed = ranked?.rank === 1;
+  if (!against && (!ranked || ranked.rank === null || proposed)) throw precondition({ key: "noReasonYet" });
+  const [latest] = against ? await findingsOf(tx, { candidacyId }) : [];
+  const dayOf = (at: string) => dayAt(at, place.timeZone);
+  return reasonsLetter(
+    {
+      ...{ candidate: name, selection: call.name },
+      verdict: against && { lead: against.content.lead, recordedOn: dayOf(against.recordedAt) },
+      finding: latest
+        ? {
+            ...{ number: latest.finding.number, sentOn: dayOf(latest.finding.sentAt) },
+            ...{ replyBy: latest.finding.replyBy, replies: latest.replies },
+            content: latest.finding.content as FindingContent,
+          }
+        : null,
+      total: against ? null : ranked?.total ? exact(ranked.total) : null,
+    },
+    place,
+  );
+}
+
+async function minutesPaperOf(tx: Tx, call: SelectionFile, meetingId: string, place: Place): Promise<Paper> {
+  const [row] = await tx.select({ number: meeting.number }).from(meeting).where(eq(meeting.id, meetingId));
+  const record = row && (await committeeRecord(tx, call.id));
+  const minutes = record && minutesOf(record, row.number);
+  if (!minutes) throw notFound();
+  return minutesPaper(minutes, place);
+}
