@@ -92,7 +92,7 @@ test("`npm run serve` and an operator's command without the portal's secret", as
   const env = { PORT: port, TAMIS_DATA: data.folder, DATABASE_URL: inject("templateUrl") };
   const served = spawnSync("npm", ["run", "--silent", "serve"], {
     encoding: "utf8",
-    env: { PATH: process.env.PATH, HOME: data.folder, NODE_ENV: "production", ...env },
+    env: { PATH: process.env.PATH, HOME: data.folder, NODE_ENV: "test", ...env },
   });
   expect([served.status, `${served.stdout}${served.stderr}`]).toEqual([
     1,
