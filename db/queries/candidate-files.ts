@@ -57,8 +57,6 @@ export async function assessmentsOf(tx: Tx, of: { selectionId: string } | { cand
   }));
 }
 
-type AssessmentRow = Awaited<ReturnType<typeof assessmentsOf>>[number];
-
 /** The findings sent in a selection or to one file, the latest first, each with how many answers came. */
 export function findingsOf(tx: Tx, of: { selectionId: string } | { candidacyId: string }) {
   return tx

@@ -1,12 +1,14 @@
 import type { matrix } from "../../app/domain/access/matrix.ts";
 import { roles } from "../../app/domain/access/roles.ts";
 
+const asking = ["questionnaire.follow", "questionnaire.read"];
 const reading = ["register.read", "selection.read", "grid.read", "verdict.read", "programme.read"];
 
 /** What each role may do, told a second time and the other way round: by role. */
 export const verbsOf: Record<string, readonly string[]> = {
   finance: [
     ...reading,
+    ...[...asking, "questionnaire.open"],
     ...[
       "institution.record",
       "institution.merge",
@@ -30,6 +32,7 @@ export const verbsOf: Record<string, readonly string[]> = {
   ],
   legal: [
     ...reading,
+    ...asking,
     ...[
       "verdict.letter",
       "document.issue",
@@ -40,12 +43,15 @@ export const verbsOf: Record<string, readonly string[]> = {
       "recusal.lift",
     ],
   ],
-  committee: [...reading, ...["interest.declare", "recusal.record", "score.record", "discussion.note", "ballot.cast"]],
-  auditor: [...reading, "interest.read", "import.read", "audit.read", "person.read"],
+  committee: [
+    ...reading,
+    ...["questionnaire.read", "interest.declare", "recusal.record", "score.record", "discussion.note", "ballot.cast"],
+  ],
+  auditor: [...reading, ...asking, "interest.read", "import.read", "audit.read", "person.read"],
   admin: ["person.read", "person.manage", "invitation.staff"],
   evaluator: ["programme.read"],
-  investor: ["file.read", "finding.read"],
-  respondent: ["file.read", "finding.read", "finding.reply"],
+  investor: ["file.read", "finding.read", "answers.read"],
+  respondent: ["file.read", "finding.read", "finding.reply", "questionnaire.answer", "answers.read"],
   signatory: ["file.read"],
 };
 

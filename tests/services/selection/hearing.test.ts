@@ -1,8 +1,8 @@
 import { readFile, writeFile } from "node:fs/promises";
 import { beforeAll, describe, expect, it } from "vitest";
 import { openFileStore } from "../../../app/adapters/file-store.ts";
-import type { FindingContent } from "../../../app/domain/selection/finding-content.ts";
 import type { Rule } from "../../../app/domain/screening/facts.ts";
+import type { FindingContent } from "../../../app/domain/selection/finding-content.ts";
 import { assessedCriteria } from "../../../app/domain/selection/overall.ts";
 import { recordEvidence } from "../../../app/services/documents/record-evidence.ts";
 import { recordInstitution } from "../../../app/services/institutions/record-institution.ts";

@@ -47,7 +47,7 @@ export interface MachineScreening extends Moment {
 /** Screens again whatever is due in every selection whose state takes it, batch by batch. */
 export async function rescreen({ jobs, actor, signal, ...moment }: MachineScreening): Promise<Rescreening[]> {
   const machine = { role: "system", actor } as const;
-  const calls = await asMachine(jobs, machine, { action: "read" }, (tx) =>
+  const calls = await asMachine(jobs, machine, { action: "screening.run" }, (tx) =>
     tx
       .select({ id: selection.id })
       .from(selection)
