@@ -44,7 +44,7 @@ export const pageSize = 50;
  */
 export async function listInstitutions(tx: Tx, filters: InstitutionFilters, order: InstitutionOrder, page: number) {
   const hits = filters.q ? await searchInstitutions(tx, filters.q, matchLimit) : null;
-  const found = hits && hits.map(({ id }) => id);
+  const found = hits?.map(({ id }) => id) ?? null;
   const through = new Map(hits?.map((hit) => [hit.id, hit.through]));
   const where = filterSql(filters, found);
   const total = await countMatching(tx, where, found ? null : JSON.stringify({ ...filters, q: undefined }));
