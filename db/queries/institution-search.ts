@@ -30,18 +30,25 @@ const everybody: Rarity = () => 1;
 /**
  * Institutions by name, acronym, former name or identifier: legal forms, accents and small words set aside, slips of
  * typing allowed for when little answers as written, the most relevant first. Every list of the portal asks here.
+ * `wide`: also what is only nearly the same, whatever answers as written.
  */
-export async function searchInstitutions(tx: Tx, q: string, limit: number): Promise<FoundInstitution[]> {
+export async function searchInstitutions(
+  tx: Tx,
+  q: string,
+  limit: number,
+  { wide = false } = {},
+): Promise<FoundInstitution[]> {
   const question = await readQuestion(tx, q);
   if (question === null) return [];
   const written = await hits(tx, question, asWritten(question, limit), limit);
   const first = ordered(question, written, everybody, limit);
-  if (first.sure || written.length >= Math.min(few, limit) || question.words.length === 0) return first.found;
+  const enough = first.sure || written.length >= Math.min(few, limit);
+  if ((enough && !wide) || question.words.length === 0) return first.found;
   const { near, partly, rarity } = await widen(tx, question);
   const found = merged(written, await hits(tx, question, words(near, ranks.slips, 100), limit));
-  if (found.length > 0 || partly === null) return ordered(question, found, rarity, limit).found;
+  if ((found.length > 0 && !wide) || partly === null) return ordered(question, found, rarity, limit).found;
   const parts = await hits(tx, question, words(partly, ranks.partly, 200), limit);
-  return ordered(question, parts, rarity, limit).found;
+  return ordered(question, merged(found, parts), rarity, limit).found;
 }
 
 const merged = (first: Hit[], second: Hit[]): Hit[] => {

@@ -6,6 +6,7 @@ export const registerRefusals: typeof reference = {
   identifierChecksum: "The check digits do not match: verify each digit.",
   identifierCountry: "This country code is not recognised for this kind of number.",
   identifierNotThere: "Enter the number.",
+  nearInstitutions: "Nothing is recorded yet: near records exist, shown below.",
   identifierTaken: "{value} already belongs to “{name}”. Nothing was merged: open that record, or correct the number.",
   fasterElsewhere: "Someone else changed this in the meantime. Reload the page before trying again.",
   countryUnknown: "Choose a country from the list.",

@@ -5,6 +5,7 @@ export const registerRefusals = {
   identifierChecksum: "La clé de contrôle ne correspond pas : vérifiez chaque chiffre.",
   identifierCountry: "Ce code de pays n’est pas reconnu pour ce type de numéro.",
   identifierNotThere: "Indiquez le numéro.",
+  nearInstitutions: "Rien n’est encore enregistré : des fiches proches existent, montrées ci-dessous.",
   identifierTaken:
     "{value} est déjà porté par « {name} ». Rien n’a été fusionné : ouvrez cette fiche, ou corrigez le numéro.",
   fasterElsewhere: "Une autre personne a modifié cette donnée entre-temps. Rechargez la page avant de recommencer.",

@@ -44,7 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Institutions() {
   const { rows, total, page, pages, more, filters, sort, mayAdd, countries } = useLoaderData<typeof loader>();
-  const text = useText().institutions;
+  const { institutions: text, duplicates } = useText();
   const locale = useLocale();
   const filtered = Object.values(filters).some(Boolean);
   const add = mayAdd && (
@@ -52,8 +52,14 @@ export default function Institutions() {
       {text.add}
     </LinkButton>
   );
+  const acts = mayAdd && (
+    <>
+      <LinkButton to="/etablissements/doublons">{duplicates.title}</LinkButton>
+      {add}
+    </>
+  );
   return (
-    <Page title={text.title} actions={add}>
+    <Page title={text.title} actions={acts}>
       <InstitutionFilters filters={filters} countries={countries} found={text.found(total, count(total, locale))} />
       {more && <Notice tone="warning">{text.foundMore(count(total, locale))}</Notice>}
       <DataTable

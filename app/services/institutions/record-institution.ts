@@ -29,17 +29,23 @@ const schema = z.object({
   ...typedIdentifiers,
 });
 
+/** What was typed of an institution, and the identifiers it claims; refused in words beside each field. */
+export function readInstitution(input: unknown) {
+  const typed = parse(schema, input);
+  const claimed = identifierKinds.flatMap((kind) => {
+    const value = typed[kind];
+    return value === null ? [] : [{ kind, value: readIdentifier(kind, value, typed.country, kind), field: kind }];
+  });
+  return { typed, claimed };
+}
+
 /**
  * Records an institution with its names and identifiers. An identifier that another institution carries →
  * `Conflict` naming it; nothing is merged.
  */
 export async function recordInstitution(context: Context, input: unknown): Promise<{ id: string }> {
   must(context, "institution.record");
-  const typed = parse(schema, input);
-  const claimed = identifierKinds.flatMap((kind) => {
-    const value = typed[kind];
-    return value === null ? [] : [{ kind, value: readIdentifier(kind, value, typed.country, kind), field: kind }];
-  });
+  const { typed, claimed } = readInstitution(input);
   const { name, acronym, tradingName, category, country, addressLine, postalCode, city, website } = typed;
   const recordedAt = context.now;
   return withoutSharing(context, claimed, () =>

@@ -49,12 +49,16 @@ export function matchInstitutions(a: NamedInstitution, b: NamedInstitution, rari
 
 const sooner = (a: Tier, b: Tier): Tier => (lower(a, b) === a ? b : a);
 
-/** The names differ by their writing only: no word is left over and the legal forms do not disagree. */
+/**
+ * The names differ by their writing only: no word is left over and the legal forms do not disagree. A slip of typing is
+ * no mere writing: « Brévigny » and « Brévignac » may be two branches recorded under one number.
+ */
 function onlyWriting({ tier, reasons }: NameMatch): boolean {
   if (tier !== "certain" && tier !== "probable") return false;
   return reasons.every((reason) => {
     if (reason.kind === "legalForm") return reason.verdict !== "other";
-    return reason.kind !== "differ" && !(reason.kind === "agree" && reason.how === "acronym");
+    if (reason.kind === "agree") return reason.how !== "acronym" && reason.how !== "typing";
+    return reason.kind !== "differ";
   });
 }
 

@@ -78,7 +78,7 @@ export function MinutedCandidates({ candidates }: { candidates: MinutedCandidate
         { key: "standing", header: all.state, width: "short", render: ({ standing }) => text.standings[standing] },
         {
           key: "why",
-          header: "",
+          header: all.why,
           render: ({ verdict, derogation }) => (
             <>
               {verdict?.lead[locale]}

@@ -61,7 +61,7 @@ export function RankTable({ rows, selectionId }: Rows) {
 
 /** Those whom no score can rank, with the verdict that keeps them apart. */
 export function ApartTable({ rows, selectionId }: Rows) {
-  const text = useText().committee.ranking;
+  const { ranking: text, why } = useText().committee;
   return (
     <DataTable
       caption={text.apartCaption}
@@ -80,7 +80,7 @@ export function ApartTable({ rows, selectionId }: Rows) {
           width: "short",
           render: ({ verdict }) => <VerdictMark value={verdict} />,
         },
-        { key: "lead", header: "", render: ({ lead }) => lead },
+        { key: "lead", header: why, render: ({ lead }) => lead },
       ]}
     />
   );

@@ -28,7 +28,7 @@ export function SeatTable({ view: { selection, seats, oversees, mayAppoint } }: 
   };
   const end = {
     key: "end",
-    header: "",
+    header: text.endColumn,
     render: ({ id, name }: Seat) => (
       <Link to={committeeAddress(selection.id, `sieges/${id}/fin`)} aria-label={text.endOf(name)} data-screen>
         {text.end}

@@ -57,7 +57,7 @@ export function SubmittedSheet({ view, submittedAt }: { view: SheetView; submitt
             ? [
                 {
                   key: "amend",
-                  header: "",
+                  header: all.committee.amendColumn,
                   render: ({ code }: { code: string }) => (
                     <Link
                       to={sheetAddress(selection.id, candidate.id, code)}
