@@ -12,8 +12,8 @@ const portal = startPortal(db);
 
 /** Addresses that act and have no page of their own. */
 const actOnly = Object.keys(doors).filter((path) => doors[path]?.[0] === "back");
-/** Those which carry out whatever is sent, or show the state of things instead of a refusal. */
-const neverRefuse = ["deconnexion"];
+/** Those which carry out whatever is sent, or answer our script with data and never with a page. */
+const neverRefuse = ["deconnexion", "dossiers/:candidacyId/questionnaire/themes/:theme/brouillon"];
 
 /** What each refuses, by the only form it is sent. */
 const refused: Record<string, { role: (typeof roles)[number] | null; fields: Record<string, string>; status: number }> =

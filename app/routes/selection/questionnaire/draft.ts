@@ -5,7 +5,9 @@ import { signedIn } from "../../../http/visit.ts";
 import { saveAnswers } from "../../../services/selection/questionnaire/save-answers.ts";
 import { themeAddress } from "./own-addresses.ts";
 
-export const loader = actOnly(({ params }) => themeAddress(params.candidacyId ?? "", params.theme ?? ""));
+export const loader = actOnly(({ params }) =>
+  themeAddress(encodeURIComponent(params.candidacyId ?? ""), encodeURIComponent(params.theme ?? "")),
+);
 
 /**
  * Saves a form of answers while it is being filled: what stands and what clashes, as JSON. When the session has ended
