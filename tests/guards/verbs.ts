@@ -40,6 +40,7 @@ export const verbsOf: Record<string, readonly string[]> = {
       "recusal.record",
       "recusal.lift",
     ],
+    ...["questionnaire.follow", "questionnaire.read"],
   ],
   committee: [
     ...reading,
@@ -56,8 +57,8 @@ export const verbsOf: Record<string, readonly string[]> = {
   ],
   admin: ["person.read", "person.manage", "invitation.staff"],
   evaluator: ["programme.read"],
-  investor: ["file.read", "finding.read"],
-  respondent: ["file.read", "finding.read", "finding.reply"],
+  investor: ["file.read", "finding.read", "answers.read"],
+  respondent: ["file.read", "finding.read", "finding.reply", "questionnaire.answer", "answers.read"],
   signatory: ["file.read"],
 };
 
