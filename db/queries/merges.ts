@@ -51,6 +51,14 @@ export async function facesOf(tx: Tx, ids: readonly string[]): Promise<Map<strin
   return groups;
 }
 
+/** Every record that answers through another. */
+export async function mergedIds(tx: Tx): Promise<string[]> {
+  const rows = await tx.execute<{ id: string }>(
+    sql`select merged_id as id from institution_merge where superseded_at is null order by merged_id`,
+  );
+  return [...rows].map(({ id }) => id);
+}
+
 /** How many facts in force are recorded on one record. */
 export async function factsOn(tx: Tx, id: string): Promise<number> {
   const of = (table: string, column: string) =>

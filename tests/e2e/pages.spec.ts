@@ -26,7 +26,11 @@ const holders: Record<string, Holder> = {
   ),
 };
 /** Words kept from a lost session have their own story; `/recherche` and what ends in `.ts` draw no page. */
-const elsewhere = ["reprise/:id"];
+const elsewhere = [
+  "reprise/:id",
+  // A merge that stands is scanned in its story (names.spec.ts).
+  "etablissements/:id/fusions/:mergeId/annulation",
+];
 /** What is asked of a candidate, and received, has a story of its own with its scans (questionnaire.spec.ts). */
 const isAsked = (path: string) =>
   path.startsWith("dossiers/:candidacyId/questionnaire") || /:candidacyId\/questionnaire\/pieces/.test(path);

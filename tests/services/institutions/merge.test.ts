@@ -7,7 +7,10 @@ import { undoMerge } from "../../../app/services/institutions/undo-merge.ts";
 import { recordLink } from "../../../app/services/ownership/record-link.ts";
 import { recordStatement } from "../../../app/services/ownership/record-statement.ts";
 import { readVerdict } from "../../../app/services/screening/read-verdict.ts";
+import { registerCandidacy } from "../../../app/services/selection/register-candidacy.ts";
 import { searchInstitutions } from "../../../db/queries/institution-search.ts";
+import { listInstitutions } from "../../../db/queries/institutions.ts";
+import { addable } from "../../../db/queries/selection.ts";
 import { context, testDatabase, viewer } from "../../database.ts";
 
 const db = testDatabase();
@@ -167,4 +170,30 @@ test("two people who merge crosswise at once: one merge stands", async () => {
     mergeInstitutions(finance(), { survivorId: b, mergedId: a, reason: because }),
   ]);
   expect(both.map(({ status }) => status).sort()).toEqual(["fulfilled", "rejected"]);
+});
+
+test("the register lists a merged record no more, a selection takes it no more beside its survivor", async () => {
+  const [a, b] = [await make("Banque du Saule"), await make("Crédit du Saule")];
+  const listed = async (q?: string) =>
+    (await finance().read((tx) => listInstitutions(tx, { q }, { by: "maj", direction: "desc" }, 1))).rows.map(
+      ({ id }) => id,
+    );
+  expect(await listed()).toEqual(expect.arrayContaining([a, b]));
+  await mergeInstitutions(finance(), { survivorId: a, mergedId: b, reason: because });
+  expect(await listed()).not.toContain(b);
+  expect(await listed("crédit du saule")).toEqual([a]);
+  const [call] = await db.owner.transaction(async (tx) => {
+    await tx.execute(sql`select set_config('tamis.actor', 'cli:test', true)`);
+    return tx.execute<{
+      id: string;
+    }>(sql`with p as (insert into programme (name, purpose, population, territories, audiences, budget_cents)
+        values ('P', 'p', 'p', '{FR-33}', '{families}', 1) returning id)
+      insert into selection (programme_id, name, rule) select id, 'Appel du saule', '{}' from p returning id`);
+  });
+  const selectionId = call?.id ?? "";
+  expect((await finance().read((tx) => addable(tx, selectionId, ""))).map(({ id }) => id)).not.toContain(b);
+  await registerCandidacy(finance(), { selectionId, institutionId: a });
+  await expect(registerCandidacy(finance(), { selectionId, institutionId: b })).rejects.toMatchObject({
+    sentence: { key: "alreadyCandidate" },
+  });
 });
