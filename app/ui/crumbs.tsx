@@ -10,7 +10,7 @@ export interface Crumb {
 export function Crumbs({ crumbs }: { crumbs: Crumb[] }) {
   const text = useText();
   return (
-    <nav aria-label={text.ui.crumbs} className="mb-1.5 text-sm text-soft">
+    <nav aria-label={text.ui.crumbs} className="mb-1.5 text-sm leading-6 text-soft">
       <ol className="flex flex-wrap gap-x-1.5">
         {crumbs.map((crumb, index) => (
           <li key={crumb.to} className="min-w-0">

@@ -105,12 +105,15 @@ export interface Pair extends Proposal {
  */
 export async function duplicatePairs(tx: Tx, page: number) {
   const alone = sql`(not i.has_lei or i.source <> 'gleif')`;
-  const [size] = await tx.execute<{ n: number }>(sql`select count(*)::int as n from institution i where ${alone}`);
+  const unmerged = sql`not exists (select 1 from institution_merge m where m.merged_id = i.id and m.superseded_at is null)`;
+  const [size] = await tx.execute<{ n: number }>(
+    sql`select count(*)::int as n from institution i where ${alone} and ${unmerged}`,
+  );
   const total = size?.n ?? 0;
   const pages = Math.max(1, Math.ceil(total / lookedAt));
   const shown = Math.min(Math.max(1, page), pages);
   const rows = await tx.execute<{ id: string }>(sql`
-    select i.id from institution i where ${alone} order by i.updated_at desc, i.id
+    select i.id from institution i where ${alone} and ${unmerged} order by i.updated_at desc, i.id
     limit ${lookedAt} offset ${(shown - 1) * lookedAt}`);
   const kept = new Map<string, RecordedInstitution>();
   const pairs = new Map<string, Pair>();

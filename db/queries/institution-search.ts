@@ -58,8 +58,13 @@ const merged = (first: Hit[], second: Hit[]): Hit[] => {
 
 async function hits(tx: Tx, { folded }: Question, from: SQL, limit: number): Promise<Hit[]> {
   const rows = await tx.execute<Hit & Record<string, unknown>>(sql`
-    with hits as (${from}),
-    best as (select distinct on (id) id, through, rank from hits order by id, rank)
+    with met as (${from}),
+    hits as (
+      select coalesce(m.survivor_id, met.id) as id, coalesce(met.through, g.name) as through, met.rank
+      from met left join institution_merge m on m.merged_id = met.id and m.superseded_at is null
+      left join institution g on g.id = m.merged_id
+    ),
+    best as (select distinct on (id) id, through, rank from hits order by id, rank, through nulls first)
     select i.id, i.name, i.country, i.category, i.city, b.through, b.rank
     from best b join institution i on i.id = b.id
     order by b.rank, i.sort_name <> ${folded}, length(i.sort_name), i.sort_name, i.id limit ${Math.max(limit, compared)}`);

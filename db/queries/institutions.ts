@@ -3,6 +3,7 @@ import type { Category } from "../../app/domain/institutions/categories.ts";
 import type { Tx } from "../client.ts";
 import { countMatching } from "./institution-count.ts";
 import { matchLimit, searchInstitutions } from "./institution-search.ts";
+import { mergedIds } from "./merges.ts";
 
 export { searchInstitutions } from "./institution-search.ts";
 
@@ -46,8 +47,10 @@ export async function listInstitutions(tx: Tx, filters: InstitutionFilters, orde
   const hits = filters.q ? await searchInstitutions(tx, filters.q, matchLimit) : null;
   const found = hits?.map(({ id }) => id) ?? null;
   const through = new Map(hits?.map((hit) => [hit.id, hit.through]));
-  const where = filterSql(filters, found);
-  const total = await countMatching(tx, where, found ? null : JSON.stringify({ ...filters, q: undefined }));
+  // What is merged answers through its survivor; found by a search, it is told as the survivor already.
+  const merged = found ? [] : await mergedIds(tx);
+  const where = filterSql(filters, found, merged);
+  const total = await countMatching(tx, where, found ? null : JSON.stringify({ ...filters, q: undefined, merged }));
   const pages = Math.max(1, Math.ceil(total / pageSize));
   const shown = Math.min(Math.max(1, page), pages);
   if (found === null && total > sortedMost) await walkInOrder(tx);
@@ -82,12 +85,13 @@ async function walkInOrder(tx: Tx): Promise<void> {
   await tx.execute(sql`select set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`);
 }
 
-function filterSql(filters: InstitutionFilters, found: string[] | null): SQL {
+function filterSql(filters: InstitutionFilters, found: string[] | null, merged: string[]): SQL {
   const parts = [sql`true`];
   if (filters.category) parts.push(sql`category = ${filters.category}`);
   if (filters.country) parts.push(sql`country = ${filters.country}`);
   if (filters.source) parts.push(sql`source = ${filters.source}`);
   if (filters.lei) parts.push(filters.lei === "sans" ? sql`not has_lei` : sql`has_lei`);
+  if (merged.length > 0) parts.push(sql`id <> all(${idsSql(merged)})`);
   if (found) parts.push(sql`id = any(${idsSql(found)})`);
   return sql.join(parts, sql` and `);
 }

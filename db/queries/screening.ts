@@ -4,6 +4,7 @@ import { tooMuch } from "../../app/domain/errors.ts";
 import type { Activity, Facts } from "../../app/domain/screening/facts.ts";
 import type { Tx } from "../client.ts";
 import { type Columns, instants, rowsOf } from "./columns.ts";
+import { asOne, type Merges } from "./merged-facts.ts";
 import type { NamedInstitution } from "./screening-words.ts";
 
 /** Institutions around a set of candidates beyond which no verdict is given: said in words, never cut silently. */
@@ -15,9 +16,10 @@ export interface Surroundings {
   names: NamedInstitution[];
 }
 
-type Told = { [K in Exclude<keyof Facts, "activities">]: Columns<Facts[K][number]> } & {
+export type Told = { [K in Exclude<keyof Facts, "activities">]: Columns<Facts[K][number]> } & {
   activities: Columns<Omit<Activity, "volumeCents"> & { volumeCents: string | null }>;
   names: string[];
+  merges: Merges | null;
 };
 
 /**
@@ -41,7 +43,8 @@ export async function namedSurroundings(
   if (row.size > surroundingsLimit) {
     throw tooMuch({ key: "surroundingsTooLarge", values: { limit: surroundingsLimit } });
   }
-  const { institutions, links, statements, activities, evidence, settlements, names } = row.told;
+  const told = row.told.merges ? asOne(row.told, row.told.merges, candidateIds) : row.told;
+  const { institutions, links, statements, activities, evidence, settlements, names } = told;
   const facts = {
     institutions: rowsOf(institutions),
     links: rowsOf(instants(links)),
@@ -77,7 +80,7 @@ const bothTimes = { validFrom: "valid_from", validTo: "valid_to", ...times };
 /**
  * One statement, so that all facts come from one snapshot. The walk is set-based: every round follows all links of
  * all institutions met in the round before, as one array, by the two indexes of `ownership_link`. Links are followed
- * both ways, so that a round meets again only its own institutions and those of the round before, which are left out.
+ * both ways, and so are merges, so that a round meets again only its own institutions and those of the round before, which are left out.
  * What is recorded of all of them is found by their ids in one array: joined, it would be looked for in whole tables, as nobody can foretell how many they are.
  */
 function factsOf(candidateIds: readonly string[], knownAt: Instant) {
@@ -98,6 +101,10 @@ with recursive round(before, edge) as (
         select l.held_id as id from ownership_link l where l.holder_id = any(r.edge) and ${known("l")}
         union
         select l.holder_id from ownership_link l where l.held_id = any(r.edge) and ${known("l")}
+        union
+        select m.merged_id from institution_merge m where m.survivor_id = any(r.edge) and ${known("m")}
+        union
+        select m.survivor_id from institution_merge m where m.merged_id = any(r.edge) and ${known("m")}
       )
       except (select unnest(r.edge) union all select unnest(r.before))
       limit ${surroundingsLimit + 1}
@@ -119,6 +126,8 @@ institutions as materialized (
 )
 select (select size from counted) as size, json_build_object(
   'institutions', ${columns(sql`institutions`, { id: "id", category: "category" })},
+  'merges', (select json_agg(json_build_array(m.merged_id, m.survivor_id)) from institution_merge m
+    where m.merged_id = any((select ids from members)::uuid[]) and ${known("m")}),
   'names', (select coalesce(json_agg(name), '[]') from institutions),
   'links', ${columns(sql`(select * from links order by id) l`, {
     id: "id",

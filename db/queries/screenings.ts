@@ -123,6 +123,8 @@ function changedSince(since: Instant): SQL {
       each("link", "ownership_link", "held_id"),
       each("statement", "group_statement", "institution_id"),
       each("activity", "credit_activity", "institution_id"),
+      each("merge", "institution_merge", "survivor_id"),
+      each("merge", "institution_merge", "merged_id"),
       settled("recorded_at", false),
       settled("superseded_at", true),
     ],

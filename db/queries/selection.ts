@@ -130,7 +130,13 @@ export async function addable(tx: Tx, selectionId: string, typed: string) {
   const rows = await tx
     .select({ id: institution.id, name: institution.name, category: institution.category, city: institution.city })
     .from(institution)
-    .where(and(notInArray(institution.id, inside), found ? inArray(institution.id, found) : undefined))
+    .where(
+      and(
+        notInArray(institution.id, inside),
+        sql`not exists (select 1 from institution_merge m where m.merged_id = ${institution.id} and m.superseded_at is null)`,
+        found ? inArray(institution.id, found) : undefined,
+      ),
+    )
     .orderBy(asc(institution.name), asc(institution.id))
     .limit(found ? 2 * addableMost : addableMost);
   if (found === null) return rows;

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { boolean, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { boolean, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { categoryCodes } from "../../app/domain/institutions/categories.ts";
 import { identifierKinds, nameKinds } from "../../app/domain/institutions/identifier-kinds.ts";
 import { id, instant, origin, twoTimes } from "./columns.ts";
@@ -84,5 +84,36 @@ export const identifier = pgTable(
     // The value first: the one index also serves who looks for a value without naming its kind.
     uniqueIndex("identifier_live").on(t.value, t.kind).where(sql`${t.supersededAt} is null`),
     index("identifier_institution").on(t.institutionId),
+  ],
+);
+
+/**
+ * Two records that are one institution, as finance asserts it: the survivor answers for both. No fact is moved, so that
+ * ending the assertion leaves both exactly as they were.
+ */
+export const institutionMerge = pgTable(
+  "institution_merge",
+  {
+    id: id(),
+    survivorId: uuid()
+      .notNull()
+      .references(() => institution.id),
+    mergedId: uuid()
+      .notNull()
+      .references(() => institution.id),
+    reason: text().notNull(),
+    /** The row policies let everybody write their own id only. */
+    mergedBy: uuid().notNull(),
+    recordedAt: instant().notNull().defaultNow(),
+    supersededAt: instant(),
+    undoneBy: uuid(),
+  },
+  (t) => [
+    uniqueIndex("institution_merge_live").on(t.mergedId).where(sql`${t.supersededAt} is null`),
+    index("institution_merge_survivor").on(t.survivorId),
+    index("institution_merge_merged").on(t.mergedId),
+    check("institution_merge_not_self", sql`${t.survivorId} <> ${t.mergedId}`),
+    check("institution_merge_reason", sql`btrim(${t.reason}) <> ''`),
+    check("institution_merge_undone", sql`(${t.supersededAt} is null) = (${t.undoneBy} is null)`),
   ],
 );

@@ -63,12 +63,30 @@ async function prepare(finance: APIRequestContext, origin: string, institution: 
 export async function addressesOf(browser: Browser, origin: string): Promise<Map<string, string>> {
   const finance = (await signedInAs(browser, "finance", origin)).request;
   const admin = (await signedInAs(browser, "admin", origin)).request;
-  const institution = await linkOf(finance, "/etablissements?q=Estuaire", "/etablissements/:id");
+  const institution = await linkOf(
+    finance,
+    `/etablissements?q=${encodeURIComponent("Banque de l’Estuaire")}`,
+    "/etablissements/:id",
+  );
   const selection = await linkOf(finance, "/selections", "/selections/:id");
   const candidacy = await linkOf(finance, selection, `${selection}/candidatures/:id`);
   const found = await prepare(finance, origin, institution);
   found.set("etablissements/:id", institution).set("selections/:id", selection);
   found.set("selections/:id/candidatures/:candidacyId", candidacy);
+  // The demonstration's own selection has a member who has declared.
+  const all = await (await finance.get("/selections")).text();
+  const seated = [
+    ...new Set([...all.matchAll(/\/selections\/([0-9a-f-]{36})"/g)].map(([, one]) => `/selections/${one}`)),
+  ];
+  for (const one of seated.reverse()) {
+    const html = await (await finance.get(`${one}/comite`)).text();
+    if (!html.includes("Solange Peyrat") || !html.includes('/fin"')) continue;
+    found.set("selections/:id/comite", `${one}/comite`).set("selections/:id/comite/interets", `${one}/comite/interets`);
+    found.set(
+      "selections/:id/comite/sieges/:seatId/fin",
+      await linkOf(finance, `${one}/comite`, `${one}/comite/sieges/:id/fin`),
+    );
+  }
   found.set("projets/:id", await linkOf(finance, "/projets", "/projets/:id"));
   for (const [pattern, from, link] of [
     ["etablissements/:id/liens/:linkId", institution, `${institution}/liens/:id`],

@@ -17,6 +17,7 @@ const holders: Record<string, Holder> = {
   "roles/:id/retrait": "admin",
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/approbation": "legal",
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/revocation": "legal",
+  "selections/:id/comite/interets": "committee",
   "dossiers/:candidacyId/constats/:number": "investor",
   ...Object.fromEntries(
     ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
@@ -25,14 +26,20 @@ const holders: Record<string, Holder> = {
   ),
 };
 /** Words kept from a lost session have their own story; `/recherche` and what ends in `.ts` draw no page. */
-const elsewhere = ["reprise/:id"];
+const elsewhere = [
+  "reprise/:id",
+  // A merge that stands is scanned in its story (names.spec.ts).
+  "etablissements/:id/fusions/:mergeId/annulation",
+];
 /** What is asked of a candidate, and received, has a story of its own with its scans (questionnaire.spec.ts). */
 const isAsked = (path: string) =>
   path.startsWith("dossiers/:candidacyId/questionnaire") || /:candidacyId\/questionnaire\/pieces/.test(path);
+/** What exists only in front of a committee has its story with its scans too (committee.spec.ts). */
+const isOfCommittee = (path: string) => /:candidacyId\/(notation|notes\/)|seances\/:number|comite\/deports/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
-  .filter((path) => !elsewhere.includes(path) && !isAsked(path));
+  .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path));
 
 interface Scan {
   pattern: string;
@@ -45,6 +52,8 @@ const others: Scan[] = [
   ...(["legal", "committee", "evaluator", "investor", "respondent", "signatory", "auditor", "admin"] as const).map(
     (holder) => ({ pattern: "", holder }),
   ),
+  { pattern: "selections/:id", holder: "committee" },
+  { pattern: "selections/:id/comite", holder: "committee" },
   { pattern: "compte", holder: "respondent" },
   { pattern: "administration", holder: "auditor" },
   { pattern: "etablissements/:id", holder: "committee" },

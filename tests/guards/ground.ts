@@ -45,6 +45,7 @@ export const numbered: Record<string, number> = {
   register_import_error: 13,
   outgoing_mail: 14,
   grid: 15,
+  institution_merge: 16,
   ...selectionNumbers,
 };
 
@@ -110,6 +111,11 @@ export async function prepare(sql: Ground): Promise<void> {
     insert into ownership_link (id, kind, holder_id, held_id) values
       ('${key(3, 1)}', 'capital', '${own.institution}', '${other.institution}'),
       ('${key(3, 2)}', 'capital', '${other.institution}', '${own.institution}');
+    alter table institution_merge disable trigger one_step;
+    insert into institution_merge (id, survivor_id, merged_id, reason, merged_by, superseded_at, undone_by) values
+      ('${key(16, 1)}', '${own.institution}', '${other.institution}', 'sample', '${own.person}', null, null),
+      ('${key(16, 2)}', '${other.institution}', '${own.institution}', 'sample', '${own.person}', now(), '${own.person}');
+    alter table institution_merge enable trigger one_step;
     alter table candidacy enable trigger evaluator_apart;
     select set_config('tamis.actor', '', true);
   `);

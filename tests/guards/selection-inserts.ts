@@ -48,6 +48,7 @@ const mine: Place = {
 
 /** By table: what ties the row to a file, and the columns that name its author. */
 const places: Record<string, [Place, string?]> = {
+  institution_merge: [{ ...mine, column: "survivor_id", value: () => `'${own.institution}'` }, "merged_by"],
   selection_move: [mine, "moved_by"],
   screening: [file],
   questionnaire: [file],

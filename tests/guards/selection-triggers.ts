@@ -19,6 +19,7 @@ const endings: Record<string, Record<string, string>> = {
     revoked_at: "now()",
     revoked_by: `'${other.person}'`,
   },
+  institution_merge: { superseded_at: "now()", undone_by: `'${own.person}'` },
   selection_move: {},
   answer: {},
   finding: {},

@@ -15,6 +15,8 @@ const activity = (set: string) =>
 const grid = (values: string) =>
   `insert into grid (selection_id, content, number, state, hash, frozen_at)
    select id, '{}', ${values} from selection where ${sampleKey("selection", 0)}`;
+const merge = (values: string) =>
+  `insert into institution_merge (survivor_id, merged_id, reason, superseded_at, undone_by, merged_by) values (${values}, '${own.person}')`;
 const programme = (territories: string, more: string) =>
   `insert into programme (name, purpose, population, audiences, territories, budget_cents, population_count, starts_on, ends_on)
    values ('x', 'x', 'x', '{families}', '${territories}', ${more})`;
@@ -52,6 +54,13 @@ const refused: Record<string, string[]> = {
   identifier_interval: [interval("kind, value", "'national', 'x'", "identifier")],
   group_statement_interval: [interval("kind, value", "'parents', 'none'", "group_statement")],
   identifier_live: [`insert into identifier (institution_id, kind, value) values ('${a}', 'national', 'sample-b')`],
+  institution_merge_live: [merge(`'${a}', '${other.institution}', 'x', null, null`)],
+  institution_merge_not_self: [merge(`'${a}', '${a}', 'x', null, null`)],
+  institution_merge_reason: [merge(`'${a}', '${other.institution}', ' ', now(), '${own.person}'`)],
+  institution_merge_undone: [
+    merge(`'${a}', '${other.institution}', 'x', now(), null`),
+    merge(`'${a}', '${other.institution}', 'x', null, '${own.person}'`),
+  ],
   institution_country: ["insert into institution (name, country) values ('x', 'France')"],
   document_sha256: ["insert into document (sha256, bytes, media_type) values ('x', 1, 'x')"],
   document_bytes: ["insert into document (sha256, bytes, media_type) values (repeat('c', 64), 0, 'x')"],

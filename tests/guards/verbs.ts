@@ -1,14 +1,12 @@
 import type { matrix } from "../../app/domain/access/matrix.ts";
 import { roles } from "../../app/domain/access/roles.ts";
 
-const asking = ["questionnaire.follow", "questionnaire.read"];
 const reading = ["register.read", "selection.read", "grid.read", "verdict.read", "programme.read"];
 
 /** What each role may do, told a second time and the other way round: by role. */
 export const verbsOf: Record<string, readonly string[]> = {
   finance: [
     ...reading,
-    ...[...asking, "questionnaire.open"],
     ...[
       "institution.record",
       "institution.merge",
@@ -29,10 +27,10 @@ export const verbsOf: Record<string, readonly string[]> = {
       "recusal.record",
     ],
     ...["discussion.note", "meeting.hold", "ballot.cast"],
+    ...["questionnaire.open", "questionnaire.follow", "questionnaire.read"],
   ],
   legal: [
     ...reading,
-    ...asking,
     ...[
       "verdict.letter",
       "document.issue",
@@ -42,12 +40,21 @@ export const verbsOf: Record<string, readonly string[]> = {
       "recusal.record",
       "recusal.lift",
     ],
+    ...["questionnaire.follow", "questionnaire.read"],
   ],
   committee: [
     ...reading,
-    ...["questionnaire.read", "interest.declare", "recusal.record", "score.record", "discussion.note", "ballot.cast"],
+    ...["interest.declare", "recusal.record", "score.record", "discussion.note", "ballot.cast", "questionnaire.read"],
   ],
-  auditor: [...reading, ...asking, "interest.read", "import.read", "audit.read", "person.read"],
+  auditor: [
+    ...reading,
+    "interest.read",
+    "questionnaire.follow",
+    "questionnaire.read",
+    "import.read",
+    "audit.read",
+    "person.read",
+  ],
   admin: ["person.read", "person.manage", "invitation.staff"],
   evaluator: ["programme.read"],
   investor: ["file.read", "finding.read", "answers.read"],

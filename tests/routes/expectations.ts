@@ -117,6 +117,8 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "etablissements/nouveau": ["institution.record", "institution.record"],
   "etablissements/doublons": ["institution.merge", "none"],
   "etablissements/:id": ["register.read", "none"],
+  "etablissements/:id/fusion": ["institution.merge", "institution.merge"],
+  "etablissements/:id/fusions/:mergeId/annulation": ["institution.merge", "institution.merge"],
   "etablissements/:id/identite": ["institution.record", "institution.record"],
   "etablissements/:id/noms": ["institution.record", "institution.record"],
   "etablissements/:id/noms/:nameId": ["institution.record", "institution.record"],

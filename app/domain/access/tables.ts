@@ -57,6 +57,11 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   },
   institution_name: { ...assertion, ...outsiders },
   identifier: { ...assertion, ...outsiders },
+  /** Two records that are one; undone by whoever says so. */
+  institution_merge: {
+    ...readers,
+    finance: { select: "all", insert: "own", update: { reach: "all", columns: ["superseded_at", "undone_by"] } },
+  },
   ownership_link: {
     ...assertion,
     import: {

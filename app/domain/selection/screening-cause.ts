@@ -2,7 +2,7 @@ import type { Day } from "../day.ts";
 
 /** A fact that touched a file: what it is, of whom, and whether it was recorded or ended. */
 export interface TouchingFact {
-  kind: "link" | "statement" | "activity" | "settlement" | "institution";
+  kind: "link" | "statement" | "activity" | "settlement" | "institution" | "merge";
   id: string;
   institutionId: string;
   ended: boolean;

@@ -53,6 +53,8 @@ export const audit = {
     "invitation.revoke": "invitation withdrawn",
     "institution.record": "institution recorded",
     "institution.correct": "identity corrected",
+    "institution.merge": "two records merged",
+    "institution.merge.undo": "merge undone",
     "institution.rename": "legal name changed",
     "institution.name": "name added",
     "institution.name.withdraw": "name withdrawn",
@@ -123,6 +125,7 @@ export const audit = {
   tables: {
     institution: "an institution",
     institution_name: "an institution’s name",
+    institution_merge: "a merge of records",
     identifier: "an identifier",
     ownership_link: "an ownership link",
     group_statement: "a group statement",

@@ -144,6 +144,7 @@ export const procedure = {
         link: ["an ownership link was recorded", "an ownership link ended"],
         statement: ["a group statement was recorded", "a group statement ended"],
         activity: ["a credit activity was recorded", "a credit activity ended"],
+        merge: ["two records were merged", "a merge of records was undone"],
         settlement: ["a contradiction was settled", "a settlement ended"],
         institution: ["the identity of an institution was corrected", "the identity of an institution was corrected"],
       } as Record<string, [recorded: string, ended: string]>,

@@ -53,6 +53,8 @@ export const audit = {
     "invitation.revoke": "retrait d’une invitation",
     "institution.record": "enregistrement d’un établissement",
     "institution.correct": "correction d’une identité",
+    "institution.merge": "fusion de deux fiches",
+    "institution.merge.undo": "fusion défaite",
     "institution.rename": "changement de dénomination",
     "institution.name": "ajout d’un nom",
     "institution.name.withdraw": "retrait d’un nom",
@@ -123,6 +125,7 @@ export const audit = {
   tables: {
     institution: "un établissement",
     institution_name: "un nom d’établissement",
+    institution_merge: "une fusion de fiches",
     identifier: "un identifiant",
     ownership_link: "un lien capitalistique",
     group_statement: "une déclaration de groupe",

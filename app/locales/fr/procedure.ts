@@ -148,6 +148,7 @@ export const procedure = unbroken({
         link: ["un lien capitalistique a été enregistré", "un lien capitalistique a pris fin"],
         statement: ["une déclaration de groupe a été enregistrée", "une déclaration de groupe a pris fin"],
         activity: ["une activité de crédit a été enregistrée", "une activité de crédit a pris fin"],
+        merge: ["deux fiches ont été fusionnées", "une fusion de fiches a été défaite"],
         settlement: ["une contradiction a été arbitrée", "un arbitrage a pris fin"],
         institution: ["l’identité d’un établissement a été corrigée", "l’identité d’un établissement a été corrigée"],
       } as Record<string, [recorded: string, ended: string]>,

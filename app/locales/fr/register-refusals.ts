@@ -5,6 +5,17 @@ export const registerRefusals = {
   identifierChecksum: "La clé de contrôle ne correspond pas : vérifiez chaque chiffre.",
   identifierCountry: "Ce code de pays n’est pas reconnu pour ce type de numéro.",
   identifierNotThere: "Indiquez le numéro.",
+  mergeItself: "Choisissez une autre fiche que celle-ci.",
+  mergeAlready: "Cette fiche est déjà fusionnée, ou répond pour d’autres : défaites d’abord cette fusion.",
+  mergeIntoMerged: "La fiche gardée est elle-même fusionnée dans une autre : choisissez celle-là.",
+  mergeTwoIdentifiers:
+    "Deux {kind} différents ({one} et {other}) : ce sont deux personnes morales, ou un numéro est à corriger d’abord.",
+  mergeParentAndSubsidiary: "L’une détient l’autre : une mère et sa filiale ne sont pas un seul établissement.",
+  mergeBothCandidates: "Les deux sont candidates à « {selection} » : retirez d’abord l’une des candidatures.",
+  mergeEvaluator:
+    "L’une évalue un projet dont l’autre est candidate : elles ne peuvent pas être un seul établissement.",
+  mergeRefused:
+    "Ces fiches ne peuvent pas être fusionnées : une autre fusion vient d’être faite, ou les deux sont parties à une même sélection.",
   nearInstitutions: "Rien n’est encore enregistré : des fiches proches existent, montrées ci-dessous.",
   identifierTaken:
     "{value} est déjà porté par « {name} ». Rien n’a été fusionné : ouvrez cette fiche, ou corrigez le numéro.",

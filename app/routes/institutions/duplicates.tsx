@@ -23,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const all = asked.get("degre") === "toutes";
   const page = Number.parseInt(asked.get("page") ?? "1", 10) || 1;
   const { pairs, ...list } = await context.read((tx) => duplicatePairs(tx, page));
-  const brief = ({ id, name, city }: (typeof pairs)[number]["left"]) => ({ id, name, city });
+  const brief = ({ id, name, city, identifiers }: (typeof pairs)[number]["left"]) => {
+    return { id, name, city, known: identifiers.some(({ kind }) => kind === "lei") };
+  };
   return {
     ...list,
     all,
@@ -32,6 +34,8 @@ export async function loader(args: LoaderFunctionArgs) {
       .map(({ left, right, tier, reasons }) => ({ tier, reasons, left: brief(left), right: brief(right) })),
   };
 }
+
+const mergeAddress = (kept: string, other: string) => `/etablissements/${kept}/fusion?avec=${other}`;
 
 export default function Duplicates() {
   const { pairs, total, page, pages, all } = useLoaderData<typeof loader>();
@@ -78,9 +82,10 @@ export default function Duplicates() {
           {
             key: "suite",
             header: text.act,
+            // A record with a LEI is the one to keep.
             render: ({ left, right }) => (
               <Link
-                to={`/etablissements/${left.id}/fusion?avec=${right.id}`}
+                to={right.known ? mergeAddress(right.id, left.id) : mergeAddress(left.id, right.id)}
                 aria-label={text.mergeOf(left.name, right.name)}
               >
                 {text.merge}

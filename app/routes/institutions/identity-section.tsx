@@ -6,11 +6,12 @@ import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import type { InstitutionPage } from "./load-institution.ts";
 
-type Shown = Pick<InstitutionPage, "institution" | "country" | "names" | "identifiers" | "may">;
+type Shown = Pick<InstitutionPage, "institution" | "country" | "names" | "identifiers" | "may" | "merges">;
 
 /** Who it is: category, country, address, names and numbers. */
-export function IdentitySection({ institution, country, names, identifiers, may }: Shown) {
-  const text = useText().institutions;
+export function IdentitySection({ institution, country, names, identifiers, may, merges }: Shown) {
+  const { institutions: text, duplicates } = useText();
+  const merged = merges.some(({ mergedId }) => mergedId === institution.id);
   const base = `/etablissements/${institution.id}`;
   const { addressLine, postalCode, city, website, registrationStatus, successorLei } = institution;
   const address = [addressLine, [postalCode, city].filter(Boolean).join(" ")].filter(Boolean).join(", ");
@@ -70,6 +71,7 @@ export function IdentitySection({ institution, country, names, identifiers, may 
       <LinkButton to={`${base}/identite`}>{text.correctIdentity}</LinkButton>
       <LinkButton to={`${base}/noms`}>{text.names}</LinkButton>
       <LinkButton to={`${base}/identifiants`}>{text.addIdentifier}</LinkButton>
+      {!merged && <LinkButton to={`${base}/fusion`}>{duplicates.fusion.into}</LinkButton>}
     </>
   );
   return (

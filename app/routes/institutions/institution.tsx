@@ -13,6 +13,7 @@ import { HistorySection } from "./history-section.tsx";
 import { IdentitySection } from "./identity-section.tsx";
 import { LinksTable } from "./links-table.tsx";
 import { loadInstitution } from "./load-institution.ts";
+import { MergedHere, MergedNotice } from "./merge-notices.tsx";
 
 export const loader = loadInstitution;
 
@@ -27,6 +28,7 @@ export default function Institution() {
   const contradicts = new Set(page.activities.map((x) => x.stance)).size === 2;
   return (
     <Page title={institution.name} crumbs={[{ to: "/etablissements", label: text.institutions.title }]}>
+      <MergedNotice {...page} />
       <AsOfForm {...page.asked} />
       <IdentitySection {...page} />
       <Section title={acts.title} id="activites" actions={add("activites/nouvelle", acts.add)}>
@@ -71,6 +73,7 @@ export default function Institution() {
           ))}
         </ul>
       </Section>
+      <MergedHere {...page} />
       <HistorySection rows={page.history} />
     </Page>
   );

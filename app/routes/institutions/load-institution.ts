@@ -3,8 +3,10 @@ import { activitiesOf, settlementsOf } from "../../../db/queries/activities.ts";
 import { evidenceOf } from "../../../db/queries/evidence.ts";
 import { groupAround } from "../../../db/queries/group-around.ts";
 import { candidaciesOf, historyOf, identifiersOf, institutionById, namesOf } from "../../../db/queries/institution.ts";
+import { mergesOf } from "../../../db/queries/merges.ts";
 import { linkLimit, linksOf, statementsOf } from "../../../db/queries/ownership.ts";
 import { can } from "../../domain/access/matrix.ts";
+import { dayAt } from "../../domain/day.ts";
 import { readAsOf } from "../../http/as-of.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { screeningWords } from "../../locales/screening.ts";
@@ -16,7 +18,8 @@ export async function loadInstitution(args: LoaderFunctionArgs) {
   const context = signedIn(args, "register.read");
   const asked = readAsOf(args);
   const { when } = asked;
-  const { locale } = args.context.visit;
+  const { locale, configuration } = args.context.visit;
+  const { timeZone } = configuration;
   return context.read(async (tx) => {
     const institution = found(await institutionById(tx, args.params.id ?? ""));
     const { id } = institution;
@@ -41,6 +44,8 @@ export async function loadInstitution(args: LoaderFunctionArgs) {
       settlements: await settlementsOf(tx, id),
       evidence: await evidenceOf(tx, id, when),
       candidacies: await candidaciesOf(tx, id),
+      merges: (await mergesOf(tx, id)).map((merge) => ({ ...merge, on: dayAt(merge.recordedAt, timeZone) })),
+      mayMerge: can(context.viewer, "institution.merge"),
       history: await historyOf(tx, id),
       may: can(context.viewer, "institution.record"),
     };

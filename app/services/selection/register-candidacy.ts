@@ -1,5 +1,6 @@
-import { eq } from "drizzle-orm";
+import { and, eq, inArray } from "drizzle-orm";
 import { z } from "zod";
+import { facesOf } from "../../../db/queries/merges.ts";
 import { candidacy, institution, programme, selection } from "../../../db/schema/index.ts";
 import { conflict, invalid, notFound, precondition } from "../../domain/errors.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
@@ -26,6 +27,14 @@ export async function registerCandidacy(context: Context, input: unknown): Promi
       .where(eq(institution.id, told.institutionId));
     if (!found) throw invalid({ institutionId: { key: "invalid_value" } });
     if (file.evaluatorId === told.institutionId) throw invalid({ institutionId: { key: "candidateEvaluates" } });
+    const faces = (await facesOf(tx, [told.institutionId])).get(told.institutionId) ?? [];
+    if (file.evaluatorId && faces.includes(file.evaluatorId))
+      throw invalid({ institutionId: { key: "candidateEvaluates" } });
+    const [twin] = await tx
+      .select({ id: candidacy.id })
+      .from(candidacy)
+      .where(and(eq(candidacy.selectionId, told.selectionId), inArray(candidacy.institutionId, faces)));
+    if (twin) throw conflict({ key: "alreadyCandidate" }, { institutionId: { key: "alreadyCandidate" } });
     const [row] = await tx.insert(candidacy).values(told).onConflictDoNothing().returning({ id: candidacy.id });
     if (!row) throw conflict({ key: "alreadyCandidate" }, { institutionId: { key: "alreadyCandidate" } });
     return row.id;

@@ -29,8 +29,10 @@ export function useCommitteeCrumbs(selection: { id: string; name: string }, meet
 
 /** A page of the committee of a selection. */
 export function CommitteePage({ selection, meeting, children, ...head }: CommitteePageProps) {
+  // A page is not on the way to itself.
+  const crumbs = useCommitteeCrumbs(selection, meeting).filter(({ label }) => label !== head.title);
   return (
-    <Page crumbs={useCommitteeCrumbs(selection, meeting)} {...head}>
+    <Page crumbs={crumbs} {...head}>
       {children}
     </Page>
   );

@@ -1,6 +1,7 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, isNull } from "drizzle-orm";
 import type { Tx } from "../../../../db/client.ts";
+import { facesOf } from "../../../../db/queries/merges.ts";
 import { surroundings } from "../../../../db/queries/screening.ts";
 import type { LiveScreening, ScreeningRow } from "../../../../db/queries/screenings.ts";
 import { screening } from "../../../../db/schema/index.ts";
@@ -45,10 +46,11 @@ export async function screenCandidacies(
     }
   };
   const files = new Map((await read(called)).map((file) => [file.candidateId, file]));
+  const faces = await facesOf(tx, [...new Set([...files.values()].flatMap(({ institutionIds }) => institutionIds))]);
   const digest = ruleDigest(rule);
   const rows = called.flatMap((one) => {
     const file = files.get(one.institutionId);
-    return file ? [rowOf(one, file, { digest, moment })] : [];
+    return file ? [rowOf(one, withFaces(file, faces), { digest, moment })] : [];
   });
   for (const { supersedes, row } of rows) {
     if (!supersedes) continue;
@@ -59,6 +61,13 @@ export async function screenCandidacies(
   }
   if (rows.length > 0) await tx.insert(screening).values(rows.map(({ row }) => row));
   return rows.map(({ row }) => row.candidacyId);
+}
+
+/** What is recorded on a merged record touches whoever read the other. */
+function withFaces(file: ScreenedFile, faces: ReadonlyMap<string, string[]>): ScreenedFile {
+  if (faces.size === 0) return file;
+  const all = new Set(file.institutionIds.flatMap((id) => [id, ...(faces.get(id) ?? [])]));
+  return { ...file, institutionIds: [...all].sort() };
 }
 
 function rowOf(
