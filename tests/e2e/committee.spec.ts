@@ -4,7 +4,7 @@ import { signedInAs } from "./addresses.ts";
 import { type ConvenedCall, candidates, convenedCall } from "./convened-call.ts";
 
 test.describe.configure({ mode: "serial" });
-test.setTimeout(120_000);
+test.setTimeout(300_000);
 
 const words = {
   fr: {
