@@ -68,7 +68,9 @@ export async function addressesOf(browser: Browser, origin: string): Promise<Map
     `/etablissements?q=${encodeURIComponent("Banque de l’Estuaire")}`,
     "/etablissements/:id",
   );
-  const selection = await linkOf(finance, "/selections", "/selections/:id");
+  // The demonstration's own, still in preparation: the other stories open selections of theirs.
+  const selections = await (await finance.get("/selections")).text();
+  const selection = new RegExp(`href="(/selections/${id})"[^>]*>Relais familial 2026<`).exec(selections)?.[1] ?? "";
   const candidacy = await linkOf(finance, selection, `${selection}/candidatures/:id`);
   const found = await prepare(finance, origin, institution);
   found.set("etablissements/:id", institution).set("selections/:id", selection);

@@ -73,7 +73,7 @@ async function fromCatalogueToOpenCall(page: Page) {
   await page.getByRole("link", { name: "Aucun périmètre d’exclusion n’est proposé." }).click();
   await page.getByRole("radio", { name: /^P2/ }).check();
   await page.getByRole("button", { name: "Enregistrer la proposition" }).click();
-  await page.waitForURL("**/perimetres");
+  await page.waitForURL("**/perimetres?etat=*");
 
   await page.goto(grid);
   await expect(page.getByText("Rien n’empêche de geler cette grille")).toBeVisible();

@@ -40,7 +40,7 @@ test("a mistyped name finds; a near record is shown before a second one; two are
   await expect(page.getByRole("link", { name: "Crédit Verdelain SA" })).toBeVisible();
   await page.goto("/etablissements");
   await page.keyboard.press("Control+k");
-  await page.getByRole("combobox").fill("verdelian");
+  await page.getByRole("dialog").getByRole("combobox").fill("verdelian");
   await expect(page.getByRole("option", { name: /Crédit Verdelain SA/ })).toBeVisible();
   await page.keyboard.press("Escape");
 
