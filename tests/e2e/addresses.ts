@@ -75,6 +75,7 @@ export async function addressesOf(browser: Browser, origin: string): Promise<Map
   const found = await prepare(finance, origin, institution);
   found.set("etablissements/:id", institution).set("selections/:id", selection);
   found.set("selections/:id/candidatures/:candidacyId", candidacy);
+  found.set("selections/:id/grille/criteres/:code", `${selection}/grille/criteres/INC-1`);
   // The demonstration's own selection has a member who has declared.
   const all = await (await finance.get("/selections")).text();
   const seated = [

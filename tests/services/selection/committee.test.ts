@@ -42,6 +42,8 @@ const left = "Fonds Rivage Solidaire";
 
 beforeAll(async () => {
   call = await convenedCall(db);
+  // The file its member leaves below is scored by the others elsewhere: their order is that of names, which servers differ in.
+  call.kept = call.kept.filter((id) => id !== call.candidate(left).candidacyId);
 }, 120_000);
 
 describe("seats and interests", () => {
@@ -195,7 +197,7 @@ describe("a meeting", () => {
     await recordAttendance(finance(), { ...file, present });
     await expect(putMotion(finance(), { ...file, kind: "ranking" })).rejects.toMatchObject(refused("rankingNotReady"));
     const leftId = call.candidate(left).candidacyId;
-    const others = call.kept.slice(1);
+    const others = [...call.kept.slice(1), leftId];
     for (const [i, candidacyId] of others.entries())
       for (const member of [first(), second(), third()])
         if (candidacyId !== leftId || member.viewer.personId !== third().viewer.personId)
