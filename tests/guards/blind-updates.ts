@@ -1,6 +1,6 @@
 import { roles } from "../../app/domain/access/roles.ts";
 import { tableRights } from "../../app/domain/access/tables.ts";
-import { attempts, type Ground } from "./ground.ts";
+import { attempts, type Ground, sampleKey } from "./ground.ts";
 import { other, own } from "./sides.ts";
 
 /**
@@ -28,8 +28,16 @@ export async function blindUpdateFailures(
     }
     await sql.unsafe(`alter table ${table} enable trigger user`);
   }
+  const merges = !scope.tables || scope.tables.includes("public.institution_merge");
+  if (merges && (!scope.roles || scope.roles.includes("finance"))) {
+    const [told] = await attempts(sql, "finance", [undone]);
+    if (!told?.startsWith("denied row")) failures.push(`finance undoes a merge in the name of another: ${told}`);
+  }
   return failures;
 }
+
+/** Whoever undoes a merge signs it themselves. */
+const undone = `update institution_merge set superseded_at = now(), undone_by = '${other.person}' where ${sampleKey("institution_merge", 0)}`;
 
 function sampleOf(column: string): string {
   if (column.endsWith("_at")) return "now()";

@@ -119,6 +119,13 @@ const derogation = (
   values (${file}, ${k("recorded_verdict", of)}, 'x', 'x', '2027-01-01', ${person});`;
 const nobody = "update programme set evaluator_id = null;";
 
+const named = `insert into institution (name, category, country, source) values ('Xylovante', 'unknown', 'FR', 'manual');`;
+const renamed = `update institution set name = 'Xylovante' where id = '${own.institution}';`;
+const alias = `insert into institution_name (institution_id, kind, name, source) values ('${own.institution}', 'trading', 'Xylovante', 'manual');`;
+const learnt = `if not exists (select 1 from tamis.name_word where word = 'xylovante') then raise exception 'not learnt'; end if;`;
+const merged = (survivor: string, gone: string) =>
+  `insert into institution_merge (survivor_id, merged_id, reason, merged_by) values ('${survivor}', '${gone}', 'x', ${person})`;
+
 /** By table: what must be refused, and the words it is refused with. */
 const refusals: Record<string, [statement: string, words: string][]> = {
   answer: [
@@ -157,11 +164,14 @@ const refusals: Record<string, [statement: string, words: string][]> = {
   candidacy: [
     [block(`delete from recusal;`, `update candidacy set withdrawn_at = null where id = ${file};`), "no candidate"],
   ],
+  institution_merge: [[merged(other.institution, own.institution), "goes one step"]],
   programme: [[`update programme set evaluator_id = evaluator_id where ${sampleKey("programme", 0)}`, "no candidate"]],
 };
 
 /** By table: what must still pass. */
 const passed: Record<string, string[]> = {
+  institution: [block(named, learnt), block(renamed, learnt)],
+  institution_name: [block(alias, learnt)],
   answer: [block(`${fresh} 'call');`, answer(4))],
   joined_piece: [block(`${fresh} 'checkup');`, piece(4)), block(replied, withdraw("now()"))],
   attendance: [seat],
