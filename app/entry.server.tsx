@@ -1,4 +1,5 @@
 import { Transform } from "node:stream";
+import { text as readAll } from "node:stream/consumers";
 import {
   type AppLoadContext,
   createReadableStreamFromReadable,
@@ -8,6 +9,8 @@ import {
 import { RemixServer } from "@remix-run/react";
 import { renderToPipeableStream } from "react-dom/server";
 import { log } from "./http/log.ts";
+import { askedTable } from "./http/table-file/asked-table.ts";
+import { tableFile } from "./http/table-file/table-file.ts";
 import { locales, messages } from "./locales/index.ts";
 import { learn } from "./locales/known.ts";
 import { NonceProvider } from "./ui/nonce.tsx";
@@ -34,9 +37,14 @@ export default function handleRequest(
         nonce,
         onAllReady() {
           const body = withoutPadding();
-          headers.set("Content-Type", "text/html; charset=utf-8");
-          resolve(new Response(createReadableStreamFromReadable(body), { headers, status: code }));
           pipe(body);
+          headers.set("Content-Type", "text/html; charset=utf-8");
+          const page = () => new Response(createReadableStreamFromReadable(body), { headers, status: code });
+          if (code !== 200 || !askedTable(request)) return resolve(page());
+          const { locale, today } = loadContext.visit;
+          readAll(body)
+            .then((html) => tableFile(request, html, { locale, today }))
+            .then((file) => resolve(file ?? page()), reject);
         },
         onShellError: reject,
         onError(error) {

@@ -20,4 +20,9 @@ declare module "yauzl" {
     options: { lazyEntries?: boolean; autoClose?: boolean; validateEntrySizes?: boolean },
     callback: (error: Error | null, zip: ZipFile) => void,
   ): void;
+  export function fromBuffer(
+    zip: Buffer,
+    options: { lazyEntries?: boolean },
+    callback: (error: Error | null, zip: ZipFile) => void,
+  ): void;
 }

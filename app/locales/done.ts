@@ -17,6 +17,7 @@ export const doneSentences = {
   reprises: ({ questionnaire }) => questionnaire.done.imported,
   "reprises-en-partie": ({ questionnaire }) => questionnaire.done.importedPartly,
   versee: ({ questionnaire }) => questionnaire.done.takenIn,
+  "trop-de-lignes": ({ done }) => done.tooManyRows,
   envoyee: ({ access }) => access.invitations.sent,
   "en-attente": ({ access }) => access.invitations.waits,
   retiree: ({ access }) => access.invitations.revoked,
@@ -69,4 +70,5 @@ export const doneTones: Partial<Record<Done, "info" | "warning">> = {
   "reprises-en-partie": "warning",
   "en-attente": "warning",
   "sans-courrier": "warning",
+  "trop-de-lignes": "warning",
 };

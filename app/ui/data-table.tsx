@@ -1,6 +1,7 @@
 import { type ReactNode, useId } from "react";
 import { SortLink, type SortState } from "./sort-link.tsx";
 import { style } from "./style.ts";
+import { TableFiles } from "./table-files.tsx";
 
 export interface Column<Row> {
   key: string;
@@ -16,7 +17,8 @@ export interface Column<Row> {
 const widths = { narrow: "w-[5.5rem]", short: "w-[9.5rem]", middle: "w-[14rem]" };
 
 interface DataTableProps<Row> {
-  caption: ReactNode;
+  /** Names the table on its page and the file made of it. */
+  caption: string;
   /** Shown above the table; else the caption is for screen readers only. */
   showCaption?: boolean;
   columns: readonly Column<Row>[];
@@ -79,6 +81,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
           ))}
         </tbody>
       </table>
+      <TableFiles caption={caption} />
     </div>
   );
 }

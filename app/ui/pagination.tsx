@@ -26,7 +26,7 @@ export function Pagination({ page, pages }: { page: number; pages: number }) {
   };
   const look = "inline-flex min-h-9 min-w-9 items-center justify-center rounded px-2 tabular-nums";
   return (
-    <nav aria-label={text.ui.pages} className="mt-4 flex flex-wrap items-center gap-x-1 gap-y-2">
+    <nav aria-label={text.ui.pages} data-pages={pages} className="mt-4 flex flex-wrap items-center gap-x-1 gap-y-2">
       {page > 1 && (
         <Link to={to(page - 1)} rel="prev" className={`${look} pl-0`}>
           {text.ui.previous}

@@ -18,7 +18,7 @@ export interface PersonLine {
 /** People by name with their live roles; with `only`, people who hold one of these roles. */
 export async function people(
   tx: Tx,
-  { page, now, only }: { page: number; now: Instant; only?: readonly Role[] },
+  { page, size = peoplePerPage, now, only }: { page: number; size?: number; now: Instant; only?: readonly Role[] },
 ): Promise<{ lines: PersonLine[]; total: number }> {
   const live = and(
     isNull(roleGrant.revokedAt),
@@ -34,8 +34,8 @@ export async function people(
     .from(person)
     .where(shown)
     .orderBy(asc(person.name), asc(person.id))
-    .limit(peoplePerPage)
-    .offset((page - 1) * peoplePerPage);
+    .limit(size)
+    .offset((page - 1) * size);
   const ids = rows.map((row) => row.id);
   const grants = ids.length
     ? await tx

@@ -103,18 +103,18 @@ export interface Pair extends Proposal {
  * Pairs that may be one institution, among the records no register answers for alone: those typed by hand and those
  * without a LEI, the latest changed first, so many a page.
  */
-export async function duplicatePairs(tx: Tx, page: number) {
+export async function duplicatePairs(tx: Tx, page: number, most = lookedAt) {
   const alone = sql`(not i.has_lei or i.source <> 'gleif')`;
   const unmerged = sql`not exists (select 1 from institution_merge m where m.merged_id = i.id and m.superseded_at is null)`;
   const [size] = await tx.execute<{ n: number }>(
     sql`select count(*)::int as n from institution i where ${alone} and ${unmerged}`,
   );
   const total = size?.n ?? 0;
-  const pages = Math.max(1, Math.ceil(total / lookedAt));
+  const pages = Math.max(1, Math.ceil(total / most));
   const shown = Math.min(Math.max(1, page), pages);
   const rows = await tx.execute<{ id: string }>(sql`
     select i.id from institution i where ${alone} and ${unmerged} order by i.updated_at desc, i.id
-    limit ${lookedAt} offset ${(shown - 1) * lookedAt}`);
+    limit ${most} offset ${(shown - 1) * most}`);
   const kept = new Map<string, RecordedInstitution>();
   const pairs = new Map<string, Pair>();
   for (const left of await recorded(

@@ -9,19 +9,19 @@ export const problemsPerPage = 100;
 type Row = typeof registerImport.$inferSelect;
 
 /** One page of imports, latest first. */
-export async function listImports(tx: Tx, page: number) {
+export async function listImports(tx: Tx, page: number, size = importsPerPage) {
   const rows = await tx
     .select()
     .from(registerImport)
     .orderBy(desc(registerImport.createdAt), asc(registerImport.id))
-    .limit(importsPerPage)
-    .offset((page - 1) * importsPerPage);
+    .limit(size)
+    .offset((page - 1) * size);
   const [total] = await tx.select({ total: count() }).from(registerImport);
-  return { imports: rows.map(toldOf), pages: Math.max(1, Math.ceil((total?.total ?? 0) / importsPerPage)) };
+  return { imports: rows.map(toldOf), pages: Math.max(1, Math.ceil((total?.total ?? 0) / size)) };
 }
 
 /** One import: its files, how far it is, what it did, one page of its lines reported. Null when there is none. */
-export async function findImport(tx: Tx, id: string, page: number) {
+export async function findImport(tx: Tx, id: string, page: number, size = problemsPerPage) {
   const [row] = await tx.select().from(registerImport).where(eq(registerImport.id, id));
   if (!row) return null;
   const [progress] = await tx.execute<{ progress: ImportProgress }>(
@@ -38,8 +38,8 @@ export async function findImport(tx: Tx, id: string, page: number) {
     .from(registerImportError)
     .where(eq(registerImportError.importId, id))
     .orderBy(asc(registerImportError.line), asc(registerImportError.id))
-    .limit(problemsPerPage)
-    .offset((page - 1) * problemsPerPage);
+    .limit(size)
+    .offset((page - 1) * size);
   const [total] = await tx
     .select({ total: count() })
     .from(registerImportError)
@@ -48,7 +48,7 @@ export async function findImport(tx: Tx, id: string, page: number) {
     ...toldOf(row),
     progress: row.state === "running" ? (progress?.progress ?? null) : null,
     problems,
-    pages: Math.max(1, Math.ceil((total?.total ?? 0) / problemsPerPage)),
+    pages: Math.max(1, Math.ceil((total?.total ?? 0) / size)),
   };
 }
 

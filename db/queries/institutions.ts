@@ -43,7 +43,13 @@ export const pageSize = 50;
  * One page of the register. The page's ids are read from the order's index alone, then only those rows are
  * fetched. `more` tells that a search found more than it may show (`matchLimit`).
  */
-export async function listInstitutions(tx: Tx, filters: InstitutionFilters, order: InstitutionOrder, page: number) {
+export async function listInstitutions(
+  tx: Tx,
+  filters: InstitutionFilters,
+  order: InstitutionOrder,
+  page: number,
+  size = pageSize,
+) {
   const hits = filters.q ? await searchInstitutions(tx, filters.q, matchLimit) : null;
   const found = hits?.map(({ id }) => id) ?? null;
   const through = new Map(hits?.map((hit) => [hit.id, hit.through]));
@@ -51,13 +57,13 @@ export async function listInstitutions(tx: Tx, filters: InstitutionFilters, orde
   const merged = found ? [] : await mergedIds(tx);
   const where = filterSql(filters, found, merged);
   const total = await countMatching(tx, where, found ? null : JSON.stringify({ ...filters, q: undefined, merged }));
-  const pages = Math.max(1, Math.ceil(total / pageSize));
+  const pages = Math.max(1, Math.ceil(total / size));
   const shown = Math.min(Math.max(1, page), pages);
   if (found === null && total > sortedMost) await walkInOrder(tx);
   const rows = await tx.execute<InstitutionRow & Record<string, unknown>>(sql`
     with page as materialized (
       select i.id, row_number() over () as place from (
-        select id from institution where ${where} order by ${orderSql(order, found)} limit ${pageSize} offset ${(shown - 1) * pageSize}
+        select id from institution where ${where} order by ${orderSql(order, found)} limit ${size} offset ${(shown - 1) * size}
       ) i
     )
     select i.id, i.name, i.category, i.country, i.source, i.registration_status as "registrationStatus",

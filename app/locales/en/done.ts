@@ -7,4 +7,5 @@ export const done = {
   candidacy: "The candidacy is added; here is its verdict.",
   perimeter: "The proposal is recorded and stands in the log.",
   withdrawn: "It is withdrawn; its trace stays in the history.",
+  tooManyRows: "This table has more than 10,000 rows: filter it, then download it.",
 } satisfies typeof reference;

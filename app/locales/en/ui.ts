@@ -14,6 +14,7 @@ export const ui: typeof reference = {
   crumbs: "Breadcrumb",
   pages: "Pages of the list",
   page: "Page",
+  tableFile: (table: string, kind: string) => `Download “${table}” as ${kind}`,
   previous: "Previous",
   next: "Next",
   filter: "Filter",

@@ -5,4 +5,5 @@ export const done = {
   candidacy: "La candidature est ajoutée ; voici son verdict.",
   perimeter: "La proposition est enregistrée et figure au journal.",
   withdrawn: "C’est retiré ; la trace en reste dans l’historique.",
+  tooManyRows: "Ce tableau a plus de 10 000 lignes : filtrez-le, puis téléchargez-le.",
 };

@@ -13,6 +13,7 @@ export const ui = {
   crumbs: "Fil d’Ariane",
   pages: "Pages de la liste",
   page: "Page",
+  tableFile: (table: string, kind: string) => `Télécharger « ${table} » en ${kind}`,
   previous: "Précédente",
   next: "Suivante",
   filter: "Filtrer",

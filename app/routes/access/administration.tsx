@@ -7,6 +7,7 @@ import { lettersWait } from "../../domain/configuration.ts";
 import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
 import { pageNumber } from "../../http/page-number.ts";
+import { rowsPerPage } from "../../http/table-file/asked-table.ts";
 import { signedIn } from "../../http/visit.ts";
 import { invite } from "../../services/access/invite.ts";
 import { Page } from "../../ui/page.tsx";
@@ -23,13 +24,14 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "person.read");
   const page = pageNumber(args.request);
+  const size = rowsPerPage(args.request, peoplePerPage);
   const { now, viewer } = context;
   return context.read(async (tx) => {
-    const { lines, total } = await people(tx, { page, now });
+    const { lines, total } = await people(tx, { page, size, now });
     return {
       lines,
       total,
-      pages: Math.max(1, Math.ceil(total / peoplePerPage)),
+      pages: Math.max(1, Math.ceil(total / size)),
       invitations: await invitations(tx, staffRoles, now),
       page,
       own: viewer.personId,

@@ -3,6 +3,7 @@ import { Link, useLoaderData } from "@remix-run/react";
 import { evidenceDue, piecesPerPage } from "../../../db/queries/evidence-due.ts";
 import { expiryBounds, validities } from "../../domain/documents/validity.ts";
 import { pageNumber } from "../../http/page-number.ts";
+import { rowsPerPage } from "../../http/table-file/asked-table.ts";
 import { signedIn } from "../../http/visit.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -22,9 +23,10 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams.get("echeance");
   const validity = validities.find((one) => one === asked) ?? "90";
   const page = pageNumber(args.request);
+  const size = rowsPerPage(args.request, piecesPerPage);
   const bounds = expiryBounds(validity, context.today);
-  const { pieces, total } = await context.read((tx) => evidenceDue(tx, bounds, { number: page, size: piecesPerPage }));
-  return { pieces, total, page, validity, today: context.today, pages: Math.max(1, Math.ceil(total / piecesPerPage)) };
+  const { pieces, total } = await context.read((tx) => evidenceDue(tx, bounds, { number: page, size }));
+  return { pieces, total, page, validity, today: context.today, pages: Math.max(1, Math.ceil(total / size)) };
 }
 
 /** What supports the facts, by the day it stops counting: expired evidence turns what rests on it to undetermined. */

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { listImports } from "../../../db/queries/imports.ts";
+import { importsPerPage, listImports } from "../../../db/queries/imports.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { pageNumber } from "../../http/page-number.ts";
+import { rowsPerPage } from "../../http/table-file/asked-table.ts";
 import { signedIn } from "../../http/visit.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -19,7 +20,7 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "import.read");
   const page = pageNumber(args.request);
-  const list = await context.read((tx) => listImports(tx, page));
+  const list = await context.read((tx) => listImports(tx, page, rowsPerPage(args.request, importsPerPage)));
   return { ...list, page, mayStart: can(context.viewer, "import.run") };
 }
 

@@ -2,10 +2,11 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData, useRevalidator } from "@remix-run/react";
 import { useEffect } from "react";
 import { z } from "zod";
-import { findImport } from "../../../db/queries/imports.ts";
+import { findImport, problemsPerPage } from "../../../db/queries/imports.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { failureOf } from "../../domain/imports/plan.ts";
 import { pageNumber } from "../../http/page-number.ts";
+import { rowsPerPage } from "../../http/table-file/asked-table.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { sentence } from "../../locales/sentence.ts";
 import { Facts } from "../../ui/facts.tsx";
@@ -24,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "import.read");
   const id = found(z.uuid().safeParse(args.params.id).data);
   const page = pageNumber(args.request);
-  const row = found(await context.read((tx) => findImport(tx, id, page)));
+  const row = found(await context.read((tx) => findImport(tx, id, page, rowsPerPage(args.request, problemsPerPage))));
   return { row, page, failure: failureOf(row.failure), mayCancel: can(context.viewer, "import.run") };
 }
 

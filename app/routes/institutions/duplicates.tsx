@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { duplicatePairs, lookedAt } from "../../../db/queries/duplicates.ts";
+import { rowsPerPage } from "../../http/table-file/asked-table.ts";
 import { signedIn } from "../../http/visit.ts";
 import { choices } from "../../ui/choices.ts";
 import { DataTable } from "../../ui/data-table.tsx";
@@ -22,7 +23,9 @@ export async function loader(args: LoaderFunctionArgs) {
   const asked = new URL(args.request.url).searchParams;
   const all = asked.get("degre") === "toutes";
   const page = Number.parseInt(asked.get("page") ?? "1", 10) || 1;
-  const { pairs, ...list } = await context.read((tx) => duplicatePairs(tx, page));
+  // Each record is compared with the whole register: a file takes fewer of them than other lists.
+  const size = rowsPerPage(args.request, lookedAt, 500);
+  const { pairs, ...list } = await context.read((tx) => duplicatePairs(tx, page, size));
   const brief = ({ id, name, city, identifiers }: (typeof pairs)[number]["left"]) => {
     return { id, name, city, known: identifiers.some(({ kind }) => kind === "lei") };
   };

@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Link, useLoaderData } from "@remix-run/react";
-import { byRelevance, institutionOrders, listInstitutions } from "../../../db/queries/institutions.ts";
+import { byRelevance, institutionOrders, listInstitutions, pageSize } from "../../../db/queries/institutions.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
+import { rowsPerPage } from "../../http/table-file/asked-table.ts";
 import { signedIn } from "../../http/visit.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
@@ -25,7 +26,9 @@ export async function loader(args: LoaderFunctionArgs) {
   );
   const sort = filters.q && !asked.has("tri") ? byRelevance : readSort(asked, institutionOrders);
   const page = Number.parseInt(asked.get("page") ?? "1", 10) || 1;
-  const list = await context.read((tx) => listInstitutions(tx, filters, sort, page));
+  const list = await context.read((tx) =>
+    listInstitutions(tx, filters, sort, page, rowsPerPage(args.request, pageSize)),
+  );
   const { locale, configuration } = args.context.visit;
   const rows = list.rows.map((row) => ({
     ...row,

@@ -5,6 +5,7 @@ import { testDatabase } from "../../database.ts";
 import { type Browser, startPortal } from "../../http.ts";
 import { type LeftWorld, leavers, leftWorld, rowsOfFile } from "../../services/selection/left-world.ts";
 import { doors } from "../expectations.ts";
+import { tableFaults } from "../table-faults.ts";
 
 const db = testDatabase();
 const portal = startPortal(db);
@@ -50,6 +51,7 @@ test("no page, list, count, search or export tells who left a file of it", async
   const faults: string[] = [];
   let asked = 0;
   let shown = 0;
+  let files = 0;
   for (const role of leavers) {
     const browser: Browser = portal.browser();
     const email = `${emails[role]}@demo.tamis.example`;
@@ -68,16 +70,22 @@ test("no page, list, count, search or export tells who left a file of it", async
         if (ofLeft && pattern.includes(":candidacyId") && answer.status !== 404)
           faults.push(`${role} ${url}: ${answer.status}, expected 404`);
         if (answer.status === 200) shown++;
+        const tables = answer.status === 200 ? await tableFaults(browser, url, answer.html) : null;
+        faults.push(...(tables?.faults ?? []).map((fault) => `${role} ${fault}`));
+        files += tables?.files ?? 0;
         const html = url
           .split(/[/?=]/)
-          .reduce((text, part) => (part.length > 30 ? text.replaceAll(part, "") : text), answer.html);
+          .reduce(
+            (text, part) => (part.length > 30 ? text.replaceAll(part, "") : text),
+            [answer.html, ...(tables?.told ?? [])].join("\n"),
+          );
         const told = ids.filter((id) => html.includes(id));
         if (told.length > 0) faults.push(`${role} ${url}: ids ${told.slice(0, 3).join(", ")}`);
         if (!register.test(pattern) && html.includes(world.left.name)) faults.push(`${role} ${url}: the name`);
       }
     }
   }
-  console.log(`left files: ${asked} pages asked, ${shown} shown`);
+  console.log(`left files: ${asked} pages asked, ${shown} shown, ${files} files of their tables read`);
   expect(shown).toBeGreaterThan(80);
   expect(faults).toEqual([]);
 }, 300_000);
