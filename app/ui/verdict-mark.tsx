@@ -4,8 +4,8 @@ import { useText } from "./text.tsx";
 import { verdictColours } from "./verdict-colours.ts";
 import { VerdictShape } from "./verdict-shape.tsx";
 
-/** A verdict as shape, word and colour. The word agrees with « établissement », the noun of every screen. */
-export function VerdictMark({ value, size = "text" }: { value: VerdictValue; size?: "text" | "large" }) {
+/** A verdict as shape, word and colour; the word of a bare `shape` is heard, and seen where tables become lists. The word agrees with « établissement », the noun of every screen. */
+export function VerdictMark({ value, size = "text" }: { value: VerdictValue; size?: "shape" | "text" | "large" }) {
   const text = useText();
   const large = size === "large";
   return (
@@ -25,7 +25,7 @@ export function VerdictMark({ value, size = "text" }: { value: VerdictValue; siz
       >
         <VerdictShape value={value} />
       </svg>
-      {text.ui.verdicts[value]}
+      <span className={size === "shape" ? "mark-word" : undefined}>{text.ui.verdicts[value]}</span>
     </span>
   );
 }

@@ -207,6 +207,12 @@ async function score(of: Cast, member: Page, candidate: string, value: number) {
 /** The ranking is put to the vote, carried, and stands in the minutes with its empty chair for whom nobody scored. */
 async function meet(of: Cast, members: Page[], invited: string) {
   const { finance, text, selection } = of;
+  await finance.goto(selection);
+  const board = finance.getByRole("table", { name: text.selection.criteria.caption });
+  await expect(board.getByRole("row").filter({ hasText: kept })).toContainText(text.committee.ranking.sheetsIn(2, 2));
+  await expect(board.getByRole("row").filter({ hasText: out })).not.toContainText(
+    text.committee.ranking.sheetsIn(2, 2),
+  );
   await finance.goto(`${selection}/classement`);
   await expect(finance.getByRole("main").getByText(kept).first()).toBeVisible();
   await finance.goto(`${selection}/seances`);

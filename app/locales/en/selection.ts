@@ -110,6 +110,14 @@ export const selection: typeof reference = {
     materialityHint: "0: any sale counts.",
     save: "Prepare the selection",
   },
+  criteria: {
+    title: "Exclusions and conditions",
+    caption: "Candidates and criteria",
+    credit: "Sale of consumer credit, through the whole group",
+    sheets: "Sheets in",
+    unassessed: "not examined yet",
+    lapsed: "expired evidence",
+  },
   board: {
     lead: (told) => {
       if (told.total === 0) return "No candidate yet.";

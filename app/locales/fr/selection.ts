@@ -116,6 +116,14 @@ export const selection = unbroken({
     materialityHint: "0 : toute vente compte.",
     save: "Préparer la sélection",
   },
+  criteria: {
+    title: "Exclusions et conditions",
+    caption: "Candidats et critères",
+    credit: "Vente de crédit à la consommation, dans tout le groupe",
+    sheets: "Fiches remises",
+    unassessed: "pas encore examiné",
+    lapsed: "pièce périmée",
+  },
   board: {
     lead: (told: { total: number; excluded: number; undetermined: number; cleared: number; code: string }) => {
       const word = (n: number, one: string, many: string) => `${inWords(n)} ${n > 1 ? many : one}`;

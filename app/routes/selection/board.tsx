@@ -1,7 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { can } from "../../domain/access/matrix.ts";
-import { perimeters } from "../../domain/screening/facts.ts";
 import { takes } from "../../domain/selection/procedure.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -12,8 +11,11 @@ import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { BoardTable } from "./board-table.tsx";
+import { CriteriaSection } from "./criteria-section.tsx";
+import { criteriaView } from "./criteria-view.ts";
 import { type FileMark, fileMark } from "./file/file-marks.ts";
 import { loadBoard } from "./load-board.ts";
+import { OtherPerimeters } from "./other-perimeters.tsx";
 import { loadProcedure } from "./procedure/load-procedure.ts";
 import { ProcedureSection } from "./procedure/procedure-section.tsx";
 import { ReplayNotice } from "./replay-notice.tsx";
@@ -23,7 +25,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, view } = await loadBoard(args);
-  const { view: procedure, files, due, derogations } = await loadProcedure(args, "selection.read");
+  const { view: procedure, files, criteria, committee, due, derogations } = await loadProcedure(args, "selection.read");
   const { state, id: selectionId } = view.selection;
   const { today, locale } = args.context.visit;
   const marks = files.map((file) => [file.candidacyId, fileMark(file, { selectionId, state, due, today, locale })]);
@@ -34,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
     derogations,
     isFollowed: can(context.viewer, "questionnaire.follow") && state !== "preparation",
     isScreened: takes(state, "screening"),
+    criteria: criteriaView({
+      ...{ selectionId, files, criteria, committee, locale },
+      names: new Map(view.rows.map(({ id, name }) => [id, name])),
+    }),
     marks: Object.fromEntries(marks) as Record<string, FileMark | null>,
   };
 }
@@ -76,20 +82,7 @@ export default function Board() {
         actions={<LinkButton to={`${base}/perimetres`}>{text.perimeters}</LinkButton>}
       >
         <p className="mb-3 text-sm text-soft">
-          {stands}{" "}
-          <span data-screen>
-            {text.see}{" "}
-            {perimeters
-              .filter((code) => code !== perimeter)
-              .map((code, i) => (
-                <span key={code}>
-                  {i > 0 && ", "}
-                  <Link to={`?perimetre=${code}${asked.days}`}>
-                    {code} {names[code]}
-                  </Link>
-                </span>
-              ))}
-          </span>
+          {stands} <OtherPerimeters shown={perimeter} names={names} days={asked.days} />
         </p>
         <BoardTable
           rows={rows}
@@ -102,6 +95,7 @@ export default function Board() {
           }
         />
       </Section>
+      {view.criteria && <CriteriaSection selectionId={selection.id} view={view.criteria} />}
       <Section title={isVoted ? text.ruleVoted : text.rule}>
         <Facts
           items={[

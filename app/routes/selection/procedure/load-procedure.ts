@@ -1,7 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
+import { committeeRecord } from "../../../../db/queries/committee-record.ts";
 import { movesOf } from "../../../../db/queries/procedure.ts";
 import { selectionById, selectionCreatedAt } from "../../../../db/queries/selection.ts";
 import type { Verb } from "../../../domain/access/matrix.ts";
+import { takes } from "../../../domain/selection/procedure.ts";
 import { found, signedIn } from "../../../http/visit.ts";
 import { procedureFile } from "../../../services/selection/procedure/procedure-file.ts";
 import { procedureView } from "./procedure-view.ts";
@@ -13,7 +15,7 @@ export async function loadProcedure(args: LoaderFunctionArgs, verb: Verb) {
   const { locale, configuration, today } = args.context.visit;
   return context.read(async (tx) => {
     const selection = found(await selectionById(tx, id));
-    const { file, files, due } = await procedureFile(tx, selection, context);
+    const { file, files, criteria, due } = await procedureFile(tx, selection, context);
     const asked = { role: context.viewer.role, locale, timeZone: configuration.timeZone, selectionId: id };
     const view = procedureView(file, await movesOf(tx, id), { ...asked, createdAt: await selectionCreatedAt(tx, id) });
     return {
@@ -21,6 +23,9 @@ export async function loadProcedure(args: LoaderFunctionArgs, verb: Verb) {
       selection,
       file,
       files,
+      criteria,
+      /** Seats and sheets, once there is something to score. */
+      committee: takes(selection.state, "scoring") ? await committeeRecord(tx, id) : null,
       due,
       view,
       today,
