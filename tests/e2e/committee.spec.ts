@@ -195,11 +195,7 @@ test("a committee of three declares, leaves, scores, discusses, meets, votes and
   await story(browser, baseURL ?? "", { language: "fr", script: true });
 });
 
-// Without script, and with several people at once, Chromium now and then stops answering its driver for good.
-test.describe("without script", () => {
-  test.describe.configure({ retries: 1 });
-  test("the same in English without JavaScript", async ({ browser, baseURL }) => {
-    scans = false;
-    await story(browser, baseURL ?? "", { language: "en", script: false });
-  });
+test("the same in English without JavaScript", async ({ browser, baseURL }) => {
+  scans = false;
+  await story(browser, baseURL ?? "", { language: "en", script: false });
 });

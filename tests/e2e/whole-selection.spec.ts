@@ -3,8 +3,6 @@ import { en } from "../../app/locales/en.ts";
 import { fr } from "../../app/locales/fr.ts";
 import { signedInAs } from "./addresses.ts";
 
-// Without script, and with several people at once, Chromium now and then stops answering its driver for good.
-test.describe.configure({ retries: 1 });
 test.setTimeout(420_000);
 
 const texts = { fr, en };
