@@ -59,14 +59,19 @@ export function recusalsOf(tx: Tx, selectionId: string) {
     .limit(500);
 }
 
-/** The people who hold the committee role and have no seat here. */
+/** The people who hold the committee role and have no seat here; namesakes with their e-mail. */
 export async function appointable(tx: Tx, selectionId: string, now: string) {
-  const rows = await tx.execute<{ id: string; name: string }>(sql`select distinct p.id, p.name from person p
+  const rows = await tx.execute<{
+    id: string;
+    name: string;
+    email: string;
+  }>(sql`select distinct p.id, p.name, p.email from person p
     join role_grant g on g.person_id = p.id and g.role = 'committee' and g.revoked_at is null and (g.expires_at is null or g.expires_at > ${now})
     where p.disabled_at is null and not exists (select 1 from committee_member m
       where m.selection_id = ${selectionId} and m.person_id = p.id and m.ended_at is null)
     order by p.name, p.id limit 500`);
-  return [...rows];
+  const bearers = (name: string) => rows.filter((row) => row.name === name).length;
+  return [...rows].map(({ id, name, email }) => ({ id, name: bearers(name) > 1 ? `${name} (${email})` : name }));
 }
 
 /** A reviewer's own sheets: every candidate still in, with how many scores are given and whether it is submitted. */

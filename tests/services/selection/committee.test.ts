@@ -1,5 +1,7 @@
 import { beforeAll, describe, expect, it } from "vitest";
+import { admitPerson } from "../../../app/cli/seed/people.ts";
 import { minutesOf } from "../../../app/domain/selection/minutes.ts";
+import type { Resources } from "../../../app/http/resources.ts";
 import type { Context } from "../../../app/services/context.ts";
 import { appointMember } from "../../../app/services/selection/committee/appoint-member.ts";
 import { declareInterests } from "../../../app/services/selection/committee/declare-interests.ts";
@@ -16,6 +18,7 @@ import { noteDiscussion } from "../../../app/services/selection/scoring/note-dis
 import { readRanking } from "../../../app/services/selection/scoring/read-ranking.ts";
 import { saveSheet } from "../../../app/services/selection/scoring/save-sheet.ts";
 import { submitSheet } from "../../../app/services/selection/scoring/submit-sheet.ts";
+import { appointable } from "../../../db/queries/committee.ts";
 import { committeeRecord } from "../../../db/queries/committee-record.ts";
 import { candidatesOf } from "../../../db/queries/selection.ts";
 import { committeeMember, recusal, score } from "../../../db/schema/index.ts";
@@ -60,6 +63,17 @@ describe("seats and interests", () => {
     await expect(appointMember(first(), { selectionId, personId, capacity: "member" })).rejects.toMatchObject({
       kind: "Forbidden",
     });
+  });
+
+  it("tells namesakes apart by their e-mail where a member is appointed", async () => {
+    const tie = { institutionId: null, candidacyId: null, expiresAt: null };
+    for (const email of ["paul.a@exemple.test", "paul.b@exemple.test"])
+      await admitPerson({ jobs: db.jobs } as Resources, { name: "Paul Roux", email, role: "committee" }, tie);
+    const people = await finance().read((tx) => appointable(tx, call.selectionId, new Date().toISOString()));
+    expect(people.map(({ name }) => name).filter((name) => name.startsWith("Paul"))).toEqual([
+      expect.stringContaining("@exemple.test"),
+      expect.stringContaining("@exemple.test"),
+    ]);
   });
 
   it("opens no file before a declaration, nor after a seat has ended", async () => {
