@@ -7,6 +7,7 @@ import { can } from "../domain/access/matrix.ts";
 import { expiryBounds } from "../domain/documents/validity.ts";
 import { signedIn } from "../http/visit.ts";
 import { tally } from "../services/selection/tally.ts";
+import { readWaiting } from "../services/selection/waiting/read-waiting.ts";
 import { Columns } from "../ui/columns.tsx";
 import { Page } from "../ui/page.tsx";
 import { useText } from "../ui/text.tsx";
@@ -19,6 +20,7 @@ import { OwnFile } from "./home/own-file.tsx";
 import { ProgrammesAtHome } from "./home/programmes.tsx";
 import { readOwnFile } from "./home/read-own-file.ts";
 import { SelectionsAtHome } from "./home/selections.tsx";
+import { WaitingAtHome } from "./home/waiting.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.shell.home);
 
@@ -44,6 +46,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const undetermined = selections.reduce((sum, { tally }) => sum + (tally?.counts.undetermined ?? 0), 0);
   return {
     ...read,
+    waiting: await readWaiting(context),
     own: may("file.read") ? await readOwnFile(context, args.context.visit) : null,
     selections: read.selections && selections,
     // Asking a group for what is missing is theirs who write the letter.
@@ -56,8 +59,20 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Home() {
-  const { name, today, selections, evidence, imports, programmes, accounts, own, journal, opens, undetermined } =
-    useLoaderData<typeof loader>();
+  const {
+    name,
+    today,
+    selections,
+    evidence,
+    imports,
+    programmes,
+    accounts,
+    own,
+    journal,
+    opens,
+    undetermined,
+    waiting,
+  } = useLoaderData<typeof loader>();
   const text = useText().home;
   const failed = imports?.[0]?.state === "failed";
   const lead = accounts
@@ -72,7 +87,7 @@ export default function Home() {
             failed && text.lead.failedImport,
           ]
             .filter(Boolean)
-            .join(" ") || text.lead.none;
+            .join(" ") || (waiting.length > 0 ? undefined : text.lead.none);
   const aside = imports || journal || evidence;
   return (
     <Page title={text.title(name)} lead={lead}>
@@ -89,6 +104,7 @@ export default function Home() {
             </>
           }
         >
+          <WaitingAtHome waiting={waiting} today={today} />
           <SelectionsAtHome selections={selections} opens={opens} />
         </Columns>
       )}

@@ -1,3 +1,5 @@
+import type { WaitingKind } from "../../domain/selection/waiting.ts";
+
 /** The first page after signing in. */
 export const home = {
   title: (name: string) => `Bonjour, ${name}`,
@@ -15,6 +17,27 @@ export const home = {
     admin: "Vous gérez les comptes et les rôles. Les données du département ne vous sont pas ouvertes.",
     outside: "Cet espace montre votre établissement et votre dossier, et rien d’autre.",
     evaluator: "Vous certifiez les résultats des projets ci-dessous.",
+  },
+  waiting: {
+    title: "Ce qui vous attend",
+    by: "Pour le",
+    until: {
+      awaitReplies: "Prochaine réponse attendue avant la fin du",
+      score: "Séance le",
+      vote: "Séance le",
+    } as Partial<Record<WaitingKind, string>>,
+    kinds: {
+      rescreen: (n) => (n === 1 ? "Une candidature est à recribler" : `${n} candidatures sont à recribler`),
+      assess: (n) => (n === 1 ? "Un dossier a des critères à apprécier" : `${n} dossiers ont des critères à apprécier`),
+      sendFindings: (n) => (n === 1 ? "Un constat est à envoyer" : `${n} constats sont à envoyer`),
+      recordVerdicts: (n) => (n === 1 ? "Un verdict est à enregistrer" : `${n} verdicts sont à enregistrer`),
+      awaitReplies: (n) => (n === 1 ? "Un candidat peut encore répondre" : `${n} candidats peuvent encore répondre`),
+      approveDerogations: (n) => (n === 1 ? "Une dérogation est à approuver" : `${n} dérogations sont à approuver`),
+      nextAct: () => "rien ne le bloque",
+      declare: () => "Vos intérêts sont à déclarer : les dossiers s’ouvrent ensuite",
+      score: (n) => (n === 1 ? "Une fiche de notation est à remettre" : `${n} fiches de notation sont à remettre`),
+      vote: (n) => (n === 1 ? "Un vote vous attend" : `${n} votes vous attendent`),
+    } as Record<WaitingKind, (count: number) => string>,
   },
   selections: "Sélections",
   selectionsCaption: "Sélections, la plus récente d’abord",

@@ -64,8 +64,14 @@ export async function convenedCall(db: TestDatabase): Promise<Convened> {
   };
 }
 
-/** One more member of the committee, who has declared no interest. */
-export async function seat(db: TestDatabase, finance: Context, selectionId: string, name: string): Promise<Context> {
+/** One more member of the committee, who has declared no interest; or has not declared yet. */
+export async function seat(
+  db: TestDatabase,
+  finance: Context,
+  selectionId: string,
+  name: string,
+  { declares = true } = {},
+): Promise<Context> {
   const email = `${randomUUID()}@exemple.test`;
   const person = { name, email, role: "committee" } as const;
   const tie = { institutionId: null, candidacyId: null, expiresAt: null };
@@ -73,7 +79,7 @@ export async function seat(db: TestDatabase, finance: Context, selectionId: stri
   await appointMember(finance, { selectionId, personId, capacity: "member" });
   const now = new Date().toISOString();
   const member = context(db, viewer("committee", { personId, name, email }), { today: committeeDay, now });
-  await declareInterests(member, { selectionId, stance: "none" });
+  if (declares) await declareInterests(member, { selectionId, stance: "none" });
   return member;
 }
 
