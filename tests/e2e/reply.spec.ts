@@ -104,7 +104,8 @@ async function fromFindingToVerdict({ finance, respondent, call }: Cast, languag
   await finance.getByRole("button", { name: "Enregistrer le verdict" }).click();
   await expect(finance.getByText("Le verdict est enregistré.")).toBeVisible();
   await finance.goto(call.selection);
-  await expect(finance.getByRole("row", { name: /Banque de l’Estuaire/ })).toContainText("verdict enregistré");
+  const board = finance.getByRole("table", { name: "Candidatures et verdicts" });
+  await expect(board.getByRole("row", { name: /Banque de l’Estuaire/ })).toContainText("verdict enregistré");
   await expect(finance.getByText("Rien ne le bloque.")).toBeVisible();
   await isAccessible(finance);
 }
