@@ -110,10 +110,8 @@ async function lateAddresses(browser: Browser, origin: string, found: Map<string
   const legal = (await signedInAs(browser, "legal", origin)).request;
   const guest = (await signedInAs(browser, "nobody", origin)).request;
   // The demonstration's investor answers for this one: they read its finding too.
-  const call = await replyCall(finance, origin, "Appel des pages", "Fonds Rivage Solidaire");
-  await finance.post(`${call.file}/appreciations`, {
-    form: { "value.EXC-4": "excluded", "reason.EXC-4": "Gel des avoirs." },
-    headers: { origin },
+  const call = await replyCall(finance, origin, "Appel des pages", "Fonds Rivage Solidaire", {
+    ...{ "value.EXC-4": "excluded", "reason.EXC-4": "Gel des avoirs." },
   });
   await acceptRespondent(finance, guest, { origin, call });
   await derogatedFile(finance, guest, { origin, call });

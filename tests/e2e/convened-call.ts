@@ -1,8 +1,8 @@
 import type { APIRequestContext, Browser } from "@playwright/test";
 import { signedInAs } from "./addresses.ts";
+import { assess } from "./assessed.ts";
 
 export const memberPassword = "un tilleul devant la gare";
-const assessed = ["EXC-2", "EXC-3", "EXC-4", "ELI-1", "ELI-2", "ELI-3", "ELI-4"];
 export const candidates = ["Crédit d’Appui Aquitaine", "Fondation Clairval", "Fonds Rivage Solidaire"] as const;
 
 /** A selection in front of its committee: three candidates, every verdict recorded, three people who hold the role. */
@@ -34,10 +34,12 @@ export async function convenedCall(browser: Browser, origin: string, name: strin
   const rule = { "products[]": "revolving", minimumStrength: "documented", stake: "5", materiality: "0" };
   const selection = await post(finance, "/selections/nouvelle", { programmeId, name, ...rule });
   const files: Record<string, string> = {};
+  const institutions: Record<string, string> = {};
   for (const candidate of candidates) {
     const adding = `${selection}/candidatures/nouvelle`;
     const found = await text(`${adding}?q=${encodeURIComponent(candidate)}`);
     const institutionId = valueIn(found, /name="institutionId"[^>]*value="([0-9a-f-]{36})"/);
+    institutions[candidate] = institutionId;
     files[candidate] = await post(finance, adding, { institutionId });
   }
   await post(finance, `${selection}/perimetres`, { perimeter: "P1" });
@@ -50,12 +52,8 @@ export async function convenedCall(browser: Browser, origin: string, name: strin
   });
   await post(finance, `${selection}/etapes/screen`, {});
   await post(finance, `${selection}/etapes/hear`, {});
-  const met = assessed.flatMap((code) => [
-    [`value.${code}`, "cleared"],
-    [`reason.${code}`, "Vu au dossier."],
-  ]);
-  for (const file of Object.values(files)) {
-    await post(finance, `${file}/appreciations`, Object.fromEntries(met));
+  for (const [candidate, file] of Object.entries(files)) {
+    await assess(finance, origin, { file, institutionId: institutions[candidate] as string });
     await post(finance, `${file}/verdict`, { verdict: "cleared" });
   }
   const members = await membersOf(browser, origin, { finance, selection, post });

@@ -1,4 +1,5 @@
 import type { APIRequestContext, APIResponse } from "@playwright/test";
+import { assess } from "./assessed.ts";
 
 /** A call played by forms as far as a finding that its respondent has received. */
 export interface PlayedCall {
@@ -11,7 +12,6 @@ export interface PlayedCall {
 }
 
 const password = "un tilleul devant la gare";
-const assessed = ["EXC-2", "EXC-3", "EXC-4", "ELI-1", "ELI-2", "ELI-3", "ELI-4"];
 type Fields = Record<string, string>;
 
 /** Forms posted as the pages send them; a refused one fails the test with its page. */
@@ -29,12 +29,13 @@ const valueIn = (html: string, pattern: RegExp): string => {
   return found;
 };
 
-/** A selection of its own with one candidate, opened at P2, screened, in its right of reply. */
+/** A selection of its own with one candidate, opened at P2, screened, in its right of reply; `more` found on it. */
 export async function replyCall(
   asked: APIRequestContext,
   origin: string,
   name: string,
   candidate: string,
+  more: Fields = {},
 ): Promise<PlayedCall> {
   const post = poster(asked, origin);
   const text = async (path: string) => (await asked.get(path)).text();
@@ -57,11 +58,7 @@ export async function replyCall(
   await post(`${selection}/ouverture`, { revision, hash });
   await post(`${selection}/etapes/screen`, {});
   await post(`${selection}/etapes/hear`, {});
-  const met = assessed.flatMap((code) => [
-    [`value.${code}`, "cleared"],
-    [`reason.${code}`, "Vu au dossier."],
-  ]);
-  await post(`${file}/appreciations`, Object.fromEntries(met));
+  await assess(asked, origin, { file, institutionId, more });
   const candidacyId = file.split("/").at(-1) ?? "";
   const email = `repondant-${candidacyId}@exemple.test`;
   return { selection, file, own: `/dossiers/${candidacyId}`, respondent: { email, password } };

@@ -143,7 +143,7 @@ export const audit = {
     recusal: "a recusal",
     questionnaire: "a questionnaire",
     answer: "an answer to the questionnaire",
-    joined_piece: "a joined piece",
+    joined_piece: "a joined document",
     screening: "a screening",
     assessment: "an assessment",
     finding: "a finding",

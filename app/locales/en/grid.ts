@@ -145,7 +145,7 @@ export const grid: Messages["grid"] = {
     scaleHint:
       "One sentence for each score, facts that two reviewers would find alike. Only for a scored criterion: otherwise leave it empty, none of it would be kept.",
     kinds: "Evidence accepted",
-    minimum: "Minimum strength of a piece",
+    minimum: "Minimum strength of the evidence",
     answeredBy: "Who answers",
     source: "Source",
     mark: "What this source is worth",

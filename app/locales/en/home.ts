@@ -65,7 +65,7 @@ export const home: typeof reference = {
   begin: "Start with the project",
   evidence: "Evidence about to expire",
   evidenceCaption: "Evidence that expires within 90 days, soonest first",
-  piece: (number: number) => `Item ${number}`,
+  piece: (number: number) => `Evidence ${number}`,
   expires: "Expires on",
   inDays: (days: number) => (days <= 0 ? "today" : days === 1 ? "tomorrow" : `in ${days} days`),
   noEvidence: "No evidence expires within 90 days.",

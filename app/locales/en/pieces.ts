@@ -2,7 +2,7 @@ import type { pieces as french } from "../fr/pieces.ts";
 
 export const pieces = {
   title: "Evidence to follow up",
-  lead: "Expired evidence proves nothing any more: what rests on it becomes undetermined until an up-to-date piece replaces it.",
+  lead: "Expired evidence proves nothing any more: what rests on it becomes undetermined until up-to-date evidence replaces it.",
   caption: "Evidence, the first to expire first",
   validity: "Expiry",
   validities: {
@@ -10,12 +10,13 @@ export const pieces = {
     "7": "within 7 days",
     "30": "within 30 days",
     "90": "within 90 days",
-    all: "every piece",
+    all: "all evidence",
   },
-  found: (total: number, told: string) => (total === 0 ? "No piece" : total === 1 ? "One piece" : `${told} pieces`),
-  none: "No piece to follow up at this expiry.",
-  noneWhy: "Pieces are added on an institution’s page; each gets the usual validity of its kind there.",
-  piece: "Piece",
+  found: (total: number, told: string) =>
+    total === 0 ? "No evidence" : total === 1 ? "One piece of evidence" : `${told} pieces of evidence`,
+  none: "No evidence to follow up at this expiry.",
+  noneWhy: "Evidence is added on an institution’s page; each gets the usual validity of its kind there.",
+  piece: "Evidence",
   institution: "Institution",
   expires: "Expires on",
   never: "never expires",

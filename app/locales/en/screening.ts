@@ -113,7 +113,7 @@ export const screening = {
   everything: "consumer credit",
   everyone: "to anyone",
   everywhere: "anywhere",
-  piece: (number: string, page: string | null) => `exhibit ${number}${page === null ? "" : `, p. ${page}`}`,
+  piece: (number: string, page: string | null) => `evidence ${number}${page === null ? "" : `, p. ${page}`}`,
   lead: {
     excluded: ({ who: subject, isSelf, sells, to, where }) =>
       `${capital(subject)}${isSelf ? " itself" : ""} sells ${sells} ${to} ${where}.`,
@@ -162,14 +162,16 @@ export const screening = {
   changes: {
     supply: (missing: string) => `Answer this: ${missing}`,
     end: (name: string) => `${name} ends this activity, with evidence.`,
-    settle: "A named person settles the contradiction between two exhibits, with a reason.",
+    settle: "A named person settles the contradiction between two pieces of evidence, with a reason.",
     leave: (name: string) => `${name} leaves the perimeter: a link of the path ends.`,
     lapse: (day: string) => `On ${day}, a fact this verdict rests on changes by itself.`,
   },
   flags: {
     share_disagreement: (share: string) => `Two sources give different shares; the higher counts (${share}).`,
     contradiction: (settled: boolean) =>
-      settled ? "Two exhibits contradict each other; a person has settled it." : "Two exhibits contradict each other.",
+      settled
+        ? "Two pieces of evidence contradict each other; a person has settled it."
+        : "Two pieces of evidence contradict each other.",
     parents_belied: (name: string) => `${name} states that it has no parent company, but a live link shows one.`,
   },
 } satisfies ScreeningWords;

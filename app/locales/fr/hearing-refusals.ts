@@ -9,6 +9,8 @@ export const hearingRefusals = {
   verdictChanged: "Le verdict a changé pendant que vous lisiez cette page. Relisez-la.",
   reasonNeeded: "Dites pourquoi.",
   pieceNotLive: "Cette pièce n’est plus en vigueur, ou ne parle pas de ce candidat.",
+  pieceUnfit: "La grille n’accepte pas cette pièce pour ce critère : voyez les genres et la force qu’elle demande.",
+  pieceNeeded: "Rien n’est établi sans pièce : choisissez-en une, ou « Indéterminée » en attendant.",
   derogationPast: "Choisissez une date à venir.",
   derogationWithoutVerdict: "Une dérogation porte sur un verdict enregistré, écarté ou indéterminé.",
   derogationOpen: "Une dérogation est déjà demandée ou en vigueur pour ce candidat.",

@@ -5,7 +5,6 @@ import { takeImportLock } from "../../../db/landing/lock.ts";
 import { registerImport } from "../../../db/schema/index.ts";
 import { conflict, precondition } from "../../domain/errors.ts";
 import type { PlannedFile } from "../../domain/imports/plan.ts";
-import { learnNames } from "./learn-names.ts";
 import { asImport, type ImportMachine } from "./machine.ts";
 import { runGleifImport } from "./run-gleif-import.ts";
 import { planOf } from "./start-gleif-import.ts";
@@ -39,7 +38,6 @@ export async function importNow(
     );
     const id = (row as { id: string }).id;
     await runGleifImport(machine, id);
-    await learnNames(machine, id);
     const [ended] = await asImport(machine, id, (tx) =>
       tx.select().from(registerImport).where(eq(registerImport.id, id)),
     );

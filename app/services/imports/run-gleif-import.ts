@@ -5,6 +5,7 @@ import { DomainError } from "../../domain/errors.ts";
 import { failureText, type ImportPlan, type ImportSummary } from "../../domain/imports/plan.ts";
 import { registerFiles } from "../../domain/imports/reader.ts";
 import { landFile } from "./land-file.ts";
+import { learnNames } from "./learn-names.ts";
 import { asImport, Cancelled, type ImportMachine, pulse } from "./machine.ts";
 import { mergeLanded, type Step } from "./merge-landed.ts";
 import { problemList } from "./problem-list.ts";
@@ -62,6 +63,7 @@ export async function runGleifImport(machine: ImportMachine, importId: string): 
       await record({ summary, finishedAt: new Date().toISOString(), ...change });
       await removeUploads(row);
     }
+    if (!row.dryRun) await learnNames(machine, importId, summary.counts);
     return change.state;
   };
 

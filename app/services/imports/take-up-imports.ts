@@ -2,7 +2,6 @@ import { asc, eq, inArray } from "drizzle-orm";
 import { takeImportLock } from "../../../db/landing/lock.ts";
 import { registerImport } from "../../../db/schema/index.ts";
 import { failureText } from "../../domain/imports/plan.ts";
-import { learnNames } from "./learn-names.ts";
 import { asImport, type ImportMachine } from "./machine.ts";
 import { removeUploads } from "./remove-uploads.ts";
 import { runGleifImport } from "./run-gleif-import.ts";
@@ -35,7 +34,6 @@ export async function takeUpImports(machine: ImportMachine): Promise<void> {
       );
       if (!next || machine.signal?.aborted) return;
       await runGleifImport(machine, next.id);
-      await learnNames(machine, next.id);
     }
   } finally {
     await release();

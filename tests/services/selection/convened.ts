@@ -4,7 +4,6 @@ import type { Resources } from "../../../app/http/resources.ts";
 import type { Context } from "../../../app/services/context.ts";
 import { appointMember } from "../../../app/services/selection/committee/appoint-member.ts";
 import { declareInterests } from "../../../app/services/selection/committee/declare-interests.ts";
-import { assess } from "../../../app/services/selection/hearing/assess.ts";
 import { recordVerdict } from "../../../app/services/selection/hearing/record-verdict.ts";
 import { sendFinding } from "../../../app/services/selection/hearing/send-finding.ts";
 import { advance } from "../../../app/services/selection/procedure/advance.ts";
@@ -13,6 +12,7 @@ import { saveSheet } from "../../../app/services/selection/scoring/save-sheet.ts
 import { submitSheet } from "../../../app/services/selection/scoring/submit-sheet.ts";
 import { gridVersion } from "../../../db/queries/grid.ts";
 import { context, type TestDatabase, viewer } from "../../database.ts";
+import { assessMet } from "./assessed.ts";
 import { type Played, playedCall } from "./played.ts";
 
 export interface Convened extends Played {
@@ -35,15 +35,10 @@ export async function convenedCall(db: TestDatabase): Promise<Convened> {
   const later = () => played.as("finance", { today: committeeDay });
   const grid = await finance().read((tx) => gridVersion(tx, selectionId));
   const criteria = grid?.content.criteria ?? [];
-  const found = criteria
-    .filter(({ kind, code }) => kind !== "scored" && code !== "EXC-1")
-    .flatMap(({ code }) => [
-      [`value.${code}`, "cleared"],
-      [`reason.${code}`, "Vu au dossier."],
-    ]);
+  const codes = criteria.filter(({ kind, code }) => kind !== "scored" && code !== "EXC-1").map(({ code }) => code);
   const read = () => finance().read((tx) => readFiles(tx, selectionId, "2026-11-24"));
-  for (const { candidacyId } of (await read()).files)
-    await assess(finance(), { candidacyId, ...Object.fromEntries(found) });
+  for (const { candidacyId, institutionId } of (await read()).files)
+    await assessMet(finance(), { candidacyId, institutionId, codes });
   const { files } = await read();
   for (const { candidacyId, state } of files)
     if (state.overall?.value !== "cleared") await sendFinding(finance(), { candidacyId }, { origin: "http://x.test" });

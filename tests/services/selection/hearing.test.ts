@@ -22,6 +22,7 @@ import { gridVersion } from "../../../db/queries/grid.ts";
 import { selectionById } from "../../../db/queries/selection.ts";
 import { finding, joinedPiece, outgoingMail, recordedVerdict, reply } from "../../../db/schema/index.ts";
 import { context, testDatabase, viewer } from "../../database.ts";
+import { found } from "./assessed.ts";
 import { type Played, playedCall } from "./played.ts";
 
 const db = testDatabase();
@@ -39,15 +40,14 @@ const fileOf = async (name: string, today = "2026-11-24") => {
   if (!file) throw new Error("no file");
   return file;
 };
-const assessments = (value: string) =>
-  Object.fromEntries(
-    codes.flatMap((code) => [
-      [`value.${code}`, value],
-      [`reason.${code}`, "Vu au dossier."],
-    ]),
-  );
-const clear = (name: string, more: object = {}) =>
-  assess(call.as("finance"), { ...call.candidate(name), ...assessments("cleared"), ...more });
+/** Recorded once a candidate, so that the same is found twice. */
+const bases = new Map<string, ReturnType<typeof found>>();
+const clear = async (name: string, more: object = {}) => {
+  const { candidacyId, institutionId } = call.candidate(name);
+  const basis = bases.get(name) ?? found(call.as("finance"), { institutionId, codes, value: "cleared" });
+  bases.set(name, basis);
+  return assess(call.as("finance"), { candidacyId, ...(await basis), ...more });
+};
 const send = (name: string) => sendFinding(call.as("finance"), call.candidate(name), place);
 const record = (name: string, verdict: string, today?: string) =>
   recordVerdict(call.as("finance", { today }), { ...call.candidate(name), verdict });
@@ -70,6 +70,27 @@ describe("the other exclusions and conditions", () => {
     expect(await clear(cleared)).toBe(7);
     expect(await clear(cleared)).toBe(0);
     expect((await fileOf(cleared)).state.overall?.value).toBe("cleared");
+  });
+
+  it("are established, met or not, on a piece in force of the kinds and strength that the grid asks", async () => {
+    const { candidacyId, institutionId } = call.candidate("Fondation Clairval");
+    const finance = call.as("finance");
+    const told = (value: string, ...pieces: string[]) =>
+      assess(finance, { candidacyId, "value.ELI-1": value, "reason.ELI-1": "Vu.", "pieces.ELI-1": pieces });
+    const piece = async (more: object) => {
+      const of = { institutionId, kind: "register_extract", strength: "documented", title: "Extrait", ...more };
+      return (await recordEvidence(finance, { ...of, datedOn: "2026-10-01", url: "https://exemple.test/x" })).id;
+    };
+    const refusal = (key: string) => ({ fields: { "pieces.ELI-1": { key } } });
+    for (const value of ["cleared", "excluded"])
+      await expect(told(value)).rejects.toMatchObject(refusal("pieceNeeded"));
+    await expect(told("cleared", await piece({ kind: "press" }))).rejects.toMatchObject(refusal("pieceUnfit"));
+    await expect(told("cleared", await piece({ strength: "declared" }))).rejects.toMatchObject(refusal("pieceUnfit"));
+    const lapsed = await piece({ expiresOn: "2026-11-24" });
+    await expect(told("cleared", lapsed)).rejects.toMatchObject(refusal("pieceNotLive"));
+    expect(await told("undetermined")).toBe(1);
+    expect(await told("excluded", await piece({}))).toBe(1);
+    expect(await told("undetermined")).toBe(1);
   });
 
   it("exclude whatever the screening says, and are undetermined again once their piece expires", async () => {

@@ -7,17 +7,11 @@ import { TextArea } from "../../../ui/text-area.tsx";
 import { VerdictMark } from "../../../ui/verdict-mark.tsx";
 import type { AssessedCriterion } from "./load-assessments.ts";
 
-interface Piece {
-  value: string;
-  label: string;
-  hint?: string;
-}
-
-/** One criterion to assess: the question, the answer, its reason, the pieces it rests on. */
-export function AssessmentFields({ of, pieces }: { of: AssessedCriterion; pieces: Piece[] }) {
+/** One criterion to assess: the question, the answer, its reason, the pieces the grid lets it rest on. */
+export function AssessmentFields({ of }: { of: AssessedCriterion }) {
   const text = useText().hearing.assess;
-  const { code, value, reason } = of;
-  const known = pieces.map((piece) => piece.value);
+  const { code, value, reason, accepts, choices } = of;
+  const known = choices.map((piece) => piece.value);
   return (
     <section aria-labelledby={`titre-${code}`} className="border-t border-line pt-4">
       <Question of={of} />
@@ -32,16 +26,13 @@ export function AssessmentFields({ of, pieces }: { of: AssessedCriterion; pieces
           />
           <TextArea name={`reason.${code}`} label={text.reason} defaultValue={reason} rows={3} maxLength={4000} />
         </div>
-        {pieces.length > 0 ? (
-          <Checkboxes
-            name={`pieces.${code}`}
-            legend={text.pieces}
-            options={pieces}
-            defaultValue={of.pieces.map(({ id }) => id).filter((id) => known.includes(id))}
-          />
-        ) : (
-          <p className="text-sm text-soft">{text.noPieces}</p>
-        )}
+        <Checkboxes
+          name={`pieces.${code}`}
+          legend={text.pieces}
+          hint={choices.length > 0 ? accepts : `${text.noPieces} ${accepts}`}
+          options={choices}
+          defaultValue={of.pieces.map(({ id }) => id).filter((id) => known.includes(id))}
+        />
       </div>
     </section>
   );

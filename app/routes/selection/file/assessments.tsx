@@ -26,7 +26,7 @@ export default function Assessments() {
   const view = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const text = useText().hearing.assess;
-  const { criteria, mayAssess, isOpen, candidate, pieces } = view;
+  const { criteria, mayAssess, isOpen, candidate } = view;
   const addPiece = mayAssess && (
     <LinkButton to={`/etablissements/${candidate.institutionId}/pieces/nouvelle`}>{text.addPiece}</LinkButton>
   );
@@ -37,7 +37,7 @@ export default function Assessments() {
       {mayAssess ? (
         <Form refusal={refusal} wide>
           {criteria.map((one) => (
-            <AssessmentFields key={one.code} of={one} pieces={pieces} />
+            <AssessmentFields key={one.code} of={one} />
           ))}
           <div>
             <Button>{text.save}</Button>

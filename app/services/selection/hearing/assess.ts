@@ -1,11 +1,13 @@
 import { randomUUID } from "node:crypto";
-import { and, eq, inArray, isNull } from "drizzle-orm";
+import { and, eq, gt, inArray, isNull, or } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "../../../../db/client.ts";
 import { gridVersion } from "../../../../db/queries/grid.ts";
 import { assessment, evidence } from "../../../../db/schema/index.ts";
+import type { Day } from "../../../domain/day.ts";
 import { invalid, type Message, notFound } from "../../../domain/errors.ts";
 import { verdicts } from "../../../domain/screening/facts.ts";
+import { supports } from "../../../domain/selection/evidence-rule.ts";
 import { assessedCriteria } from "../../../domain/selection/overall.ts";
 import { mustTake } from "../../../domain/selection/procedure.ts";
 import { must, parse } from "../../authorise.ts";
@@ -23,7 +25,8 @@ const one = z.object({
 /**
  * Records what is found on the exclusions and conditions other than consumer credit: those filled in and not as they
  * stood. Fields: `value.CODE`, `reason.CODE`, `pieces.CODE`. Each has its reason; its pieces are live ones of the
- * candidate. Returns how many were recorded.
+ * candidate, of the kinds and strength that the grid asks. Met or not, nothing is established without one: only
+ * « undetermined » may rest on none. Returns how many were recorded.
  */
 export async function assess(context: Context, input: unknown): Promise<number> {
   must(context, "assessment.record");
@@ -35,9 +38,10 @@ export async function assess(context: Context, input: unknown): Promise<number> 
     const grid = await gridVersion(tx, call.id);
     if (!grid) throw notFound();
     const held = new Map((await live(tx, candidacyId)).map((row) => [row.criterionCode, row]));
-    const known = new Set(await livePieces(tx, institutionId, typed));
+    const known = await livePieces(tx, institutionId, typed, context.today);
     const fields: Record<string, Message> = {};
-    const rows = assessedCriteria(grid.content).flatMap(({ code }) => {
+    const rows = assessedCriteria(grid.content).flatMap((criterion) => {
+      const { code } = criterion;
       const told = parse(one, {
         value: typed[`value.${code}`],
         reason: typed[`reason.${code}`],
@@ -47,11 +51,17 @@ export async function assess(context: Context, input: unknown): Promise<number> 
       if (told.value === undefined && told.reason === null && evidenceIds.length === 0) return [];
       if (told.value === undefined) fields[`value.${code}`] = { key: "invalid_value" };
       if (told.reason === null) fields[`reason.${code}`] = { key: "reasonNeeded" };
-      if (evidenceIds.some((id) => !known.has(id))) fields[`pieces.${code}`] = { key: "pieceNotLive" };
       const before = held.get(code);
       const same =
         before?.value === told.value && before?.reason === told.reason && sameList(before?.evidenceIds, evidenceIds);
-      if (same || told.value === undefined || told.reason === null) return [];
+      if (same) return [];
+      const pieces = evidenceIds.map((id) => known.get(id));
+      if (pieces.some((piece) => !piece)) fields[`pieces.${code}`] = { key: "pieceNotLive" };
+      else if (pieces.some((piece) => piece && !supports(piece, criterion)))
+        fields[`pieces.${code}`] = { key: "pieceUnfit" };
+      else if (pieces.length === 0 && told.value !== undefined && told.value !== "undetermined")
+        fields[`pieces.${code}`] = { key: "pieceNeeded" };
+      if (told.value === undefined || told.reason === null) return [];
       return [{ id: randomUUID(), criterionCode: code, value: told.value, reason: told.reason, evidenceIds, before }];
     });
     if (Object.keys(fields).length > 0) throw invalid(fields);
@@ -79,15 +89,22 @@ function live(tx: Tx, candidacyId: string) {
 }
 
 /** Among the pieces named, those in force that speak of the candidate. */
-async function livePieces(tx: Tx, institutionId: string, typed: Record<string, unknown>): Promise<string[]> {
+async function livePieces(tx: Tx, institutionId: string, typed: Record<string, unknown>, today: Day) {
   const named = Object.entries(typed)
     .filter(([name]) => name.startsWith("pieces."))
     .flatMap(([, value]) => listOf(value))
     .filter((id): id is string => typeof id === "string" && z.uuid().safeParse(id).success);
-  if (named.length === 0) return [];
+  if (named.length === 0) return new Map<string, never>();
   const rows = await tx
-    .select({ id: evidence.id })
+    .select({ id: evidence.id, kind: evidence.kind, strength: evidence.strength })
     .from(evidence)
-    .where(and(inArray(evidence.id, named), eq(evidence.institutionId, institutionId), isNull(evidence.supersededAt)));
-  return rows.map(({ id }) => id);
+    .where(
+      and(
+        inArray(evidence.id, named),
+        eq(evidence.institutionId, institutionId),
+        isNull(evidence.supersededAt),
+        or(isNull(evidence.expiresOn), gt(evidence.expiresOn, today)),
+      ),
+    );
+  return new Map(rows.map((row) => [row.id, row]));
 }
