@@ -5,6 +5,10 @@ import type { Locale } from "../locales/index.ts";
 const tags: Record<Locale, string> = { fr: "fr-FR", en: "en-GB" };
 type Decimal = `${number}`;
 
+/** Things that hold commas themselves, told one after the other: French sets its semicolon apart. */
+export const semicolons = (things: readonly string[], locale: Locale): string =>
+  things.join(locale === "fr" ? "\u00a0; " : "; ");
+
 const cache = new Map<string, Intl.NumberFormat | Intl.DateTimeFormat>();
 function kept<T extends Intl.NumberFormat | Intl.DateTimeFormat>(key: string, make: () => T): T {
   const known = cache.get(key);

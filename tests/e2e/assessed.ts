@@ -1,10 +1,10 @@
-import type { APIRequestContext } from "@playwright/test";
+import { type APIRequestContext, expect, type Page } from "@playwright/test";
 
 const assessed = ["EXC-2", "EXC-3", "EXC-4", "ELI-1", "ELI-2", "ELI-3", "ELI-4"];
 type Fields = Record<string, string>;
 
 /** Pieces that between them support every exclusion and condition of the default grid. */
-export const supporting: Fields[] = [
+const supporting: Fields[] = [
   { title: "Politique sectorielle", kind: "policy", strength: "documented", url: "https://exemple.test/politique" },
   { title: "Extrait", kind: "register_extract", strength: "documented", url: "https://exemple.test/extrait" },
 ];
@@ -31,4 +31,18 @@ export async function assess(
     ];
   });
   await send(`${file}/appreciations`, { form: { ...Object.fromEntries(found), ...more } });
+}
+
+/** The same pieces, recorded by hand from the page where the criteria of a file are assessed. */
+export async function recordPieces(finance: Page, from: string): Promise<void> {
+  for (const piece of supporting) {
+    await finance.goto(from);
+    await finance.locator('main a[href$="/pieces/nouvelle"]').click();
+    for (const field of ["title", "url"])
+      await finance.locator(`main input[name=${field}]`).fill(piece[field] as string);
+    for (const field of ["kind", "strength"])
+      await finance.locator(`main select[name=${field}]`).selectOption(piece[field] as string);
+    await finance.locator("main form[method=post] button").click();
+    await expect(finance).toHaveURL(/[?&]etat=/);
+  }
 }

@@ -2,7 +2,7 @@ import { type Browser, expect, type Page, test } from "@playwright/test";
 import { en } from "../../app/locales/en.ts";
 import { fr } from "../../app/locales/fr.ts";
 import { signedInAs } from "./addresses.ts";
-import { supporting } from "./assessed.ts";
+import { recordPieces } from "./assessed.ts";
 
 test.setTimeout(420_000);
 
@@ -124,22 +124,11 @@ async function step(of: Cast, act: "screen" | "hear" | "convene") {
   await isDone(of.finance);
 }
 
-/** A piece recorded in the name of the candidate, from the page where its criteria are assessed. */
-async function recordPiece({ finance, text }: Cast, from: string, piece: (typeof supporting)[number]) {
-  await finance.goto(from);
-  await finance.getByRole("link", { name: text.hearing.assess.addPiece }).click();
-  for (const field of ["title", "url"]) await finance.locator(`main input[name=${field}]`).fill(piece[field] as string);
-  for (const field of ["kind", "strength"])
-    await finance.locator(`main select[name=${field}]`).selectOption(piece[field] as string);
-  await press(finance, text.institutions.save);
-  await isDone(finance);
-}
-
 /** Every assessed criterion is met; the excluded one is told, answers, and only then has its verdict. */
 async function hear(of: Cast, email: string) {
   const { finance, text, files } = of;
   for (const candidate of [out, kept, second]) {
-    for (const piece of supporting) await recordPiece(of, `${files[candidate]}/appreciations`, piece);
+    await recordPieces(finance, `${files[candidate]}/appreciations`);
     await finance.goto(`${files[candidate]}/appreciations`);
     for (const choice of await finance.locator('select[name^="value."]').all()) await choice.selectOption("cleared");
     for (const reason of await finance.locator('textarea[name^="reason."]').all()) await reason.fill("Vu au dossier.");

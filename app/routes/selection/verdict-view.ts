@@ -5,6 +5,7 @@ import type { Member } from "../../domain/screening/verdict.ts";
 import { type Locale, messages } from "../../locales/index.ts";
 import { shortened } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
+import { semicolons } from "../../ui/format.ts";
 import { drawGroup } from "../../ui/group-drawing.ts";
 import { answerAddress, candidacyAddress, documentAddress, institutionAddress } from "./addresses.ts";
 import type { Asked } from "./asked.ts";
@@ -77,7 +78,7 @@ export function verdictView(file: VerdictFile, { candidate, selection, asked }: 
       to: institutionAddress(member.institutionId),
       relation: words.relations[member.relation],
       ring: `${member.ring}, ${words.perimeters[member.ring]}`,
-      path: pathWords(member, file, nameOf, words.share, (kind) => kinds(kind, locale)),
+      path: pathWords(member, file, nameOf, words.share, locale),
     })),
     pieces: pieces.map((piece) => ({
       ...piece,
@@ -105,13 +106,13 @@ function pathWords(
   { links }: VerdictFile,
   nameOf: (id: string) => string,
   share: (millionths: number) => string,
-  kind: (kind: string) => string,
+  locale: Locale,
 ): string {
-  return path
+  const steps = path
     .flatMap((id) => links.find((link) => link.id === id) ?? [])
     .map(
       (link) =>
-        `${nameOf(link.holderId)} ─${link.share === null ? kind(link.kind) : share(link.share)}→ ${nameOf(link.heldId)}`,
-    )
-    .join(" ; ");
+        `${nameOf(link.holderId)} ─${link.share === null ? kinds(link.kind, locale) : share(link.share)}→ ${nameOf(link.heldId)}`,
+    );
+  return semicolons(steps, locale);
 }

@@ -1,7 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { Facts } from "../../../ui/facts.tsx";
-import { day } from "../../../ui/format.ts";
+import { day, semicolons } from "../../../ui/format.ts";
 import { MomentText } from "../../../ui/moment-text.tsx";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -48,8 +48,10 @@ export default function MinutesPage() {
           {
             term: text.recusals,
             value:
-              minutes.recusals.map(({ name, candidate }) => text.recusal(name, candidate)).join(" ; ") ||
-              text.noRecusal,
+              semicolons(
+                minutes.recusals.map(({ name, candidate }) => text.recusal(name, candidate)),
+                locale,
+              ) || text.noRecusal,
           },
         ]}
       />
