@@ -9,6 +9,9 @@ export async function adviseProduction(configuration: Configuration, env: NodeJS
   if (!env.TAMIS_ORIGIN) {
     advice.push(`TAMIS_ORIGIN n'est pas réglé : les liens des lettres commenceront par ${origin}.`);
   }
+  if (!env.TAMIS_DEPARTEMENT) {
+    advice.push("TAMIS_DEPARTEMENT n'est pas réglé : les pages et les lettres ne disent pas de quel département.");
+  }
   if (smtpUrl === null) {
     advice.push("SMTP_URL n'est pas réglé : aucune lettre ne part, ni invitation ni nouveau mot de passe.");
   }

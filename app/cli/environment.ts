@@ -60,7 +60,7 @@ export function readConfiguration(
     importLimitBytes: importLimit(env.TAMIS_IMPORT_LIMIT_MB),
     mailFrom: env.TAMIS_MAIL_FROM || "Tamis <tamis@localhost>",
     timeZone: env.TAMIS_TIME_ZONE || "Europe/Paris",
-    departement: env.TAMIS_DEPARTEMENT || "Département de démonstration",
+    departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
   };
 }
 

@@ -15,7 +15,7 @@ export const activities: typeof reference = {
   audiences: "Audiences",
   audienceNames: screening.audiences,
   territories: "Territories",
-  territoriesHint: "Codes apart by commas: world, FR, FR-33, FR-33063, ES.",
+  territoriesHint: "Codes apart by commas: world, FR, 33, 33063, ES.",
   channels: "Channels",
   allChannels: "every channel",
   channelsHint: "No box ticked: every channel.",

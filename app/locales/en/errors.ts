@@ -43,7 +43,6 @@ export const errors: typeof reference = {
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",
-  territoryFormat: "Write territory codes, for example FR-33 or FR.",
   endBeforeStart: "The end must come after the start.",
   alreadyCandidate: "This institution is already a candidate in this selection.",
   selectionNotInPreparation: "The perimeter is chosen only while the selection is in preparation.",

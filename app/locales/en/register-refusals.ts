@@ -42,7 +42,7 @@ export const registerRefusals: typeof reference = {
   coversOutOfPlace: "Only a denial may cover controlled entities.",
   chooseOne: "Choose at least one answer.",
   territoryNeeded: "Enter at least one territory.",
-  territoryUnknown: "Territory not recognised. Examples: FR, FR-33, FR-33063, ES, world.",
+  territoryUnknown: "Territory not recognised. Examples: FR, 33, 33063, ES, world.",
   amountFormat: "Write an amount in euros, for instance 1,250,000.50. “1,234” alone is ambiguous: write 1234 or 1.23.",
   fileOrAddress: "Attach a file, or give the address of the evidence.",
   fileEmpty: "This file is empty.",

@@ -40,7 +40,7 @@ export const selection: typeof reference = {
     populationHint: "Who is supported, and how success is recognised.",
     populationCount: "Number of families or people",
     territories: "Territories",
-    territoriesHint: "Codes separated by commas: FR-33 for Gironde, FR for France.",
+    territoriesHint: "Codes separated by commas: 33 for Gironde, FR for France.",
     audiences: "Audience of the programme",
     audiencesHint: "An offer to the general public also reaches the families.",
     budget: "Budget in euros",

@@ -15,7 +15,7 @@ export const activities = {
   audiences: "Publics",
   audienceNames: screening.audiences,
   territories: "Territoires",
-  territoriesHint: "Codes séparés par des virgules : monde, FR, FR-33, FR-33063, ES.",
+  territoriesHint: "Codes séparés par des virgules : monde, FR, 33, 33063, ES.",
   channels: "Canaux",
   allChannels: "tous les canaux",
   channelsHint: "Aucune case cochée : tous les canaux.",

@@ -43,7 +43,6 @@ export const errors = {
   surroundingsTooLarge:
     "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
   eurosFormat: "Écrivez un montant en euros, par exemple 2 700 000 ou 1250,50.",
-  territoryFormat: "Écrivez des codes de territoire, par exemple FR-33 ou FR.",
   endBeforeStart: "La fin doit venir après le début.",
   alreadyCandidate: "Cet établissement est déjà candidat à cette sélection.",
   selectionNotInPreparation: "Le périmètre ne se choisit que pendant la préparation de la sélection.",

@@ -46,7 +46,7 @@ export const registerRefusals = {
   coversOutOfPlace: "Seule une attestation d’absence peut couvrir les entités contrôlées.",
   chooseOne: "Choisissez au moins une réponse.",
   territoryNeeded: "Indiquez au moins un territoire.",
-  territoryUnknown: "Territoire non reconnu. Exemples : FR, FR-33, FR-33063, ES, monde.",
+  territoryUnknown: "Territoire non reconnu. Exemples : FR, 33, 33063, ES, monde.",
   amountFormat:
     "Écrivez un montant en euros, par exemple 1 250 000,50. « 1,234 » seul est ambigu : écrivez 1234 ou 1,23.",
   fileOrAddress: "Joignez un fichier, ou indiquez l’adresse de la pièce.",

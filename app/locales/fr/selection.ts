@@ -46,7 +46,7 @@ export const selection = unbroken({
     populationHint: "Qui est accompagné, et à quoi se reconnaît la réussite.",
     populationCount: "Nombre de familles ou de personnes",
     territories: "Territoires",
-    territoriesHint: "Codes séparés par des virgules : FR-33 pour la Gironde, FR pour la France.",
+    territoriesHint: "Codes séparés par des virgules : 33 pour la Gironde, FR pour la France.",
     audiences: "Public du projet",
     audiencesHint: "Une offre faite au grand public atteint aussi les familles.",
     budget: "Budget en euros",

@@ -41,7 +41,7 @@ it("names its parties by their exact name, whatever the case, and tells one nobo
     refused("endsOn", "endBeforeStart"),
   );
   await expect(recordProgramme(claire, { ...told, territories: "Gironde" })).rejects.toMatchObject(
-    refused("territories", "territoryFormat"),
+    refused("territories", "territoryUnknown"),
   );
 });
 
