@@ -19,6 +19,8 @@ export interface ProcedureFacts {
   unscored: number;
   /** The committee has voted the ranking in a closed meeting. */
   rankingVoted: boolean;
+  /** Whoever asks left one of the files by recusal: what is counted here leaves that file out. */
+  hasLeftFile: boolean;
   /** What later acts of the procedure wait for; absent = not recorded. */
   recorded?: Partial<Record<LaterNeed, boolean>>;
 }
@@ -43,7 +45,7 @@ export type LaterNeed = (typeof laterNeeds)[number];
 const counted = ["unscreened", "undetermined", "unrecorded", "toReexamine", "unscored"] as const;
 type Counted = (typeof counted)[number];
 
-export type Need = "perimeter" | "grid" | "candidates" | "rankingVoted" | Counted | LaterNeed;
+export type Need = "perimeter" | "grid" | "candidates" | "rankingVoted" | "everyFile" | Counted | LaterNeed;
 
 /** Why a need is not met, as a key of the locales' errors (`need_…`, one and many apart); null when it is. */
 export function unmet(need: Need, facts: ProcedureFacts): Message | null {
@@ -56,6 +58,8 @@ export function unmet(need: Need, facts: ProcedureFacts): Message | null {
       return facts.candidates > 0 ? null : { key: "need_candidates" };
     case "rankingVoted":
       return facts.rankingVoted ? null : { key: "need_rankingVoted" };
+    case "everyFile":
+      return facts.hasLeftFile ? { key: "need_everyFile" } : null;
     default:
       return isCounted(need) ? missing(need, facts[need]) : facts.recorded?.[need] ? null : { key: `need_${need}` };
   }

@@ -34,9 +34,13 @@ interface Move {
 }
 
 const { advance, conclude } = { advance: "selection.advance", conclude: "selection.conclude" } as const;
-/** A file is ready for the committee when everybody was heard and every verdict is recorded and holds. */
-const settled = ["unscreened", "toReexamine", "undetermined", "unrecorded"] as const;
-const abandon: Move = { to: "abandoned", by: advance, needs: [] };
+/**
+ * A file is ready for the committee when everybody was heard and every verdict is recorded and holds. Whoever left a
+ * file cannot see whether it is: another moves the selection on.
+ */
+const settled = ["everyFile", "unscreened", "toReexamine", "undetermined", "unrecorded"] as const;
+const abandon: Move = { to: "abandoned", by: advance, needs: ["everyFile"] };
+const rehear: Move = { to: "reply", by: advance, needs: ["everyFile"] };
 /** A judge or the prefect may suspend or annul from the deliberation on, after the end included. */
 const stopped = {
   suspend: { to: "suspended", by: conclude, needs: ["decision"] },
@@ -46,17 +50,17 @@ const stopped = {
 /** What may happen next, in every state: the one table of the procedure (domain §6). */
 export const procedure: Record<SelectionState, Partial<Record<Act, Move>>> = {
   preparation: { open: { to: "open", by: "selection.open", needs: ["perimeter", "grid"] }, abandon },
-  open: { screen: { to: "screening", by: advance, needs: ["candidates"] }, abandon },
-  screening: { hear: { to: "reply", by: advance, needs: ["candidates", "unscreened"] }, abandon },
+  open: { screen: { to: "screening", by: advance, needs: ["everyFile", "candidates"] }, abandon },
+  screening: { hear: { to: "reply", by: advance, needs: ["everyFile", "candidates", "unscreened"] }, abandon },
   reply: { convene: { to: "committee", by: advance, needs: ["candidates", ...settled] }, abandon },
   committee: {
     propose: { to: "proposal", by: advance, needs: ["candidates", ...settled, "unscored", "rankingVoted"] },
-    rehear: { to: "reply", by: advance, needs: [] },
+    rehear,
     abandon,
   },
   proposal: {
     deliberate: { to: "deliberated", by: conclude, needs: [...settled, "deliberation"] },
-    rehear: { to: "reply", by: advance, needs: [] },
+    rehear,
     abandon,
   },
   deliberated: { enforce: { to: "enforceable", by: conclude, needs: ["transmission", "publication"] }, ...stopped },

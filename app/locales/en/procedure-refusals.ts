@@ -2,6 +2,7 @@ import type { procedureRefusals as fr } from "../fr/procedure-refusals.ts";
 
 export const procedureRefusals = {
   actNotNow: "The state of the selection does not allow this act: somebody may have done it meanwhile.",
+  need_everyFile: "You recused yourself from a file of this selection: somebody else must move it on.",
   need_candidates: "No candidacy is recorded.",
   need_unscreened: "One candidacy is not screened, or its screening is out of date.",
   need_unscreened_many: "{count} candidacies are not screened, or their screening is out of date.",

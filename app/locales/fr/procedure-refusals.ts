@@ -1,6 +1,7 @@
 /** What keeps an act of the procedure from being done. `{count}` is told in letters on the page of the selection. */
 export const procedureRefusals = {
   actNotNow: "L’état de la sélection ne permet pas cet acte : quelqu’un l’a peut-être fait entre-temps.",
+  need_everyFile: "Vous vous êtes déporté d’un dossier de cette sélection : une autre personne doit la faire avancer.",
   need_candidates: "Aucune candidature n’est enregistrée.",
   need_unscreened: "Une candidature n’est pas criblée, ou son criblage est dépassé.",
   need_unscreened_many: "{count} candidatures ne sont pas criblées, ou leur criblage est dépassé.",

@@ -27,6 +27,7 @@ const ready: ProcedureFacts = {
   toReexamine: 0,
   unscored: 0,
   rankingVoted: true,
+  hasLeftFile: false,
   recorded: Object.fromEntries(laterNeeds.map((need) => [need, true])),
 };
 const bare: ProcedureFacts = {
@@ -39,6 +40,7 @@ const bare: ProcedureFacts = {
   toReexamine: 1,
   unscored: 1,
   rankingVoted: false,
+  hasLeftFile: false,
 };
 
 /** Told a second time, by hand: what each role may do in each state once nothing blocks it. */
@@ -85,6 +87,21 @@ describe("the table of the procedure", () => {
     expect(convene?.blocked.map((reason) => sentence(messages("fr"), reason))).toEqual([
       "2 candidatures sont indéterminées, sans verdict enregistré.",
     ]);
+  });
+
+  it("is moved on by nobody who left a file: what they count leaves it out", () => {
+    for (const state of selectionStates.slice(1)) {
+      const mine = actionsFor({ state, ...ready, hasLeftFile: true }, "finance").filter(({ isMine }) => isMine);
+      expect([state, mine.filter(({ allowed }) => allowed)]).toEqual([state, []]);
+      for (const { act } of mine)
+        expect(() => move({ state, ...ready, hasLeftFile: true }, act)).toThrowError(
+          expect.objectContaining({ sentence: { key: "need_everyFile" } }),
+        );
+    }
+    const judged = { state: "proposal", ...ready, hasLeftFile: true } as const;
+    expect(() => move(judged, "deliberate")).toThrowError(
+      expect.objectContaining({ sentence: { key: "need_everyFile" } }),
+    );
   });
 
   it("moves by the same table, and refuses with the first reason", () => {
@@ -145,6 +162,7 @@ function fileOf({ state, subjects, scored, ranked }: Node): ProcedureFile {
     toReexamine: count((one) => one.recorded === "overtaken"),
     unscored: scored ? 0 : 1,
     rankingVoted: ranked,
+    hasLeftFile: false,
   };
 }
 

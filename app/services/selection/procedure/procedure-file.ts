@@ -1,3 +1,4 @@
+import { sql } from "drizzle-orm";
 import type { Tx } from "../../../../db/client.ts";
 import { rankingVoted, unscored } from "../../../../db/queries/procedure.ts";
 import type { SelectionFile } from "../../../../db/queries/selection.ts";
@@ -22,6 +23,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
   );
   const isWhole =
     grid !== null && (grid.state === "frozen" || gridProblems(underRule(grid.content, call.rule)).length === 0);
+  const [left] = await tx.execute<{ one: boolean }>(sql`select tamis.left_one_of(${call.id}::uuid) as one`);
   const file: ProcedureFile = {
     state: call.state as SelectionState,
     perimeterChosen: call.perimeter !== null,
@@ -39,6 +41,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
             kept.map(({ candidacyId }) => candidacyId),
           )
         : 0,
+    hasLeftFile: left?.one ?? false,
     rankingVoted: call.state === "committee" && (await rankingVoted(tx, call.id, moment.today)),
   };
   return { file, files, criteria, due: due.map(({ candidacyId }) => candidacyId) };
