@@ -2,6 +2,7 @@ import type { audit as reference } from "../fr/audit.ts";
 
 export const audit = {
   title: "Log",
+  ofThisFile: "Log of this file",
   lead: "Every write is here, with its author, its reason and what it changed.",
   person: "Author",
   table: "Thing",

@@ -1,6 +1,7 @@
 /** Sentences of the log: who did what to which thing. */
 export const audit = {
   title: "Journal",
+  ofThisFile: "Journal de ce dossier",
   lead: "Chaque écriture y figure, avec son auteur, son motif et ce qu’elle a changé.",
   person: "Auteur",
   table: "Objet",

@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
+import { can } from "../../domain/access/matrix.ts";
 import { readVerdict } from "../../services/screening/read-verdict.ts";
 import { Columns } from "../../ui/columns.tsx";
 import { DayText } from "../../ui/day-text.tsx";
@@ -24,7 +25,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, request, ...of } = await loadCandidacy(args, "verdict.read");
-  return verdictView(await readVerdict(context, request), of, args.context.visit.locale);
+  const view = verdictView(await readVerdict(context, request), of, args.context.visit.locale);
+  return { ...view, hasJournal: can(context.viewer, "audit.read") };
 }
 
 export default function VerdictPage() {
@@ -46,7 +48,15 @@ export default function VerdictPage() {
     </Section>
   );
   return (
-    <Page title={candidate.name} crumbs={crumbs}>
+    <Page
+      title={candidate.name}
+      crumbs={crumbs}
+      actions={
+        view.hasJournal && (
+          <LinkButton to={`/journal?numero=${candidate.candidacyId}`}>{all.audit.ofThisFile}</LinkButton>
+        )
+      }
+    >
       {view.isVoted && <FileLinks base={own} />}
       <Finding
         value={view.value}
