@@ -45,7 +45,13 @@ export default function Statement() {
   ));
   const claim = words.claims[`${statement.kind}.${statement.value}`];
   const said = [
-    { term: words.named, value: links.length > 0 ? links : (statement.reason ?? words.namedCount(0)) },
+    {
+      term: words.named,
+      value:
+        links.length > 0
+          ? links
+          : ((statement.reason && words.registerReasons[statement.reason]) ?? statement.reason ?? words.namedCount(0)),
+    },
     { term: words.period, value: <PeriodText {...statement} /> },
     { term: institutions.source, value: institutions.sources[statement.source] },
     { term: words.evidence, value: <PieceLink fact={statement} under={page.id} on={page.on} /> },
