@@ -9,7 +9,7 @@ import { minutesPaper } from "../../documents/minutes-paper.ts";
 import { reasonsLetter } from "../../documents/reasons-letter.ts";
 import { type PaperPlace, screeningReport } from "../../documents/screening-report.ts";
 import { dayAt } from "../../domain/day.ts";
-import type { IssuedKind } from "../../domain/documents/issued-kinds.ts";
+import type { PrintedKind } from "../../domain/documents/issued-kinds.ts";
 import type { Paper } from "../../domain/documents/paper.ts";
 import { notFound, precondition } from "../../domain/errors.ts";
 import type { Rule } from "../../domain/screening/facts.ts";
@@ -20,7 +20,7 @@ import { verdictFile } from "../screening/read-verdict.ts";
 import { readRanking } from "../selection/scoring/read-ranking.ts";
 
 export interface Asked {
-  kind: IssuedKind;
+  kind: PrintedKind;
   candidacyId: string | null;
   meetingId: string | null;
 }

@@ -6,7 +6,7 @@ import { openFileStore, type Received } from "../../adapters/file-store.ts";
 import { setPaper, TypesettingFailed } from "../../adapters/typesetter.ts";
 import { paperTemplate } from "../../documents/paper-template.ts";
 import { uploadLimitBytes } from "../../domain/documents/file-types.ts";
-import { issuedKinds } from "../../domain/documents/issued-kinds.ts";
+import { printedKinds } from "../../domain/documents/issued-kinds.ts";
 import type { Paper, PaperStandard } from "../../domain/documents/paper.ts";
 import { invalid, notFound, precondition } from "../../domain/errors.ts";
 import { canonical, sha256 } from "../../domain/screening/canonical.ts";
@@ -17,7 +17,7 @@ import { composePaper } from "./compose-paper.ts";
 
 const schema = z.object({
   selectionId: uuid,
-  kind: z.enum(issuedKinds),
+  kind: z.enum(printedKinds),
   candidacyId: maybeUuid,
   meetingId: maybeUuid,
   locale: z.enum(["fr", "en"]),

@@ -3,7 +3,7 @@ import { useActionData, useLoaderData } from "@remix-run/react";
 import { issuedOf, meetingChoices } from "../../../../db/queries/issued.ts";
 import { candidatesOf, selectionById } from "../../../../db/queries/selection.ts";
 import { can } from "../../../domain/access/matrix.ts";
-import { issuedKinds } from "../../../domain/documents/issued-kinds.ts";
+import { printedKinds } from "../../../domain/documents/issued-kinds.ts";
 import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
 import { found, signedIn } from "../../../http/visit.ts";
@@ -54,7 +54,7 @@ export default function Documents() {
   const all = useText();
   const text = all.issued;
   const locale = useLocale();
-  const kinds = issuedKinds.map((value) => ({ value, label: text.kinds[value] }));
+  const kinds = printedKinds.map((value) => ({ value, label: text.kinds[value] }));
   const crumbs = [
     { to: "/selections", label: all.selection.list.title },
     { to: `/selections/${selection.id}`, label: selection.name },
