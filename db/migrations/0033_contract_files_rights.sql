@@ -19,7 +19,9 @@ begin
       perform tamis.watch(t, 'business', case t when 'contract_version' then array['content'] when 'signatory' then array['name','email']
         when 'provider_message' then array['body'] when 'calendar_feed' then array['token_hash'] else '{}' end);
     end if;
-    execute format('create trigger never_truncated before truncate on public.%I for each statement execute function tamis.never_truncated()', t);
+    if t <> 'notice' then
+      execute format('create trigger never_truncated before truncate on public.%I for each statement execute function tamis.never_truncated()', t);
+    end if;
   end loop;
 
   -- The vote and what happens to it are public facts.
