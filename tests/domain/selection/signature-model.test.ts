@@ -27,7 +27,9 @@ describe("the model of a selection from its proposal to its end", { timeout: 60_
     };
     expect(wrong((node) => !node.signed.every((day) => isLawful(node, day)))).toEqual([]);
     expect(wrong(({ state, signed }) => signed.some((day) => day >= 0) && precedes(state, "signing"))).toEqual([]);
-    expect(wrong(({ state, signed }) => signed.includes(-1) && course.indexOf(state) >= course.indexOf("signed"))).toEqual([]);
+    expect(
+      wrong(({ state, signed }) => signed.includes(-1) && course.indexOf(state) >= course.indexOf("signed")),
+    ).toEqual([]);
     // Not for want of trying: both kinds of signature are reached.
     const signed = nodes.filter(({ state }) => state === "in_force");
     expect(signed.some((node) => node.signed[0] > enforceable(node))).toBe(true);
