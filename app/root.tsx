@@ -16,6 +16,7 @@ import {
 import type { ReactNode } from "react";
 import type { Failure } from "./http/failures.ts";
 import { sentence } from "./locales/sentence.ts";
+import { WordsInHand } from "./routes/access/words-in-hand.tsx";
 import { FailurePage } from "./ui/failure-page.tsx";
 import type { SelectionInView } from "./ui/navigation.ts";
 import { useNonce } from "./ui/nonce.tsx";
@@ -38,6 +39,7 @@ export const links: LinksFunction = () => [
 export const meta: MetaFunction<typeof loader> = ({ matches, error }) => {
   if (!error) return [{ title: "Tamis" }];
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (status === 401) return titleOf(matches, ({ access }) => access.signIn.title);
   return titleOf(matches, ({ failures }) => (failures.pages[status as 404] ?? failures.pages[500]).title);
 };
 
@@ -95,6 +97,7 @@ export function ErrorBoundary() {
   const { pathname, search } = useLocation();
   const failure = isRouteErrorResponse(error) ? (error.data as Partial<Failure> | null) : null;
   const status = isRouteErrorResponse(error) ? error.status : 500;
+  if (failure?.words) return <WordsInHand words={failure.words} />;
   if (failure?.replay) return <ReplayRefused refusal={failure.replay} />;
   return (
     <FailurePage

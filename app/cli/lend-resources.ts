@@ -2,7 +2,6 @@ import { existsSync } from "node:fs";
 import path from "node:path";
 import { migrateDatabase } from "../../db/migrate.ts";
 import { Trouble } from "../../db/trouble.ts";
-import { closeResources, openResources } from "../http/main.ts";
 import type { Resources } from "../http/resources.ts";
 import { type DatabaseServer, openServer } from "./database-server.ts";
 import { dataFolderOf, readConfiguration } from "./environment.ts";
@@ -25,6 +24,8 @@ export function lendResources(env: NodeJS.ProcessEnv) {
     if (server.embedded && !findRunning(dataFolder)) {
       await migrateDatabase(configuration.databaseUrl, configuration.secret);
     }
+    // Read once there is something to open: the server's packages take most of the time of a command.
+    const { openResources } = await import("../http/main.ts");
     return openResources(configuration);
   }
 
@@ -36,7 +37,10 @@ export function lendResources(env: NodeJS.ProcessEnv) {
     /** Closes what was opened; an embedded server that nobody else uses is stopped. */
     async giveBack(): Promise<void> {
       const resources = await opened?.catch(() => undefined);
-      if (resources) await closeResources(resources);
+      if (resources) {
+        const { closeResources } = await import("../http/main.ts");
+        await closeResources(resources);
+      }
       if (!server?.embedded) return;
       const dataFolder = dataFolderOf(env);
       if (!findRunning(dataFolder) && !(await isUsed(server.url))) await server.stop();

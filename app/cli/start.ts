@@ -2,7 +2,7 @@ import { setTimeout as wait } from "node:timers/promises";
 import { migrateDatabase } from "../../db/migrate.ts";
 import { Trouble } from "../../db/trouble.ts";
 import type { Configuration } from "../domain/configuration.ts";
-import { closeResources, openResources, type Running, serve } from "../http/main.ts";
+import type { Running } from "../http/main.ts";
 import { adviseProduction } from "./advise-production.ts";
 import { clearLeftovers } from "./clear-leftovers.ts";
 import { type DatabaseServer, openServer } from "./database-server.ts";
@@ -15,6 +15,8 @@ import { checkPort } from "./port.ts";
 export type Mode = "demonstration" | "production" | "watch";
 
 const say = (line: string): void => console.log(line);
+/** Read once what can be refused has been: the server's packages take most of the time of a start. */
+const http = () => import("../http/main.ts");
 /** Two signals closer than this are one Ctrl-C, passed on by npm. */
 const sameSignalMs = 1_000;
 
@@ -43,6 +45,7 @@ export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): P
     if (production) await refuseDemonstration(configuration.databaseUrl);
     const accounts = production ? [] : await seeded(configuration, opened.server);
     if (stopping()) return;
+    const { serve } = await http();
     opened.running = await serve(configuration, mode === "watch" ? { vite: await openVite() } : {});
     say(`Prêt en ${(performance.now() / 1000).toFixed(1)} s : ${configuration.origin}`);
     for (const line of accounts) say(line);
@@ -69,6 +72,7 @@ function claimFolder(dataFolder: string, address: string) {
 
 async function seeded(configuration: Configuration, server: DatabaseServer): Promise<string[]> {
   return demonstrate(configuration, server, async (seed) => {
+    const { openResources, closeResources } = await http();
     const resources = openResources(configuration);
     try {
       await seed(resources, say);

@@ -5,6 +5,11 @@ import { lendResources } from "./lend-resources.ts";
 
 /** Runs one operator's command: `npm run tamis -- <command> [options]`. Returns the exit code. */
 export async function tamis(argv: string[], env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  // Whoever reads has read enough: `… | head` is no fault.
+  process.stdout.on("error", (error: NodeJS.ErrnoException) => {
+    if (error.code === "EPIPE") process.exit(0);
+    throw error;
+  });
   const [word = "help", ...args] = argv;
   if (["help", "--help", "-h", "aide"].includes(word)) return help();
   const load = Object.hasOwn(commands, word) ? commands[word] : undefined;

@@ -1,5 +1,6 @@
 import type { ServerBuild } from "@remix-run/node";
 import { isDomainError, type Message } from "../domain/errors.ts";
+import type { KeptForm } from "../services/access/kept-form.ts";
 import { statusOf } from "./errors.ts";
 import type { Typed } from "./form-fields.ts";
 import { log } from "./log.ts";
@@ -8,6 +9,8 @@ import { log } from "./log.ts";
 export interface Failure {
   requestId: string;
   sentence: Message | null;
+  /** A form sent without a session, for its page to carry along until somebody signs in. */
+  words?: KeptForm;
   /** Days or a perimeter that cannot be read again, to put right in the switch itself. */
   replay?: { values: Typed; sentence: Message; fields: Record<string, Message> };
 }

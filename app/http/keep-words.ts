@@ -1,7 +1,8 @@
 import { type ActionFunctionArgs, unstable_parseMultipartFormData as parseMultipart } from "@remix-run/node";
-import { keepForm } from "../services/access/kept-form.ts";
+import { type KeptForm, keepForm, longestForm } from "../services/access/kept-form.ts";
 import { sessionToken } from "./cookies.ts";
 import { doneAt } from "./done.ts";
+import type { Failure } from "./failures.ts";
 import { givenBack, isMultipart, postedForm, readForm } from "./form-fields.ts";
 import { wayBack } from "./way-back.ts";
 
@@ -9,7 +10,8 @@ const longestField = 64 * 1024;
 
 /**
  * The answer to a form sent after its session ended: the sign-in page, and then the page that gives the words
- * back (`/reprise/:id`). Secrets and files are not kept.
+ * back (`/reprise/:id`). Of a session that ended by time they are kept here; where there is none any more the
+ * sign-in page itself carries them, so that nothing of a stranger's is stored. Secrets and files are not kept.
  */
 export async function keepWords({ request, context }: ActionFunctionArgs): Promise<Response> {
   const { door, configuration } = context.visit;
@@ -17,11 +19,14 @@ export async function keepWords({ request, context }: ActionFunctionArgs): Promi
   const page = pageOf(request);
   const away = (state: "fin" | "conserve", back: string) =>
     doneAt(`/connexion?retour=${encodeURIComponent(back)}`, state);
-  if (token === null) return away("fin", page);
   const values = givenBack(readForm(await wordsOf(request)));
   const { pathname, search } = new URL(request.url);
-  const id = await keepForm(door, token, { path: pathname + search, page, values });
-  return id === null ? away("fin", page) : away("conserve", `/reprise/${id}`);
+  const words: KeptForm = { path: pathname + search, page, values };
+  const id = token === null ? null : await keepForm(door, token, words);
+  if (id !== null) return away("conserve", `/reprise/${id}`);
+  if (Object.keys(values).length === 0 || JSON.stringify(words).length > longestForm) return away("fin", page);
+  const told: Failure = { requestId: context.visit.requestId, sentence: null, words };
+  return Response.json(told, { status: 401, headers: { "Cache-Control": "no-store" } });
 }
 
 /** The typed fields; files are read and dropped. */

@@ -40,7 +40,7 @@ export function DataTable<Row>(props: DataTableProps<Row>) {
   return (
     <div className="table-room">
       <table
-        className={style("data-table", sentenceBelow ? "data-table-below" : columns.length > 6 && "data-table-wide")}
+        className={style("data-table", sentenceBelow ? "data-table-below" : columns.length > 5 && "data-table-wide")}
         aria-labelledby={id}
       >
         <caption id={id} className={showCaption ? "pb-2 text-left text-sm text-soft" : "sr-only"}>

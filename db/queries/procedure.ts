@@ -1,6 +1,8 @@
 import { asc, eq, sql } from "drizzle-orm";
 import type { Day } from "../../app/domain/day.ts";
+import { scoredOf, weighingOf } from "../../app/domain/selection/committee-standing.ts";
 import { rankingMeeting } from "../../app/domain/selection/minutes.ts";
+import { rank } from "../../app/domain/selection/ranking.ts";
 import type { Tx } from "../client.ts";
 import { person, selectionMove } from "../schema/index.ts";
 import { committeeRecord } from "./committee-record.ts";
@@ -33,5 +35,6 @@ export async function unscored(tx: Tx, candidacyIds: readonly string[]): Promise
 /** Whether a closed meeting, in number, voted the ranking as it stands today. */
 export async function rankingVoted(tx: Tx, selectionId: string, today: Day): Promise<boolean> {
   const record = await committeeRecord(tx, selectionId);
-  return record !== null && rankingMeeting(record, today) !== null;
+  if (record === null) return false;
+  return rankingMeeting(record, rank(scoredOf(record, { at: null, today }), weighingOf(record))) !== null;
 }

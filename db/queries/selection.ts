@@ -137,7 +137,8 @@ export async function addable(tx: Tx, selectionId: string, typed: string) {
         found ? inArray(institution.id, found) : undefined,
       ),
     )
-    .orderBy(asc(institution.name), asc(institution.id))
+    // Names that are only a LEI, of institutions the register has not told yet, come last.
+    .orderBy(sql`${institution.country} = 'ZZ'`, asc(institution.name), asc(institution.id))
     .limit(found ? 2 * addableMost : addableMost);
   if (found === null) return rows;
   const place = new Map(found.map((id, at) => [id, at]));

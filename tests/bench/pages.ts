@@ -22,6 +22,8 @@ import { storedAnswers } from "./stored-answers.ts";
 
 const run = promisify(execFile);
 const rounds = 3;
+/** Of ten, the 95th percentile would be the slowest: one pause of the machine, and not the page, would be the figure. */
+const turns = 20;
 const filters = ["", "country=FR", "category=fund", "lei=avec", "lei=sans", "source=manual"];
 const orders = ["nom", "-nom", "pays", "-pays", "categorie", "-categorie", "maj", "-maj"];
 
@@ -99,7 +101,7 @@ const p95 = (times: number[]): number => {
 /** The p95 of each address alone; the figure is the slowest of them. */
 async function slowest(name: string, origin: string, paths: string[], cookie: string): Promise<Figure> {
   const urls = paths.map((each) => origin + each);
-  const taken = await visit<number[][]>({ measure: "times", urls, cookie, turns: 10 });
+  const taken = await visit<number[][]>({ measure: "times", urls, cookie, turns });
   const worst = taken.map((times, n) => ({ at: paths[n], ms: p95(times) })).sort((a, b) => b.ms - a.ms)[0];
   return {
     name,
@@ -107,7 +109,7 @@ async function slowest(name: string, origin: string, paths: string[], cookie: st
     limit: 60,
     unit: "ms p95",
     better: "lower",
-    note: `10 turns each, the slowest of ${paths.length} addresses (${worst?.at?.replace(/[0-9a-f-]{36}/g, "…")}); all together ${p95(taken.flat())} ms`,
+    note: `${turns} turns each, the slowest of ${paths.length} addresses (${worst?.at?.replace(/[0-9a-f-]{36}/g, "…")}); all together ${p95(taken.flat())} ms`,
   };
 }
 

@@ -78,6 +78,8 @@ async function browserOf(role: Role | null, tie: { institution: string; candidac
 type Outcome = "in" | "led on" | "not there" | "forbidden" | "to sign-in" | "no method" | "broken";
 
 function outcome({ status, location }: Answer): Outcome {
+  // A form sent by nobody: the sign-in page, which carries its words.
+  if (status === 401) return "to sign-in";
   if (status === 302 && location && new URL(location, "http://x").pathname === "/connexion") return "to sign-in";
   if (status === 302) return "led on";
   if (status === 404) return "not there";

@@ -34,7 +34,9 @@ export function passwordFault(password: string, email: string): Message | null {
   for (const core of [letters(plain), letters(read), letters(bare)])
     if (onlyCommonWords(core)) return { key: "passwordCommon" };
   const own = email.toLowerCase().split("@")[0] ?? "";
-  if (own.length >= 4 && plain.replace(own, "").length < 6) return { key: "passwordPersonal" };
+  const address = email.toLowerCase();
+  if (plain.includes(address) || (own.length >= 4 && plain.replace(own, "").length < 6))
+    return { key: "passwordPersonal" };
   return null;
 }
 

@@ -16,6 +16,8 @@ export interface CommitteeRecord {
   seats: Seating[];
   candidates: RecordedCandidate[];
   recusals: Departure[];
+  /** The reader, when they left a file themselves: its recusal is not theirs to read, yet they vote on no ranking. */
+  readerLeft?: string;
   sheets: Sheet[];
   notes: Note[];
   meetings: Sitting[];

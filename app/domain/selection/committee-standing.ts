@@ -20,6 +20,7 @@ export const sittingAt = ({ seats }: Pick<CommitteeRecord, "seats">, at: Instant
 
 /** Whether somebody has left a file; with no file, whether they have left one of the selection's. */
 export function hasLeft(record: CommitteeRecord, personId: string, candidacyId: string | null, at: Instant | null) {
+  if (candidacyId === null && personId === record.readerLeft) return true;
   const gone = (id: string) => record.candidates.find((one) => one.id === id)?.withdrawnAt ?? null;
   return record.recusals.some(
     (one) =>
@@ -71,8 +72,9 @@ export function scoredOf(
 ): Scored[] {
   return candidatesAt(record, moment.at).map((candidate) => {
     const { sheets, open } = reviewersOf(record, candidate.id, moment.at);
-    const recorded = verdictAt(candidate, moment.at)?.value ?? "undetermined";
+    const recorded = verdictAt(candidate, moment.at)?.value ?? null;
     const now = today.get(candidate.id);
+    const verdict = worst([recorded ?? "undetermined", ...(now === undefined ? [] : [now])]);
     const scores: Scored["scores"] = {};
     for (const { code } of record.grid.criteria) {
       const given = sheets.flatMap((sheet) => sheet.scores.filter((score) => score.code === code));
@@ -80,7 +82,8 @@ export function scoredOf(
     }
     return {
       id: candidate.id,
-      verdict: now === undefined ? recorded : worst([recorded, now]),
+      verdict,
+      decided: recorded === verdict,
       derogated: derogationAt(candidate, moment) !== null,
       scores,
       discussed: record.notes

@@ -41,6 +41,7 @@ export function inventedFiles(criteria: readonly Criterion[]): Scored[] {
   return Object.entries(profiles).map(([id, profile], file) => ({
     id,
     verdict: id === "F" ? "excluded" : "cleared",
+    decided: true,
     derogated: false,
     scores: Object.fromEntries(
       scored.map(({ code, theme }, place) => {

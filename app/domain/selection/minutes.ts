@@ -126,7 +126,7 @@ export function minutesOf(record: CommitteeRecord, number: number): Minutes | nu
   return { ...told, hash: sha256(canonical(told)) };
 }
 
-const placesIn = (record: CommitteeRecord, ranked: Ranked[]): Minutes["ranking"] =>
+const placesIn = (record: CommitteeRecord, ranked: readonly Ranked[]): Minutes["ranking"] =>
   ranked.flatMap(({ id, rank: place, total }) =>
     place !== null && total !== null
       ? [{ rank: place, name: record.candidates.find((one) => one.id === id)?.name ?? "", total: exact(total) }]
@@ -205,9 +205,9 @@ export function quorumOf(record: CommitteeRecord, meeting: Sitting, candidacyId:
   );
 }
 
-/** The closed meeting that voted the ranking as it stands today: not one whose scores or candidates changed since. */
-export function rankingMeeting(record: CommitteeRecord, today: Day): number | null {
-  const current = placesIn(record, rank(scoredOf(record, { at: null, today }), weighingOf(record)));
+/** The closed meeting that voted this very ranking: not one whose scores, candidates or verdicts changed since. */
+export function rankingMeeting(record: CommitteeRecord, ranked: readonly Ranked[]): number | null {
+  const current = placesIn(record, ranked);
   const voted = record.meetings
     .filter(({ closedAt, motions }) => closedAt !== null && motions.some(({ kind }) => kind === "ranking"))
     .map(({ number }) => minutesOf(record, number) as Minutes)

@@ -15,6 +15,8 @@ export interface Scored {
   id: string;
   /** The worst of the screening, the other exclusions and eligibility. */
   verdict: VerdictValue;
+  /** That verdict was recorded, its candidate heard: it decides, « undetermined » included. */
+  decided: boolean;
   /** A live derogation names this very finding. */
   derogated: boolean;
   scores: Record<string, readonly Score[]>;
@@ -27,6 +29,8 @@ export type Standing = "ranked" | "excluded" | "undetermined" | "incomplete" | "
 export interface Ranked {
   id: string;
   standing: Standing;
+  /** It leaves every rank open. */
+  blocks: boolean;
   /** 1 for the best; equals share a rank and the next one is skipped. Null unless every rank is known. */
   rank: number | null;
   /** Points out of 100, exact; null while a score is missing or the candidate may not be ranked. */
@@ -38,11 +42,12 @@ export interface Ranked {
 
 /**
  * The candidates in order, best first. An excluded candidate without derogation has no total, whatever its scores;
- * a missing score, an undiscussed spread or an undetermined candidate leaves every rank open (domain §4).
+ * a missing score, an undiscussed spread or an undetermined candidate leaves every rank open (domain §4), but for one
+ * recorded as undetermined once it was heard: it is not kept, and silence must not hold up the others.
  */
 export function rank(candidates: readonly Scored[], weighing: Weighing): Ranked[] {
   const weighed = candidates.map((candidate) => weigh(candidate, weighing));
-  const open = weighed.some(({ standing }) => standing !== "ranked" && standing !== "excluded");
+  const open = weighed.some(({ blocks }) => blocks);
   const order = (a: Ranked, b: Ranked) =>
     (b.total ? 1 : 0) - (a.total ? 1 : 0) ||
     (a.total && b.total ? compare(b.total, a.total) : 0) ||
@@ -65,7 +70,9 @@ function weigh(candidate: Scored, weighing: Weighing): Ranked {
   }
   const standing = standingOf(candidate, missing, toDiscuss);
   const total = missing.length === 0 && maybeRanked(standing) ? points(aggregated, weighing) : null;
-  return { id: candidate.id, standing, rank: null, total, aggregated, missing, toDiscuss };
+  const blocks =
+    standing !== "ranked" && standing !== "excluded" && !(standing === "undetermined" && candidate.decided);
+  return { id: candidate.id, standing, blocks, rank: null, total, aggregated, missing, toDiscuss };
 }
 
 function standingOf({ verdict, derogated }: Scored, missing: string[], toDiscuss: string[]): Standing {

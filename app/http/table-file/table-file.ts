@@ -37,7 +37,10 @@ function backTo(request: Request, said: string | null): Response {
 }
 
 function fileName(caption: string, today: Day): string {
-  const plain = caption.normalize("NFD").replace(/[^A-Za-z0-9]+/g, "-");
+  const plain = caption
+    .normalize("NFD")
+    .replace(/\p{M}/gu, "")
+    .replace(/[^A-Za-z0-9]+/g, "-");
   return `${
     plain
       .replace(/^-+|-+$/g, "")

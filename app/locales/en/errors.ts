@@ -63,6 +63,7 @@ export const errors: typeof reference = {
   weightFormat: "Write a whole number of points, from 0 to 100.",
   countFormat: "Write a whole number within the limits given.",
   unreadableCharacter: "This text held an unreadable character. It is removed: read it again, then send.",
+  meetingTooEarly: "The committee meets once the files are before it: choose no earlier day.",
   daysRefused: "The log cannot be read at these dates.",
   daysBackwards: "This day comes before the one it starts from.",
   replayRefused: "This day or perimeter cannot be replayed.",

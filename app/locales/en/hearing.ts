@@ -13,7 +13,7 @@ export const hearing = {
 
 In the selection “${told.selection}”, the département has made a finding about your institution. Before anything is decided you may answer it and join documents.
 
-You have ${told.workingDays} working days: until ${told.until} included.
+You have ${told.workingDays > 1 ? `${told.workingDays} working days` : "one working day"}: until ${told.until} included.
 
 The finding, what would change it and the form to answer are here:
 ${told.link}
@@ -45,7 +45,7 @@ A late answer is taken too, and marked as such.
     resend: "Send a new finding",
     preview: "What the candidate will read",
     sendLead: (day: string, days: number) =>
-      `Sent today, it opens a delay of ${days} working days, until ${day} included.`,
+      `Sent today, it opens a delay of ${days > 1 ? `${days} working days` : "one working day"}, until ${day} included.`,
     willSend: (people: number) =>
       people === 0
         ? "Nobody has an account for this candidate yet: invite a respondent first, or hand the finding over otherwise."

@@ -30,8 +30,9 @@ export const registerRefusals: typeof reference = {
   sharesExceedWhole: "With this link, recorded shares would reach {total}%. Correct or end another link first.",
   consolidationNeeded: "Say whether the consolidation is direct or ultimate.",
   linkToItself: "An institution cannot be linked to itself.",
+  shareZero: "A share of 0% is no link. To say that it has ended, give it an end.",
   linkOverlaps:
-    "The same evidence already states this link for this period ({from} to {to}). Correct that link instead of adding one.",
+    "The same evidence already states this link for part of this period. Correct that link instead of adding one.",
   linksNeeded: "Choose at least one link.",
   linksOutOfPlace: "This statement names no link.",
   linkGone: "One of the chosen links was corrected in the meantime. Reload the page.",

@@ -52,6 +52,7 @@ export const verdict: typeof reference = {
   open: "Open the document",
   noEvidence: "No evidence: nothing is recorded about this candidate yet.",
   replay: "Replay",
+  sameInstant: "Replay at this very instant: the same hash",
   replayHint: "The verdict of another day, or as it could be known at a past instant.",
   day: "Facts in force on",
   known: "As they were known on",

@@ -63,6 +63,7 @@ export const errors = {
   weightFormat: "Écrivez un nombre entier de points, de 0 à 100.",
   countFormat: "Écrivez un nombre entier dans les limites indiquées.",
   unreadableCharacter: "Ce texte contenait un caractère illisible. Il est retiré : relisez, puis renvoyez.",
+  meetingTooEarly: "Le comité se réunit une fois les dossiers transmis : choisissez un jour qui n’est pas avant.",
   daysRefused: "Le journal ne peut pas être lu à ces dates.",
   daysBackwards: "Ce jour précède celui d’où l’on part.",
   replayRefused: "Ce jour ou ce périmètre ne peut pas être rejoué.",

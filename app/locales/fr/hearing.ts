@@ -14,7 +14,7 @@ export const hearing = unbroken({
 
 Dans la sélection « ${told.selection} », le département a établi un constat au sujet de votre établissement. Avant toute décision, vous pouvez y répondre et joindre des pièces.
 
-Vous avez ${told.workingDays} jours ouvrés : jusqu’au ${told.until} inclus.
+Vous avez ${told.workingDays > 1 ? `${told.workingDays} jours ouvrés` : "un jour ouvré"} : jusqu’au ${told.until} inclus.
 
 Le constat, ce qui le ferait changer et le formulaire de réponse sont ici :
 ${told.link}
@@ -46,7 +46,7 @@ Une réponse tardive est reçue aussi, et marquée comme telle.
     resend: "Envoyer un nouveau constat",
     preview: "Ce que le candidat lira",
     sendLead: (day: string, days: number) =>
-      `Envoyé aujourd’hui, il ouvre un délai de ${days} jours ouvrés, jusqu’au ${day} inclus.`,
+      `Envoyé aujourd’hui, il ouvre un délai de ${days > 1 ? `${days} jours ouvrés` : "un jour ouvré"}, jusqu’au ${day} inclus.`,
     willSend: (people: number) =>
       people === 0
         ? "Personne n’a encore de compte pour ce candidat : invitez d’abord un répondant, ou remettez le constat autrement."

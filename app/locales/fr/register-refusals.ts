@@ -33,8 +33,9 @@ export const registerRefusals = {
     "Avec ce lien, les parts enregistrées atteindraient {total} %. Corrigez ou terminez d’abord un autre lien.",
   consolidationNeeded: "Dites si la consolidation est directe ou ultime.",
   linkToItself: "Un établissement ne peut être lié à lui-même.",
+  shareZero: "Une part de 0 % n’est pas un lien. Pour dire qu’il a cessé, donnez-lui une fin.",
   linkOverlaps:
-    "La même pièce établit déjà ce lien sur cette période (de {from} à {to}). Corrigez ce lien plutôt que d’en ajouter un.",
+    "La même pièce établit déjà ce lien sur une partie de cette période. Corrigez ce lien plutôt que d’en ajouter un.",
   linksNeeded: "Choisissez au moins un lien.",
   linksOutOfPlace: "Cette déclaration ne cite aucun lien.",
   linkGone: "Un des liens choisis a été corrigé entre-temps. Rechargez la page.",

@@ -53,6 +53,7 @@ export const verdict = unbroken({
   open: "Ouvrir le document",
   noEvidence: "Aucune pièce : rien n’est encore enregistré sur ce candidat.",
   replay: "Rejouer",
+  sameInstant: "Rejouer à cet instant exact : la même empreinte",
   replayHint: "Le verdict d’un autre jour, ou tel qu’on pouvait le connaître à un instant passé.",
   day: "Faits en vigueur le",
   known: "Tels qu’ils étaient connus le",

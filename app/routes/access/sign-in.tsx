@@ -1,18 +1,17 @@
 import { type ActionFunctionArgs, type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { demonstrationAccounts } from "../../../db/queries/demonstration.ts";
 import { passOn } from "../../http/cookies.ts";
 import { submitAtDoor } from "../../http/form.ts";
 import { wayBack } from "../../http/way-back.ts";
+import { keepCarried } from "../../services/access/kept-form.ts";
 import { signIn } from "../../services/access/sign-in.ts";
-import { Button } from "../../ui/button.tsx";
-import { Field } from "../../ui/field.tsx";
-import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { DemonstrationAccounts } from "./demonstration-accounts.tsx";
+import { SignInForm } from "./sign-in-form.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.access.signIn.title);
 
@@ -30,23 +29,21 @@ export async function loader({ request, context }: LoaderFunctionArgs) {
 }
 
 export const action = (args: ActionFunctionArgs) =>
-  submitAtDoor(args, signIn, ({ headers }, values) => redirect(wayBack(values.back), { headers: passOn(headers) }));
+  submitAtDoor(args, signIn, async ({ headers, token }, values) => {
+    const kept = await keepCarried(args.context.visit.door, token, values.kept);
+    return redirect(kept ? `/reprise/${kept}` : wayBack(values.back), { headers: passOn(headers) });
+  });
 
 export default function SignIn() {
   const text = useText().access;
   const { back, accounts, name } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
+  const kept = refusal?.values.kept;
   return (
     <Page title={text.signIn.title} lead={text.signIn.lead}>
       {name && <Notice>{text.signIn.already(name)}</Notice>}
-      <Form refusal={useActionData<typeof action>()}>
-        <input type="hidden" name="back" value={back} />
-        <Field name="email" label={text.email} type="email" autoComplete="username" required />
-        <Field name="password" label={text.password} type="password" autoComplete="current-password" required />
-        <div className="flex flex-wrap items-center gap-4">
-          <Button>{text.signIn.act}</Button>
-          <Link to="/mot-de-passe">{text.signIn.forgotten}</Link>
-        </div>
-      </Form>
+      {typeof kept === "string" && <Notice>{text.signIn.kept}</Notice>}
+      <SignInForm back={back} kept={typeof kept === "string" ? kept : undefined} refusal={refusal} />
       {accounts && <DemonstrationAccounts accounts={accounts} back={back} />}
     </Page>
   );

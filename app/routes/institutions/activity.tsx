@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { activityById } from "../../../db/queries/activities.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { submit } from "../../http/form.ts";
@@ -10,6 +10,7 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { ActivityFacts } from "./activity-facts.tsx";
 import { ActivityFields } from "./activity-fields.tsx";
 import { backTo } from "./back-to.ts";
@@ -17,6 +18,9 @@ import { CorrectionFields } from "./correction-fields.tsx";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ activities }) => activities.oneTitle, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, base } = await loadPieces(args, "register.read");

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { evidenceById } from "../../../db/queries/evidence.ts";
 import { institutionById } from "../../../db/queries/institution.ts";
 import { can } from "../../domain/access/matrix.ts";
@@ -14,9 +14,13 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { EvidenceFacts } from "./evidence-facts.tsx";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ documents }) => documents.piece(data?.piece.number ?? 0), data?.piece.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "register.read");

@@ -24,7 +24,12 @@ export function StatementsTable({ id, rows, on }: Shown<StatementRow>) {
             <Link to={`/etablissements/${id}/declarations/${row.id}`}>{words.claims[`${row.kind}.${row.value}`]}</Link>
           ),
         },
-        { key: "named", header: words.named, render: (row) => row.reason ?? words.namedCount(row.linkIds.length) },
+        {
+          key: "named",
+          header: words.named,
+          render: (row) =>
+            row.reason ? (words.registerReasons[row.reason] ?? row.reason) : words.namedCount(row.linkIds.length),
+        },
         { key: "period", header: words.period, render: (row) => <PeriodText {...row} /> },
         {
           key: "piece",

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { identifiersOf, institutionById } from "../../../db/queries/institution.ts";
 import { identifierKinds } from "../../domain/institutions/identifier-kinds.ts";
 import { doneAt } from "../../http/done.ts";
@@ -13,10 +13,14 @@ import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { FactPage } from "./fact-page.tsx";
 import { TakenNotice } from "./taken-notice.tsx";
 
 const toCorrect = (request: Request) => new URL(request.url).searchParams.get("corriger");
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ institutions }) => institutions.identifiers, data?.institution.name);
 
 /** `?corriger=<id>` corrects one; without it an identifier is added. */
 export async function loader(args: LoaderFunctionArgs) {

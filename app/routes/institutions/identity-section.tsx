@@ -62,7 +62,9 @@ export function IdentitySection({ institution, country, names, identifiers, may,
         </>
       ),
     })),
-    ...(registrationStatus ? [{ term: text.registration, value: registrationStatus }] : []),
+    ...(registrationStatus
+      ? [{ term: text.registration, value: text.registrations[registrationStatus] ?? registrationStatus }]
+      : []),
     ...(successorLei ? [{ term: text.successor, value: successorLei }] : []),
     { term: text.source, value: text.sources[institution.source] },
   ];

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { institutionById } from "../../../db/queries/institution.ts";
 import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
@@ -9,9 +9,13 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { countryOptions } from "./country-names.ts";
 import { FactPage } from "./fact-page.tsx";
 import { IdentityFields } from "./identity-fields.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ institutions }) => institutions.correctIdentity, data?.institution.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "institution.record");

@@ -1,4 +1,4 @@
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { count } from "../../ui/format.ts";
 import { GroupGraph } from "../../ui/group-graph.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -6,6 +6,7 @@ import { Notice } from "../../ui/notice.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { AsOfForm } from "./as-of-form.tsx";
 import { EvidenceTable } from "./evidence-table.tsx";
 import { ActivitiesTable, StatementsTable } from "./facts-tables.tsx";
@@ -14,6 +15,9 @@ import { IdentitySection } from "./identity-section.tsx";
 import { LinksTable } from "./links-table.tsx";
 import { loadInstitution } from "./load-institution.ts";
 import { MergedHere, MergedNotice } from "./merge-notices.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ institutions }) => institutions.title, data?.institution.name);
 
 export const loader = loadInstitution;
 

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { linkById } from "../../../db/queries/ownership.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { submit } from "../../http/form.ts";
@@ -9,19 +9,30 @@ import { Form } from "../../ui/form.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { backTo } from "./back-to.ts";
 import { CorrectionFields } from "./correction-fields.tsx";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { LinkFacts } from "./link-facts.tsx";
 import { LinkFields } from "./link-fields.tsx";
-import { loadPieces } from "./load-pieces.ts";
+import { loadPieces, piecesOf } from "./load-pieces.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ ownership }) => ownership.oneTitle, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, base } = await loadPieces(args, "register.read");
   const link = found(await context.read((tx) => linkById(tx, args.params.linkId ?? "")));
   found([link.holderId, link.heldId].includes(base.id) || null);
-  return { ...base, link, on: context.today, may: can(context.viewer, "link.record") && link.supersededAt === null };
+  const pieces = await context.read((tx) => piecesOf(tx, [link.holderId, link.heldId], context.today, link.evidenceId));
+  return {
+    ...base,
+    pieces,
+    link,
+    on: context.today,
+    may: can(context.viewer, "link.record") && link.supersededAt === null,
+  };
 }
 
 export const action = (args: ActionFunctionArgs) =>

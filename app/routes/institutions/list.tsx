@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { byRelevance, institutionOrders, listInstitutions, pageSize } from "../../../db/queries/institutions.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
@@ -15,8 +15,11 @@ import { Page } from "../../ui/page.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { readSort } from "../../ui/sort-link.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { countryName, countryOptions } from "./country-names.ts";
 import { InstitutionFilters } from "./institution-filters.tsx";
+
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, ({ institutions }) => institutions.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "register.read");

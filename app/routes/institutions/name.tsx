@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { institutionById, nameById } from "../../../db/queries/institution.ts";
 import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
@@ -7,8 +7,12 @@ import { found, signedIn } from "../../http/visit.ts";
 import { withdrawName } from "../../services/institutions/withdraw-name.ts";
 import { capital } from "../../ui/choices.ts";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { FactPage } from "./fact-page.tsx";
 import { Withdrawal } from "./withdrawal.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ institutions }) => institutions.names, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "institution.record");

@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { institutionById } from "../../../db/queries/institution.ts";
 import { nameKinds } from "../../domain/institutions/identifier-kinds.ts";
 import { doneAt } from "../../http/done.ts";
@@ -15,7 +15,11 @@ import { Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { FactPage } from "./fact-page.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ institutions }) => institutions.names, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "institution.record");

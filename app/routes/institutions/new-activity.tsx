@@ -1,16 +1,20 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { submit } from "../../http/form.ts";
 import { recordActivity } from "../../services/screening/record-activity.ts";
 import { Button } from "../../ui/button.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { ActivityFields } from "./activity-fields.tsx";
 import { askedOffer } from "./asked-offer.ts";
 import { backTo } from "./back-to.ts";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ activities }) => activities.newTitle, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { base } = await loadPieces(args, "activity.record");

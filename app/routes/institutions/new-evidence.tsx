@@ -1,15 +1,19 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { submitWithFile } from "../../http/upload.ts";
 import { recordEvidence } from "../../services/documents/record-evidence.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { backTo } from "./back-to.ts";
 import { EvidenceFields } from "./evidence-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ documents }) => documents.newTitle, data?.name);
 
 export const loader = async (args: LoaderFunctionArgs) => (await loadPieces(args, "evidence.record")).base;
 

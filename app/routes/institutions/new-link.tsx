@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData, useSearchParams } from "@remix-run/react";
 import { searchInstitutions } from "../../../db/queries/institutions.ts";
 import { submit } from "../../http/form.ts";
 import { recordLink } from "../../services/ownership/record-link.ts";
@@ -9,17 +9,23 @@ import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { backTo } from "./back-to.ts";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { LinkFields } from "./link-fields.tsx";
-import { loadPieces } from "./load-pieces.ts";
+import { loadPieces, piecesOf } from "./load-pieces.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ ownership }) => ownership.newTitle, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, base } = await loadPieces(args, "link.record");
   const q = new URL(args.request.url).searchParams.get("q")?.trim() ?? "";
   const found = q === "" ? [] : await context.read((tx) => searchInstitutions(tx, q, 20));
-  return { ...base, q, found: found.filter((row) => row.id !== base.id) };
+  const others = found.filter((row) => row.id !== base.id);
+  const pieces = await context.read((tx) => piecesOf(tx, [base.id, ...others.map(({ id }) => id)], context.today));
+  return { ...base, pieces, q, found: others };
 }
 
 /** `other` and `way` become the two ends of the link. */

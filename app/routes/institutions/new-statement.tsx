@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData, useLocation } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData, useLocation } from "@remix-run/react";
 import { linksOf, statementsOf } from "../../../db/queries/ownership.ts";
 import { submit } from "../../http/form.ts";
 import { recordStatement } from "../../services/ownership/record-statement.ts";
@@ -8,11 +8,15 @@ import { Checkboxes } from "../../ui/checkboxes.tsx";
 import { Form } from "../../ui/form.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { backTo } from "./back-to.ts";
 import { FactFields } from "./fact-fields.tsx";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
 import { withReturn } from "./return-address.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ ownership }) => ownership.statementTitle, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, base } = await loadPieces(args, "statement.record");

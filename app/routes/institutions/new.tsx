@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { identifierKinds } from "../../domain/institutions/identifier-kinds.ts";
 import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
@@ -13,6 +13,7 @@ import { Form } from "../../ui/form.tsx";
 import type { Refused } from "../../ui/form-answers.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { countryOptions } from "./country-names.ts";
 import { IdentityFields } from "./identity-fields.tsx";
 import { type NearRecord, NearRecords } from "./near-records.tsx";
@@ -22,6 +23,8 @@ export function loader(args: LoaderFunctionArgs) {
   signedIn(args, "institution.record");
   return { countries: countryOptions(args.context.visit.locale) };
 }
+
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, ({ institutions }) => institutions.add);
 
 export const action = (args: ActionFunctionArgs) =>
   submit(

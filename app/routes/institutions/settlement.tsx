@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { useActionData, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { activitiesOf } from "../../../db/queries/activities.ts";
 import { doneAt } from "../../http/done.ts";
 import { submit } from "../../http/form.ts";
@@ -12,8 +12,12 @@ import { Form } from "../../ui/form.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ activities }) => activities.settle, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, base } = await loadPieces(args, "settlement.record");

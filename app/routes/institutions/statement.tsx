@@ -1,5 +1,5 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, useActionData, useLoaderData } from "@remix-run/react";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { statementById } from "../../../db/queries/ownership.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { doneAt } from "../../http/done.ts";
@@ -9,11 +9,15 @@ import { withdrawStatement } from "../../services/ownership/withdraw-statement.t
 import { Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
 import { FactPage } from "./fact-page.tsx";
 import { loadPieces } from "./load-pieces.ts";
 import { PeriodText } from "./period-text.tsx";
 import { PieceLink } from "./piece-link.tsx";
 import { Withdrawal } from "./withdrawal.tsx";
+
+export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
+  titleOf(matches, ({ ownership }) => ownership.oneStatement, data?.name);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, base } = await loadPieces(args, "register.read");
@@ -41,7 +45,13 @@ export default function Statement() {
   ));
   const claim = words.claims[`${statement.kind}.${statement.value}`];
   const said = [
-    { term: words.named, value: links.length > 0 ? links : (statement.reason ?? words.namedCount(0)) },
+    {
+      term: words.named,
+      value:
+        links.length > 0
+          ? links
+          : ((statement.reason && words.registerReasons[statement.reason]) ?? statement.reason ?? words.namedCount(0)),
+    },
     { term: words.period, value: <PeriodText {...statement} /> },
     { term: institutions.source, value: institutions.sources[statement.source] },
     { term: words.evidence, value: <PieceLink fact={statement} under={page.id} on={page.on} /> },

@@ -90,7 +90,7 @@ export default function Board() {
           days={asked.days}
           empty={
             <EmptyState title={text.none} action={add}>
-              {text.noneWhy}
+              {mayAdd ? text.noneWhy : text.noneToRead}
             </EmptyState>
           }
         />

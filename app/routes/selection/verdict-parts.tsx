@@ -1,4 +1,4 @@
-import { Form } from "@remix-run/react";
+import { Form, Link } from "@remix-run/react";
 import { perimeters } from "../../domain/screening/facts.ts";
 import { Button } from "../../ui/button.tsx";
 import { DayText } from "../../ui/day-text.tsx";
@@ -60,7 +60,21 @@ export function Trace({ view }: { view: View }) {
       <Facts
         items={[
           { term: text.day, value: <DayText day={view.on} /> },
-          { term: text.knownAt, value: <MomentText at={view.knownAt} /> },
+          {
+            term: text.knownAt,
+            value: (
+              <>
+                <MomentText at={view.knownAt} />{" "}
+                <span data-screen>
+                  <Link
+                    to={`?perimetre=${view.perimeter.code}&au=${view.on}&connu=${encodeURIComponent(view.knownAt)}`}
+                  >
+                    {text.sameInstant}
+                  </Link>
+                </span>
+              </>
+            ),
+          },
           { term: text.rule, value: view.version },
           { term: text.hash, value: <code className="text-sm break-all">{view.hash}</code> },
         ]}

@@ -1,4 +1,5 @@
 import { and, desc, eq, gt, notInArray } from "drizzle-orm";
+import { z } from "zod";
 import { authKeptForm, authSession } from "../../../db/schema/index.ts";
 import type { Door } from "./door.ts";
 
@@ -11,7 +12,8 @@ export interface KeptForm {
   values: Typed;
 }
 
-const longestForm = 200_000;
+/** Characters of a form as JSON. */
+export const longestForm = 200_000;
 const mostForms = 5;
 const keptMs = 24 * 3600_000;
 
@@ -39,6 +41,27 @@ export async function keepForm(door: Door, token: string, form: KeptForm): Promi
     .limit(mostForms);
   await door.auth.delete(authKeptForm).where(and(eq(authKeptForm.userId, userId), notInArray(authKeptForm.id, newest)));
   return kept?.id ?? null;
+}
+
+const ourPath = z
+  .string()
+  .max(2000)
+  .regex(/^\/(?![/\\])/);
+const carried = z.object({
+  path: ourPath,
+  page: ourPath,
+  values: z.record(z.string(), z.union([z.string(), z.array(z.string())])),
+});
+
+/** Keeps the words that a sign-in page carried along for whoever has just signed in; null when there are none. */
+export async function keepCarried(door: Door, token: string, json: unknown): Promise<string | null> {
+  if (typeof json !== "string" || json.length > longestForm) return null;
+  try {
+    return await keepForm(door, token, carried.parse(JSON.parse(json)));
+  } catch (error) {
+    if (error instanceof SyntaxError || error instanceof z.ZodError) return null;
+    throw error;
+  }
 }
 
 /** The words kept under this id, for the person who typed them; anybody else finds nothing. */

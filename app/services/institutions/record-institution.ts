@@ -1,12 +1,14 @@
 import { z } from "zod";
 import { identifier, institution, institutionName } from "../../../db/schema/index.ts";
+import { invalid } from "../../domain/errors.ts";
 import { categoryCodes } from "../../domain/institutions/categories.ts";
 import { isCountry } from "../../domain/institutions/countries.ts";
 import { type IdentifierKind, identifierKinds } from "../../domain/institutions/identifier-kinds.ts";
+import { validateIdentifier } from "../../domain/institutions/identifiers.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { maybeUrl, maybeWords, words } from "../fields.ts";
-import { readIdentifier, withoutSharing } from "./identifier-input.ts";
+import { withoutSharing } from "./identifier-input.ts";
 
 export const identityFields = {
   category: z.enum(categoryCodes),
@@ -32,10 +34,17 @@ const schema = z.object({
 /** What was typed of an institution, and the identifiers it claims; refused in words beside each field. */
 export function readInstitution(input: unknown) {
   const typed = parse(schema, input);
-  const claimed = identifierKinds.flatMap((kind) => {
+  const read = identifierKinds.flatMap((kind) => {
     const value = typed[kind];
-    return value === null ? [] : [{ kind, value: readIdentifier(kind, value, typed.country, kind), field: kind }];
+    return value === null ? [] : [{ kind, field: kind, check: validateIdentifier(kind, value, typed.country) }];
   });
+  const faults = read.flatMap(({ kind, check }) =>
+    check.ok ? [] : [[kind, { key: check.reason, values: check.values }] as const],
+  );
+  if (faults.length > 0) throw invalid(Object.fromEntries(faults));
+  const claimed = read.flatMap(({ kind, field, check }) =>
+    check.ok ? [{ kind, value: check.normalised, field }] : [],
+  );
   return { typed, claimed };
 }
 

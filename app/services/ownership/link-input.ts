@@ -29,6 +29,7 @@ export const linkFields = z
   })
   .transform((x, ctx) => {
     const read = x.share === undefined ? null : parseShare(x.share);
+    if (read?.ok && read.millionths === 0) ctx.addIssue({ code: "custom", message: "shareZero", path: ["share"] });
     if (read && !read.ok) ctx.addIssue({ code: "custom", message: read.reason, path: ["share"] });
     const consolidation = x.kind === "consolidation" ? (x.consolidation ?? null) : null;
     return { ...x, share: read?.ok ? read.millionths : null, consolidation };
@@ -73,7 +74,7 @@ export async function checkLink(tx: Tx, link: StatedLink, correcting?: string): 
   );
   if (same)
     throw invalid({
-      validFrom: { key: "linkOverlaps", values: { from: same.validFrom ?? "…", to: same.validTo ?? "…" } },
+      validFrom: { key: "linkOverlaps" },
     });
   if (!carriesShare(link.kind)) return;
   const total = largestSum([...live, link], link);

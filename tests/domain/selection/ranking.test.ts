@@ -17,6 +17,7 @@ const weighing: Weighing = {
 const candidate = (id: string, a: Score[], b: Score[], more: Partial<Scored> = {}): Scored => ({
   id,
   verdict: "cleared",
+  decided: false,
   derogated: false,
   scores: { A: a, B: b },
   discussed: [],
@@ -69,6 +70,14 @@ describe("ranking", () => {
     ]);
   });
 
+  it("keeps apart who was heard and stays undetermined, and ranks the others", () => {
+    const silent = candidate("x", [4], [4], { verdict: "undetermined", decided: true });
+    expect(told(rank([silent, candidate("y", [4], [4])], weighing))).toEqual([
+      ["y", "ranked", 1, "100,00"],
+      ["x", "undetermined", null, null],
+    ]);
+  });
+
   it("ranks a derogated candidate among the others, and says nothing of the points of an excluded one", () => {
     const out = candidate("x", [4], [4], { verdict: "excluded" });
     const rest = candidate("y", [1], [1]);
@@ -95,6 +104,7 @@ const field = (min: number) =>
       list.map(({ scores, verdict }, i) => ({
         id: `c${i}`,
         verdict,
+        decided: true,
         derogated: false,
         scores,
         discussed: ["A", "B", "C"],

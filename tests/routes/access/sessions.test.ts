@@ -117,6 +117,41 @@ test("what was typed when the session ended comes back to its author, and to nob
   expect(page).toContain("Hélène « Test » &lt;b&gt;");
   expect(page).toContain('action="/administration"');
   expect((await who.post("/administration", typed)).location).toBe("/administration?etat=envoyee");
-  const nobody = await portal.browser().post("/administration", typed);
-  expect(nobody.location).toBe("/connexion?retour=%2Fadministration&etat=fin");
 });
+
+test.each(["no cookie at all", "signed out elsewhere"])(
+  "%s: the sign-in page itself carries the words",
+  async (how) => {
+    const who = await portal.signIn("admin");
+    const cookies = new Map(who.cookies);
+    await who.post("/deconnexion");
+    if (how === "signed out elsewhere") for (const [name, value] of cookies) who.cookies.set(name, value);
+    const typed = {
+      name: "Hélène « Test » <b>",
+      email: "helene@exemple.test",
+      role: "legal",
+      password: "secret words",
+    };
+    const sent = await who.post("/administration", typed, { referer: `${portal.origin}/administration` });
+    expect([sent.status, sent.html.includes(fr.access.signIn.kept)]).toEqual([401, true]);
+    expect(sent.html).not.toContain("secret words");
+    const kept = /<textarea name="kept"[^>]*>([^<]*)</.exec(sent.html)?.[1] as string;
+    const json = kept
+      .replaceAll("&quot;", '"')
+      .replaceAll("&lt;", "<")
+      .replaceAll("&gt;", ">")
+      .replaceAll("&amp;", "&");
+    const wrong = await who.post("/connexion", { email: who.email, password: "not this one", kept: json });
+    expect([wrong.status, wrong.html.includes(kept)]).toEqual([422, true]);
+    const signed = await who.post("/connexion", { email: who.email, password: testPassword, kept: json });
+    expect(signed.location).toMatch(/^\/reprise\//);
+    expect((await who.get(signed.location as string)).html).toContain("Hélène « Test » &lt;b&gt;");
+    const forged = { path: "https://exemple.test/", page: "//exemple.test", values: {} };
+    const refused = await who.post("/connexion", {
+      email: who.email,
+      password: testPassword,
+      kept: JSON.stringify(forged),
+    });
+    expect(refused.location).toBe("/");
+  },
+);

@@ -5,6 +5,7 @@ import { can, type Verb } from "../../../domain/access/matrix.ts";
 import { awaitedVotes, candidatesAt, hasLeft, sittingAt } from "../../../domain/selection/committee-standing.ts";
 import { minutesOf } from "../../../domain/selection/minutes.ts";
 import { found, signedIn } from "../../../http/visit.ts";
+import { withReader } from "../../../services/selection/meetings/meeting-file.ts";
 
 /** One meeting as its reader may see it: who was there, what was asked, how each question stands. */
 export async function loadMeeting(args: LoaderFunctionArgs, verb: Verb = "selection.read") {
@@ -12,7 +13,7 @@ export async function loadMeeting(args: LoaderFunctionArgs, verb: Verb = "select
   const { id = "", number: asked } = args.params;
   const { selection, record } = await context.read(async (tx) => ({
     selection: found(await selectionById(tx, id)),
-    record: found(await committeeRecord(tx, id)),
+    record: await withReader(tx, found(await committeeRecord(tx, id))),
   }));
   const sitting = found(record.meetings.find(({ number }) => String(number) === asked));
   const minutes = found(minutesOf(record, sitting.number));

@@ -13,12 +13,12 @@ export function rankingView(file: RankingFile, { locale, today }: { locale: Loca
   const text = messages(locale).committee.ranking;
   const name = (id: string) => record.candidates.find((one) => one.id === id)?.name ?? "";
   const shown = (value: Fraction) => figure(value, locale);
-  const rows = ranked.map(({ id, standing, rank, total, aggregated, missing, toDiscuss }) => {
+  const rows = ranked.map(({ id, standing, blocks, rank, total, aggregated, missing, toDiscuss }) => {
     const { submitted, sitting } = reviewersOf(record, id, null);
     const candidate = record.candidates.find((one) => one.id === id);
     const entry = scored.find((one) => one.id === id);
     return {
-      ...{ id, name: name(id), standing, rank, submitted, sitting, missing, toDiscuss },
+      ...{ id, name: name(id), standing, blocks, rank, submitted, sitting, missing, toDiscuss },
       points: total && shown(total),
       isTied: rank !== null && ranked.filter((other) => other.rank === rank).length > 1,
       isDerogated: candidate !== undefined && derogationAt(candidate, { at: null, today }) !== null,
@@ -31,6 +31,7 @@ export function rankingView(file: RankingFile, { locale, today }: { locale: Loca
     };
   });
   const blockers = rows.flatMap((row) => {
+    if (!row.blocks) return [];
     if (row.standing === "undetermined") return [{ id: row.id, words: text.undetermined(row.name) }];
     if (row.standing === "undiscussed")
       return [{ id: row.id, words: text.undiscussed(row.name, row.toDiscuss.join(", ")) }];
@@ -47,7 +48,7 @@ export function rankingView(file: RankingFile, { locale, today }: { locale: Loca
     spreadThreshold: record.grid.spreadThreshold,
     lead: leadOf(file, { shown, name, text }),
     sensitivity: sensitivityOf(file, { shown, name, text }),
-    votedAt: rankingMeeting(record, today),
+    votedAt: rankingMeeting(record, ranked),
     weights: weighing.weights.length,
   };
 }

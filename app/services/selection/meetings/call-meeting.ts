@@ -1,7 +1,9 @@
 import { eq, max } from "drizzle-orm";
 import { z } from "zod";
+import { movesOf } from "../../../../db/queries/procedure.ts";
 import { meeting, selection } from "../../../../db/schema/index.ts";
-import { notFound } from "../../../domain/errors.ts";
+import { addDays } from "../../../domain/deadlines.ts";
+import { invalid, notFound } from "../../../domain/errors.ts";
 import { mustTake } from "../../../domain/selection/procedure.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
@@ -17,6 +19,10 @@ export async function callMeeting(context: Context, input: unknown): Promise<num
     const [call] = await tx.select().from(selection).where(eq(selection.id, selectionId)).for("update");
     if (!call) throw notFound();
     mustTake(call.state, "meeting");
+    // A committee meets once the files are before it. The move's instant is UTC: a day less for the west of it.
+    const convened = (await movesOf(tx, selectionId)).findLast(({ to }) => to === "committee");
+    if (convened && heldOn < addDays(new Date(convened.at).toISOString().slice(0, 10), -1))
+      throw invalid({ heldOn: { key: "meetingTooEarly" } });
     const [last] = await tx
       .select({ number: max(meeting.number) })
       .from(meeting)

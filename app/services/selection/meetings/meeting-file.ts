@@ -1,10 +1,21 @@
-import { and, eq } from "drizzle-orm";
+import { and, eq, sql } from "drizzle-orm";
 import type { Tx } from "../../../../db/client.ts";
 import { committeeRecord } from "../../../../db/queries/committee-record.ts";
 import { meeting, selection } from "../../../../db/schema/index.ts";
 import { notFound, precondition } from "../../../domain/errors.ts";
 import type { CommitteeRecord, Sitting } from "../../../domain/selection/committee-record.ts";
 import { mustTake } from "../../../domain/selection/procedure.ts";
+
+/**
+ * The record as its reader must be counted in it: whoever left a file votes on no ranking, though its recusal, like
+ * everything of that file, is not theirs to read.
+ */
+export async function withReader(tx: Tx, record: CommitteeRecord): Promise<CommitteeRecord> {
+  const [left] = await tx.execute<{ reader: string }>(
+    sql`select tamis.viewer_person() as reader where tamis.left_one_of(${record.selection.id}::uuid)`,
+  );
+  return left ? { ...record, readerLeft: left.reader } : record;
+}
 
 /** An open meeting of a selection with the record it is part of; `NotFound`, or `Precondition` once it is closed. */
 export async function openMeeting(
@@ -21,5 +32,5 @@ export async function openMeeting(
   if (!call || !row || !record || !sitting) throw notFound();
   if (row.closedAt !== null) throw precondition({ key: "meetingClosed" });
   mustTake(call.state, "meeting");
-  return { id: row.id, record, sitting };
+  return { id: row.id, record: await withReader(tx, record), sitting };
 }
