@@ -13,6 +13,8 @@ const ground = `
     values ('left', 'x@exemple.test', 'x', 'respondent', '${other.candidacy}', now() + interval '1 day');
   insert into issued_document (kind, selection_id, locale, inputs, inputs_hash, document_sha256, issued_by)
     values ${document(1, "a")}, ${document(2, "b")};
+  insert into evidence (kind, strength, title, joined_piece_id) values
+    ('other', 'declared', 'x', '${key(numbered.joined_piece as number, 1)}'), ('other', 'declared', 'x', '${key(numbered.joined_piece as number, 2)}');
   insert into signatory (id, party_id, duty, rank, name, email, quality, power_kind, power_reference, added_by)
     values ('${key(numbered.signatory as number, 4)}', '${key(numbered.contract_party as number, 1)}', 'sign', 1, 'x',
       'b@exemple.test', 'x', 'statutes', 'x', '${own.person}');`;
@@ -30,6 +32,10 @@ const checks: Check[] = [
   ]),
   ...staff.map(
     (role): Check => ["issued_document", role, "select 1 from issued_document where candidacy_id is null", "rows 1"],
+  ),
+  // A piece taken in from the left file; the sample's own comes from nobody's file.
+  ...staff.map(
+    (role): Check => ["evidence", role, `select 1 from evidence where joined_piece_id is not null`, "rows 1"],
   ),
   // The log of a contract tells of every investor: gone with the file that was left, here where one's own stays.
   ...[

@@ -25,7 +25,7 @@ export async function readFiles(tx: Tx, selectionId: string, today: Day) {
         screening: live && { verdict: live.verdict, inputs: live.cause.inputs },
         assessments: assessments.get(candidacyId) ?? [],
         finding: latest
-          ? { verdict: latest.finding.verdict, replyBy: latest.finding.replyBy, replied: latest.replies > 0 }
+          ? { verdict: latest.finding.verdict, replyBy: latest.finding.replyBy, replied: latest.isComplete }
           : null,
         recorded: verdict && { verdict: verdict.verdict, basis: verdict.content.basis },
       },
