@@ -1,0 +1,69 @@
+// biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
+import type { Day } from "../day.ts";
+import { toNumber } from "../exact.ts";
+import { type DayCount, yearFraction } from "./day-count.ts";
+import { rootsBetween } from "./exponential-sum.ts";
+
+/**
+ * A rate of return, per year (0.05 = 5 %): shown only when unique. `none`: no rate makes the flows worth nothing;
+ * `several`: all of them, ascending. Doubles are good enough here: a rate of return is told, never paid.
+ */
+export type ReturnRate = { kind: "unique"; rate: number } | { kind: "none" } | { kind: "several"; rates: number[] };
+
+/** Money in or out on a day; what the investor pays is negative. */
+export interface DatedAmount {
+  on: Day;
+  amount: number;
+}
+
+/** One flow, in years from the first. */
+interface Flow {
+  years: number;
+  amount: number;
+}
+
+/** ln(1 + rate) is searched in between: from a loss of all but 10⁻¹² a year to a gain of 10⁹ a year. */
+const lowestLog = Math.log(1e-12);
+const highestLog = Math.log(1e9);
+
+/**
+ * Extended internal rate of return: every rate r with Σ amount / (1 + r)^years = 0, found by bracketing. Years run from
+ * the earliest flow (Excel's XIRR: act/365F).
+ */
+export const xirr = (flows: readonly DatedAmount[], dayCount: DayCount = "act/365F"): ReturnRate =>
+  returnRate(inYears(flows, dayCount));
+
+/** Internal rate of return per period of flows one period apart, in order. */
+export const irr = (amounts: readonly number[]): ReturnRate =>
+  returnRate(amounts.map((amount, years) => ({ years, amount })));
+
+/** Extended net present value on the earliest day, at a rate per year > −1. */
+export const xnpv = (rate: number, flows: readonly DatedAmount[], dayCount: DayCount = "act/365F"): number =>
+  inYears(flows, dayCount).reduce((total, { years, amount }) => total + amount * (1 + rate) ** -years, 0);
+
+function inYears(flows: readonly DatedAmount[], dayCount: DayCount): Flow[] {
+  const from = flows.map(({ on }) => on).sort()[0] ?? "";
+  return flows.map(({ on, amount }) => ({ years: toNumber(yearFraction(dayCount, { from, to: on })), amount }));
+}
+
+function returnRate(flows: readonly Flow[]): ReturnRate {
+  const { years, amounts } = merged(flows);
+  const last = years.length - 1;
+  if (!(amounts.some((a) => a > 0) && amounts.some((a) => a < 0))) return { kind: "none" };
+  // Below zero values are taken on the last day, above it on the first: every power is then at most one.
+  const below = rootsBetween({ amounts, slopes: years.map((t) => years[last]! - t) }, lowestLog, 0);
+  const above = rootsBetween({ amounts, slopes: years }, -highestLog, 0).map((y) => -y);
+  const logs = [...new Set([...below, ...above.reverse()])];
+  const rates = logs.map(Math.expm1).map((rate) => (rate === 0 ? 0 : rate));
+  if (rates.length === 0) return { kind: "none" };
+  return rates.length === 1 ? { kind: "unique", rate: rates[0]! } : { kind: "several", rates };
+}
+
+/** Flows by time, those of one time added up, those that cancel left out. */
+function merged(flows: readonly Flow[]): { years: Float64Array; amounts: Float64Array } {
+  const total = new Map<number, number>();
+  for (const { years, amount } of flows) total.set(years, (total.get(years) ?? 0) + amount);
+  const kept = [...total].filter(([, amount]) => amount !== 0).sort(([a], [b]) => a - b);
+  const first = kept[0]?.[0] ?? 0;
+  return { years: Float64Array.from(kept, ([t]) => t - first), amounts: Float64Array.from(kept, ([, a]) => a) };
+}
