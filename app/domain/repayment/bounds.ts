@@ -37,13 +37,20 @@ export interface Asked {
 export interface Allowed {
   payers: Cents[];
   cents: Cents;
+  /** What of it counts under the limits of outcomes, by payer: not what had been set aside. */
+  counted: Cents[];
   bound: Bound | null;
 }
 
-/** Applies the limits to an amount in their order. */
+/**
+ * Applies the limits to an amount in their order. What had been set aside as protected capital is due in any case: it
+ * is not limited and uses up no limit, else a better result could cost a premium its room.
+ */
 export function allowed(asked: Asked, used: Used): Allowed {
   const { terms, outcome, cents } = asked;
-  let left = cents;
+  const free = least(asked.setAside, cents);
+  const weights = terms.payers.map(({ weight }) => weight);
+  let left = cents - free;
   let bound: Bound | null = null;
   const limit = (kind: Bound["kind"], code: string | null, room: Cents) => {
     const roomCents = most(room, 0n);
@@ -51,29 +58,19 @@ export function allowed(asked: Asked, used: Used): Allowed {
     bound ??= { kind, code, roomCents };
     left = roomCents;
   };
-  if (outcome)
-    for (const { kind, code, capCents, key } of limitsOf(terms, outcome, asked.on))
-      limit(kind, code, capCents - usedOf(used, key));
-  let payers = outcome
-    ? null
-    : split(
-        left,
-        terms.payers.map(({ weight }) => weight),
-      );
-  if (!payers) {
-    const byPayer = payersAllowed(terms, left, used);
-    payers = byPayer.payers;
-    const paid = sum(payers);
-    if (paid < left) limit("payer", byPayer.code, paid);
-  }
+  for (const { kind, code, capCents, key } of outcome ? limitsOf(terms, outcome, asked.on) : [])
+    limit(kind, code, capCents - usedOf(used, key));
+  const byPayer = outcome ? payersAllowed(terms, left, used) : { payers: split(left, weights), code: null };
+  limit("payer", byPayer.code, sum(byPayer.payers));
   const { globalCents } = terms.bounds;
-  if (globalCents !== null) {
-    // What is set aside for others stays so; this amount's own part of it is free.
-    const setAside = least(asked.setAside, left);
-    limit("global", null, most(globalCents - used.total - asked.reserved, 0n) + setAside);
-    if (left < sum(payers)) payers = split(left, payers);
-  }
-  return { payers, cents: left, bound };
+  if (globalCents !== null) limit("global", null, globalCents - used.total - asked.reserved);
+  const counted = left < sum(byPayer.payers) ? split(left, byPayer.payers) : byPayer.payers;
+  // Rounded once as a whole, unless one payer is at its limit and pays less than its share of the rest.
+  const isWhole = free > 0n && byPayer.code === null;
+  const payers = isWhole
+    ? split(left + free, weights)
+    : split(free, weights).map((part, i) => part + (counted[i] ?? 0n));
+  return { payers, cents: left + free, counted, bound };
 }
 
 interface Limit {
@@ -123,20 +120,18 @@ function payersAllowed({ payers }: Terms, cents: Cents, used: Used): { payers: C
 export function use(
   used: Used,
   { terms, outcome, on }: Pick<Asked, "terms" | "outcome" | "on">,
-  { payers, cents }: Allowed,
+  within: Allowed,
 ): void {
-  if (cents === 0n) return;
+  if (within.cents === 0n) return;
   const { bounds } = terms;
-  used.total += cents;
+  used.total += within.cents;
+  const counted = sum(within.counted);
+  if (!outcome || counted === 0n) return;
   const add = (key: string, more: Cents) => used.by.set(key, usedOf(used, key) + more);
-  for (const [i, { code, capCents }] of terms.payers.entries())
-    if (capCents !== null) add(`payer ${code}`, payers[i] ?? 0n);
-  if (!outcome) return;
-  if (bounds.indicators.length + bounds.shares.length > 0) {
-    add(`indicator ${outcome.indicator}`, cents);
-    if (outcome.subpopulation !== null) add(`subpopulation ${outcome.subpopulation}`, cents);
-  }
-  if (bounds.period) add(`${bounds.period.per} ${periodOf(bounds.period.per, on)}`, cents);
+  for (const [i, { code }] of terms.payers.entries()) add(`payer ${code}`, within.counted[i] ?? 0n);
+  add(`indicator ${outcome.indicator}`, counted);
+  if (outcome.subpopulation !== null) add(`subpopulation ${outcome.subpopulation}`, counted);
+  if (bounds.period) add(`${bounds.period.per} ${periodOf(bounds.period.per, on)}`, counted);
 }
 
 export const usedOf = (used: Used, key: string): Cents => used.by.get(key) ?? 0n;

@@ -8,13 +8,13 @@ import type { Attainment, Outcome, Terms } from "./terms.ts";
  */
 export function monotoneProblems(terms: Terms): Problem[] {
   return terms.outcomes.flatMap((outcome, i): Problem[] => {
-    const path = `outcomes[${i}]`;
-    const falls = rises(outcome.attainment)
-      ? []
-      : [{ path: `${path}.attainment`, message: { key: "termsNotMonotone" } }];
-    return cutsLater(terms, outcome)
-      ? [...falls, { path: `${path}.payOn`, message: { key: "termsCutsLater" } }]
-      : falls;
+    const problem = (is: boolean, at: string, key: string): Problem[] =>
+      is ? [{ path: `outcomes[${i}].${at}`, message: { key } }] : [];
+    return [
+      ...problem(!rises(outcome.attainment), "attainment", "termsNotMonotone"),
+      ...problem(cutsLater(terms, outcome), "payOn", "termsCutsLater"),
+      ...problem(isPaidTwice(terms, outcome), "pays", "termsPriceProtected"),
+    ];
   });
 }
 
@@ -47,6 +47,10 @@ function cutsLater(terms: Terms, outcome: Outcome): boolean {
     return isCut && later.pays.classes.some((code) => paid.includes(code));
   });
 }
+
+/** A price that gives protected capital back uses up limits for money that is due in any case. */
+const isPaidTwice = ({ classes }: Terms, { pays }: Outcome): boolean =>
+  pays.kind === "price" && classes.some(({ protectedShares }) => protectedShares.length > 0);
 
 /** The classes an outcome may pay: all of them where units have a price. */
 export const classesOf = ({ classes }: Pick<Terms, "classes">, { pays }: Outcome): string[] =>

@@ -123,7 +123,12 @@ function price(task: Extract<Task, { kind: "price" }>, run: Run): void {
     const keep = (component: Line["component"], cents: Cents) => {
       const payers = split(cents, rest);
       rest = rest.map((part, at) => part - (payers[at] ?? 0n));
-      add(run, task, { ...common, component, exact: fraction(cents), within: { payers, cents, bound } });
+      add(run, task, {
+        ...common,
+        component,
+        exact: fraction(cents),
+        within: { payers, cents, counted: payers, bound },
+      });
     };
     if (capital > 0n || (isLast && within.cents === 0n)) keep("capital", capital);
     if (isLast && sum(rest) > 0n) keep("return", sum(rest));
