@@ -24,6 +24,8 @@ export const parseCents = (written: string): bigint | null => (/^\d{1,15}$/.test
 /** The nearest double: for rates of return, curves and tests, never for an amount. */
 export function toNumber({ n, d }: Fraction): number {
   const size = n < 0n ? -n : n;
+  // Both halves are doubles without loss: so is their nearest quotient.
+  if (size <= Number.MAX_SAFE_INTEGER && d <= Number.MAX_SAFE_INTEGER) return Number(n) / Number(d);
   // Twenty significant digits hold all that a double can.
   const shift = 20 + String(d).length - String(size).length;
   const digits = shift >= 0 ? (size * 10n ** BigInt(shift)) / d : size / (d * 10n ** BigInt(-shift));

@@ -22,6 +22,7 @@ export function split(amount: Cents, weights: readonly bigint[]): Cents[] {
   if (amount < 0n || weights.some((weight) => weight < 0n)) throw new RangeError("a split takes no negative figures");
   if (amount === 0n) return weights.map(() => 0n);
   if (whole === 0n) throw new RangeError("a split needs a weight");
+  if (weights.length === 1) return [amount];
   const parts = weights.map((weight) => (amount * weight) / whole);
   const remainder = (i: number) => (amount * (weights[i] ?? 0n)) % whole;
   const order = weights.map((_, i) => i).sort((a, b) => sign(remainder(b) - remainder(a)) || a - b);

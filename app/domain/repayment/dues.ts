@@ -23,10 +23,12 @@ export interface Due {
  * paid in that day; ties by commitment number. An investor's due is the sum over payers.
  */
 export function duesOf(lines: readonly Line[], ledger: Ledger, asOf: Day): Due[] {
-  const ordered = [...ledger.holdings].sort((a, b) => a.commitment - b.commitment);
+  const byClass = new Map<string, Holding[]>();
+  for (const holder of [...ledger.holdings].sort((a, b) => a.commitment - b.commitment))
+    byClass.set(holder.classCode, [...(byClass.get(holder.classCode) ?? []), holder]);
   return lines.flatMap((line) => {
     if (!line.isDecided || line.cents === 0n) return [];
-    const holders = ordered.filter(({ classCode }) => classCode === line.classCode);
+    const holders = byClass.get(line.classCode) ?? [];
     const weights = holders.map((holder) => paidIn(holder, line.on));
     if (sum(weights) === 0n) return [];
     const state = line.on <= asOf ? "due" : "scheduled";

@@ -64,11 +64,18 @@ export function rootsBetween(of: ExponentialSum, low: number, high: number): num
   return roots;
 }
 
+/** The root of a sum known to have one at most, looked for near the upper end first; null where it is not in between. */
+export function onlyRoot(of: ExponentialSum, low: number, high: number): number | null {
+  const [a, b] = [at(of, low), at(of, high)];
+  if (valueAt(b) === 0) return high;
+  return valueAt(a) < 0 !== valueAt(b) < 0 ? refine(of, a, b, high - 0.1) : null;
+}
+
 /** Newton's steps kept inside a bracket that shrinks; a step that leaves it becomes a halving. */
-function refine(of: ExponentialSum, a: At, b: At): number {
+function refine(of: ExponentialSum, a: At, b: At, start = (a.y + b.y) / 2): number {
   let [low, high] = [a.y, b.y];
   const isRising = valueAt(a) < 0;
-  let y = (low + high) / 2;
+  let y = start;
   for (let steps = 0; steps < 200; steps++) {
     const here = at(of, y);
     const value = valueAt(here);

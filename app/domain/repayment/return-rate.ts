@@ -2,7 +2,7 @@
 import type { Day } from "../day.ts";
 import { toNumber } from "../exact.ts";
 import { type DayCount, yearFraction } from "./day-count.ts";
-import { rootsBetween } from "./exponential-sum.ts";
+import { type ExponentialSum, onlyRoot, rootsBetween } from "./exponential-sum.ts";
 
 /**
  * A rate of return, per year (0.05 = 5 %): shown only when unique. `none`: no rate makes the flows worth nothing;
@@ -51,19 +51,46 @@ function returnRate(flows: readonly Flow[]): ReturnRate {
   const last = years.length - 1;
   if (!(amounts.some((a) => a > 0) && amounts.some((a) => a < 0))) return { kind: "none" };
   // Below zero values are taken on the last day, above it on the first: every power is then at most one.
-  const below = rootsBetween({ amounts, slopes: years.map((t) => years[last]! - t) }, lowestLog, 0);
-  const above = rootsBetween({ amounts, slopes: years }, -highestLog, 0).map((y) => -y);
-  const logs = [...new Set([...below, ...above.reverse()])];
-  const rates = logs.map(Math.expm1).map((rate) => (rate === 0 ? 0 : rate));
+  const [falling, rising] = [
+    { amounts, slopes: years.map((t) => years[last]! - t) },
+    { amounts, slopes: years },
+  ];
+  const changes = amounts.reduce((count, a, i) => (i > 0 && a < 0 !== amounts[i - 1]! < 0 ? count + 1 : count), 0);
+  // Descartes' rule: one change of sign, one root.
+  const roots = changes === 1 ? only : rootsBetween;
+  const logs = [
+    ...new Set([
+      ...roots(falling, lowestLog, 0),
+      ...roots(rising, -highestLog, 0)
+        .map((y) => -y)
+        .reverse(),
+    ]),
+  ];
+  // A root at zero belongs to both halves, once as −0.
+  const rates = [...new Set(logs.map((log) => Math.expm1(log) + 0))];
   if (rates.length === 0) return { kind: "none" };
   return rates.length === 1 ? { kind: "unique", rate: rates[0]! } : { kind: "several", rates };
 }
 
-/** Flows by time, those of one time added up, those that cancel left out. */
+function only(of: ExponentialSum, low: number, high: number): number[] {
+  const root = onlyRoot(of, low, high);
+  return root === null ? [] : [root];
+}
+
+/** Flows by time from the first that counts, those of one time added up, those that cancel left out. */
 function merged(flows: readonly Flow[]): { years: Float64Array; amounts: Float64Array } {
-  const total = new Map<number, number>();
-  for (const { years, amount } of flows) total.set(years, (total.get(years) ?? 0) + amount);
-  const kept = [...total].filter(([, amount]) => amount !== 0).sort(([a], [b]) => a - b);
-  const first = kept[0]?.[0] ?? 0;
-  return { years: Float64Array.from(kept, ([t]) => t - first), amounts: Float64Array.from(kept, ([, a]) => a) };
+  const [years, amounts]: [number[], number[]] = [[], []];
+  for (const { years: time, amount } of [...flows].sort((a, b) => a.years - b.years)) {
+    if (years.length > 0 && years[years.length - 1] === time) amounts[amounts.length - 1]! += amount;
+    else {
+      years.push(time);
+      amounts.push(amount);
+    }
+  }
+  const kept = amounts.flatMap((amount, i) => (amount === 0 ? [] : [i]));
+  const first = years[kept[0] ?? 0] ?? 0;
+  return {
+    years: Float64Array.from(kept, (i) => years[i]! - first),
+    amounts: Float64Array.from(kept, (i) => amounts[i]!),
+  };
 }

@@ -154,6 +154,17 @@ describe("terms", () => {
       },
       ["outcomes[0].payOn termsCutsLater"],
     ],
+    [
+      "a price that gives protected capital back",
+      {
+        ...one({
+          attainment: { kind: "perUnit", measure: measureJson("i", "count"), oncePerPerson: false },
+          pays: { kind: "price", unitCents: "1" },
+        }),
+        classes: [classJson({ protectedShares: [{ fromYear: 1, share: "1" }] })],
+      },
+      ["outcomes[0].pays termsPriceProtected"],
+    ],
   ])("tell the place of %s", (_, more, expected) => expect(faults(more)).toEqual(expected));
 
   it("not declared monotone may fall", () => {
@@ -188,6 +199,7 @@ describe("terms", () => {
 describe("the plain-language rendering", () => {
   it("tells every part of the terms, in order, without words of its own", () => {
     const terms = makeTerms({
+      isMonotone: false,
       cohorts: ["1"],
       couponDays: ["2021-01-01"],
       payers: [{ code: "cd33", weight: "1", capCents: "5" }],
@@ -273,8 +285,8 @@ describe("the plain-language rendering", () => {
       "bound_share_indicator",
       "bound_period_year",
       "bound_global",
-      "monotone",
     ]);
+    expect(termsSentences(makeTerms()).at(-1)?.key).toBe("monotone");
     expect(told.filter(({ key }) => key === "step").map(({ values }) => values)).toEqual([
       { from: fraction(1, 2), below: fraction(3, 5), gives: fraction(1, 2) },
       { from: fraction(3, 5), below: null, gives: fraction(1) },
