@@ -1,6 +1,7 @@
 // biome-ignore-all lint/style/noNonNullAssertion: columns are read inside their length.
 import type { Day } from "../day.ts";
 import { toNumber } from "../exact.ts";
+import { dateOf, dayNumber } from "./calendar.ts";
 import { type DayCount, yearFraction } from "./day-count.ts";
 import { type ExponentialSum, onlyRoot, rootsBetween } from "./exponential-sum.ts";
 
@@ -41,9 +42,16 @@ export const irr = (amounts: readonly number[]): ReturnRate =>
 export const xnpv = (rate: number, flows: readonly DatedAmount[], dayCount: DayCount = "act/365F"): number =>
   inYears(flows, dayCount).reduce((total, { years, amount }) => total + amount * (1 + rate) ** -years, 0);
 
+/** Conventions whose years are days over one number: a thousand flows need no fractions for that. */
+const yearDays: Partial<Record<DayCount, number>> = { "act/365F": 365, "act/360": 360 };
+
 function inYears(flows: readonly DatedAmount[], dayCount: DayCount): Flow[] {
   const from = flows.map(({ on }) => on).sort()[0] ?? "";
-  return flows.map(({ on, amount }) => ({ years: toNumber(yearFraction(dayCount, { from, to: on })), amount }));
+  const year = yearDays[dayCount];
+  const first = dayNumber(dateOf(from));
+  const years = (to: Day): number =>
+    year ? (dayNumber(dateOf(to)) - first) / year : toNumber(yearFraction(dayCount, { from, to }));
+  return flows.map(({ on, amount }) => ({ years: years(on), amount }));
 }
 
 function returnRate(flows: readonly Flow[]): ReturnRate {

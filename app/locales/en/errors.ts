@@ -2,6 +2,7 @@ import type { errors as reference } from "../fr/errors.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
+import { moneyRefusals } from "./money-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
@@ -36,6 +37,7 @@ export const errors: typeof reference = {
   alreadyDone: "It was done already.",
   ...registerRefusals,
   ...importRefusals,
+  ...moneyRefusals,
   ...procedureRefusals,
   ...questionnaireRefusals,
   ...hearingRefusals,
