@@ -2,6 +2,7 @@ import { committeeRefusals } from "./committee-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
+import { moneyRefusals } from "./money-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
@@ -37,6 +38,7 @@ export const errors = {
   alreadyDone: "C’était déjà fait.",
   ...registerRefusals,
   ...importRefusals,
+  ...moneyRefusals,
   ...procedureRefusals,
   ...questionnaireRefusals,
   ...hearingRefusals,
