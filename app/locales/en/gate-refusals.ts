@@ -28,4 +28,11 @@ export const gateRefusals: typeof reference = {
   order_refused: "This step was refused: replace the signatory or the version before going on.",
   order_expired: "This signatory’s time has run out: invite them again or replace them.",
   order_waiting: "It is not this signatory’s turn yet. The step under way is held by: {holder}.",
+  vote_notACount: "Write a whole number of members or votes.",
+  vote_noMembers: "Tell how many members are in office.",
+  vote_tooManyMembers: "Present, represented and recused come to {counted} members, for {membersInOffice} in office.",
+  vote_tooManyProxies: "A member present holds one proxy at most: more are represented than present.",
+  vote_tooManyVotes: "{cast} votes and abstentions are counted, for {most} members who could vote.",
+  vote_noQuorum:
+    "The quorum is not reached: {present} present, for {membersInOffice} members in office; more than half are needed.",
 };

@@ -27,4 +27,11 @@ export const gateRefusals = {
   order_refused: "Cette étape a été refusée : remplacez le signataire ou la version avant de poursuivre.",
   order_expired: "Le délai de ce signataire est passé : invitez-le de nouveau ou remplacez-le.",
   order_waiting: "Ce n’est pas encore le tour de ce signataire. L’étape en cours revient à : {holder}.",
+  vote_notACount: "Écrivez un nombre entier de membres ou de voix.",
+  vote_noMembers: "Indiquez combien de membres sont en exercice.",
+  vote_tooManyMembers: "Présents, représentés et déportés font {counted} membres, pour {membersInOffice} en exercice.",
+  vote_tooManyProxies: "Un membre présent porte un pouvoir au plus : il y a plus de représentés que de présents.",
+  vote_tooManyVotes: "{cast} voix et abstentions sont comptées, pour {most} membres qui pouvaient voter.",
+  vote_noQuorum:
+    "Le quorum n’est pas atteint : {present} présents, pour {membersInOffice} membres en exercice ; il en faut plus de la moitié.",
 };

@@ -5,8 +5,13 @@ import type { GateFacts, GateParty, GateSignatory } from "../../../app/domain/si
 import type { LegalEventKind, LegalSubject } from "../../../app/domain/signature/words.ts";
 
 /** A Monday; the days of the cases are told from it. */
-export const origin: Day = "2026-11-23";
-export const dayOf = (offset: number): Day => addDays(origin, offset);
+const origin: Day = "2026-11-23";
+export function dayOf(offset: number): Day {
+  const day = days.get(offset) ?? addDays(origin, offset);
+  days.set(offset, day);
+  return day;
+}
+const days = new Map<number, Day>();
 
 export const event = (kind: LegalEventKind, offset: number, about: LegalSubject = "deliberation"): LegalEvent => ({
   ...{ kind, about, onDay: dayOf(offset) },
