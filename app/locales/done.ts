@@ -58,6 +58,11 @@ export const doneSentences = {
   question: ({ committee }) => committee.done.put,
   vote: ({ committee }) => committee.done.voted,
   close: ({ committee }) => committee.done.closed,
+  deliberee: ({ deliberation }) => deliberation.done.adopted,
+  rejetee: ({ deliberation }) => deliberation.done.rejected,
+  fait: ({ deliberation }) => deliberation.done.fact,
+  arret: ({ deliberation }) => deliberation.done.stopped,
+  rectifie: ({ deliberation }) => deliberation.done.corrected,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;
@@ -71,4 +76,6 @@ export const doneTones: Partial<Record<Done, "info" | "warning">> = {
   "en-attente": "warning",
   "sans-courrier": "warning",
   "trop-de-lignes": "warning",
+  rejetee: "warning",
+  arret: "warning",
 };
