@@ -1,5 +1,6 @@
 import type { errors as reference } from "../fr/errors.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
+import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
@@ -40,6 +41,7 @@ export const errors: typeof reference = {
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...gateRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",

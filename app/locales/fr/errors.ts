@@ -1,4 +1,5 @@
 import { committeeRefusals } from "./committee-refusals.ts";
+import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
@@ -40,6 +41,7 @@ export const errors = {
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...gateRefusals,
   surroundingsTooLarge:
     "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
   eurosFormat: "Écrivez un montant en euros, par exemple 2 700 000 ou 1250,50.",
