@@ -1,5 +1,6 @@
 import type { errors as reference } from "../fr/errors.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
+import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
@@ -41,6 +42,7 @@ export const errors: typeof reference = {
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...contractRefusals,
   ...gateRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",

@@ -1,4 +1,5 @@
 import { committeeRefusals } from "./committee-refusals.ts";
+import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
@@ -41,6 +42,7 @@ export const errors = {
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...contractRefusals,
   ...gateRefusals,
   surroundingsTooLarge:
     "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
