@@ -7,6 +7,7 @@ import { importRefusals } from "./import-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
+import { signatureFiles } from "./signature-files.ts";
 
 export const errors: typeof reference = {
   invalid: "Some answers need correcting.",
@@ -44,6 +45,7 @@ export const errors: typeof reference = {
   ...committeeRefusals,
   ...contractRefusals,
   ...gateRefusals,
+  ...signatureFiles,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",
