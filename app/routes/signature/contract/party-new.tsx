@@ -31,7 +31,9 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => {
   const selectionId = args.params.id ?? "";
-  return submit(args, "contract.record", addParty, () => doneAt(contractAddress(selectionId), "partie"), { selectionId });
+  return submit(args, "contract.record", addParty, () => doneAt(contractAddress(selectionId), "partie"), {
+    selectionId,
+  });
 };
 
 /** Those proposed, each added by one button; any other institution by a search. */

@@ -6,11 +6,12 @@ import type { FileType } from "../../../domain/documents/file-types.ts";
 import { invalid } from "../../../domain/errors.ts";
 
 /** The type of a file that arrived, by its content, among those taken here. Refuses beside the field `file`. */
-export async function typeAmong(file: Received, taken: readonly FileType[], refusal: string): Promise<FileType> {
+export async function typeAmong<T extends FileType>(file: Received, taken: readonly T[], refusal: string): Promise<T> {
   if (file.bytes === 0) throw invalid({ file: { key: "fileEmpty" } });
   const mediaType = await typeOfFile(file.path, file.bytes);
-  if (mediaType === null || !taken.includes(mediaType)) throw invalid({ file: { key: refusal } });
-  return mediaType;
+  const found = taken.find((type) => type === mediaType);
+  if (found === undefined) throw invalid({ file: { key: refusal } });
+  return found;
 }
 
 /** Writes that a file is stored, once by its hash; its bytes move with `file.keep()` at the end of the transaction. */
