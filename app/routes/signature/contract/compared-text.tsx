@@ -62,8 +62,9 @@ function Unchanged({ part }: { part: Extract<TextPart, { kind: "same" }> }) {
   const last = part.folded > 0 ? part.before.slice(1) : [];
   return (
     <div className="grid gap-2">
-      {shown.map((words) => (
-        <p key={words}>{words}</p>
+      {shown.map((words, at) => (
+        // biome-ignore lint/suspicious/noArrayIndexKey: the text is in its order, and may repeat a paragraph
+        <p key={at}>{words}</p>
       ))}
       {part.folded > 0 && <p className="text-sm italic">{text.skipped(part.folded)}</p>}
       {last.map((words) => (
