@@ -140,9 +140,9 @@ async function story(browser: Browser, origin: string, script: boolean) {
   await name(legal, contract, 0, { name: "Dora Blin", quality: "vice-présidente", substitutes: "Aline Roux" });
   await name(legal, contract, 1, { name: "Omar Petit", quality: "président de l’association" });
   await name(legal, contract, 2, { name: "Ines Galland", quality: "directrice générale" });
-  await expect(legal.getByText(/^1\. Visa : Carl Viaud/)).toBeVisible();
+  await expect(legal.getByText(/^1\. Visa\s: Carl Viaud/)).toBeVisible();
   await expect(
-    legal.getByText(/^2\. Signature : Aline Roux .*, suppléant Dora Blin et, en même temps, /),
+    legal.getByText(/^2\. Signature\s: Aline Roux .*, suppléant Dora Blin et, en même temps, /),
   ).toBeVisible();
   await finance.goto(contract);
   await follow(finance, "Inviter Ines Galland à signer sur le portail");
