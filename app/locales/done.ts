@@ -63,6 +63,13 @@ export const doneSentences = {
   fait: ({ deliberation }) => deliberation.done.fact,
   arret: ({ deliberation }) => deliberation.done.stopped,
   rectifie: ({ deliberation }) => deliberation.done.corrected,
+  "version-deposee": ({ contract }) => contract.done.version,
+  "version-arretee": ({ contract }) => contract.done.final,
+  observation: ({ contract }) => contract.done.comment,
+  "observation-reglee": ({ contract }) => contract.done.settled,
+  partie: ({ contract }) => contract.done.party,
+  signataire: ({ contract }) => contract.done.signatory,
+  "signataire-retire": ({ contract }) => contract.done.withdrawn,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;

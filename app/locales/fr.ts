@@ -2,6 +2,7 @@ import { access } from "./fr/access.ts";
 import { activities } from "./fr/activities.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
+import { contract } from "./fr/contract.ts";
 import { deliberation } from "./fr/deliberation.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
@@ -51,6 +52,7 @@ export const fr = {
   questionnaire,
   selection,
   verdict,
+  contract,
 };
 
 export type Messages = typeof fr;

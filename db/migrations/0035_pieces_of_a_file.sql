@@ -16,3 +16,8 @@ begin
       'joined_piece_id is null or not tamis.left_piece(joined_piece_id)');
   end loop;
 end $$;
+--> statement-breakpoint
+-- An answer stays as it was sent, whether it is complete included.
+drop trigger written_once on public.reply;
+create trigger written_once before update on public.reply for each row when (old.* is distinct from new.*)
+  execute function tamis.refuse_change('is written once');

@@ -1,13 +1,15 @@
 import type { errors as reference } from "../fr/errors.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
+import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
-import { moneyRefusals } from "./money-refusals.ts";
 import { legalRefusals } from "./legal-refusals.ts";
+import { moneyRefusals } from "./money-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
+import { signatureFiles } from "./signature-files.ts";
 
 export const errors: typeof reference = {
   invalid: "Some answers need correcting.",
@@ -44,8 +46,10 @@ export const errors: typeof reference = {
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...contractRefusals,
   ...gateRefusals,
   ...legalRefusals,
+  ...signatureFiles,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",

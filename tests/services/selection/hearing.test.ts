@@ -170,7 +170,8 @@ describe("the right of reply", () => {
     ).toEqual({
       late: false,
     });
-    const again = { ...about, words: "Complément." };
+    await expect(record(excluded, "excluded")).rejects.toMatchObject(refused("replyAwaited"));
+    const again = { ...about, words: "Complément.", complete: "oui" };
     expect(await replyFinding(call.as("respondent", { today: "2026-12-09" }), again)).toEqual({ late: true });
     const told = await call.as("finance").read(async (tx) => ({
       replies: await tx.select({ words: reply.words, late: reply.late }).from(reply).orderBy(reply.repliedAt),
