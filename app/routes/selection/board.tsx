@@ -38,7 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isFollowed: can(context.viewer, "questionnaire.follow") && state !== "preparation",
     isScreened: takes(state, "screening"),
     hasLegalRoom: state === "proposal" || isAfterVote(state),
-    hasContract: can(context.viewer, "contract.read") && !beforeContract.has(state),
+    hasContract: can(context.viewer, "contract.read") && !["preparation", "open", "screening", "reply"].includes(state),
     criteria: criteriaView({
       ...{ selectionId, files, criteria, committee, locale },
       names: new Map(view.rows.map(({ id, name }) => [id, name])),
@@ -46,9 +46,6 @@ export async function loader(args: LoaderFunctionArgs) {
     marks: Object.fromEntries(marks) as Record<string, FileMark | null>,
   };
 }
-
-/** Nobody writes a contract before candidates were heard. */
-const beforeContract = new Set<string>(["preparation", "open", "screening", "reply"]);
 
 export default function Board() {
   const view = useLoaderData<typeof loader>();
