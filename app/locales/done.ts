@@ -58,6 +58,13 @@ export const doneSentences = {
   question: ({ committee }) => committee.done.put,
   vote: ({ committee }) => committee.done.voted,
   close: ({ committee }) => committee.done.closed,
+  "version-deposee": ({ contract }) => contract.done.version,
+  "version-arretee": ({ contract }) => contract.done.final,
+  observation: ({ contract }) => contract.done.comment,
+  "observation-reglee": ({ contract }) => contract.done.settled,
+  partie: ({ contract }) => contract.done.party,
+  signataire: ({ contract }) => contract.done.signatory,
+  "signataire-retire": ({ contract }) => contract.done.withdrawn,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;

@@ -1,5 +1,6 @@
 import type { errors as reference } from "../fr/errors.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
+import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
@@ -42,6 +43,7 @@ export const errors: typeof reference = {
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...contractRefusals,
   ...gateRefusals,
   ...signatureFiles,
   surroundingsTooLarge:
