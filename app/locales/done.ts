@@ -71,6 +71,11 @@ export const doneSentences = {
   "prestataire-attend": ({ signing }) => signing.done.requestWaits,
   "exception-demandee": ({ signing }) => signing.done.overrideAsked,
   "exception-approuvee": ({ signing }) => signing.done.overrideApproved,
+  deliberee: ({ deliberation }) => deliberation.done.adopted,
+  rejetee: ({ deliberation }) => deliberation.done.rejected,
+  fait: ({ deliberation }) => deliberation.done.fact,
+  arret: ({ deliberation }) => deliberation.done.stopped,
+  rectifie: ({ deliberation }) => deliberation.done.corrected,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;
@@ -85,4 +90,6 @@ export const doneTones: Partial<Record<Done, "info" | "warning">> = {
   "sans-courrier": "warning",
   "trop-de-lignes": "warning",
   "prestataire-attend": "warning",
+  rejetee: "warning",
+  arret: "warning",
 };

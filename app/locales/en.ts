@@ -3,11 +3,13 @@ import { activities } from "./en/activities.ts";
 import { audit } from "./en/audit.ts";
 import { committee } from "./en/committee.ts";
 import { contract } from "./en/contract.ts";
+import { deliberation } from "./en/deliberation.ts";
 import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
+import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { hearing } from "./en/hearing.ts";
 import { home } from "./en/home.ts";
@@ -30,6 +32,8 @@ export const en: Messages = {
   ownership,
   institutions,
   committee,
+  deliberation,
+  gate,
   documents,
   duplicates,
   issued,

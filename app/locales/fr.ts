@@ -3,11 +3,13 @@ import { activities } from "./fr/activities.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
 import { contract } from "./fr/contract.ts";
+import { deliberation } from "./fr/deliberation.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
 import { duplicates } from "./fr/duplicates.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
+import { gate } from "./fr/gate.ts";
 import { grid } from "./fr/grid.ts";
 import { hearing } from "./fr/hearing.ts";
 import { home } from "./fr/home.ts";
@@ -30,6 +32,8 @@ export const fr = {
   ownership,
   institutions,
   committee,
+  deliberation,
+  gate,
   documents,
   duplicates,
   issued,

@@ -11,6 +11,7 @@ export type Door =
   | "outside or staff"
   | "finding or verdict"
   | "answers or questionnaire"
+  | "advance or conclude"
   | "signed"
   | "anyone"
   | "none"
@@ -47,7 +48,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   selections: ["selection.read", "none"],
   "selections/nouvelle": ["selection.record", "selection.record"],
   "selections/:id": ["selection.read", "none"],
-  "selections/:id/etapes/:act": ["selection.advance", "selection.advance"],
+  "selections/:id/etapes/:act": ["advance or conclude", "advance or conclude"],
   "selections/:id/documents": ["selection.read", "document.issue"],
   "documents/:id/fichier": ["selection.read", "none"],
   "selections/:id/criblage": ["selection.read", "screening.run"],
@@ -79,6 +80,12 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   ],
   "dossiers/:candidacyId/constats/:number": ["finding.read", "finding.reply"],
   "dossiers/:candidacyId/reponses/:pieceId": ["finding or verdict", "none"],
+  "selections/:id/signature": ["selection.read", "none"],
+  "selections/:id/deliberation": ["selection.read", "deliberation.record"],
+  "selections/:id/deliberations/:recordId/fichier": ["selection.read", "none"],
+  "selections/:id/faits/nouveau": ["legalEvent.record", "legalEvent.record"],
+  "selections/:id/faits/:eventId": ["selection.read", "legalEvent.record"],
+  "selections/:id/faits/:eventId/fichier": ["selection.read", "none"],
   "selections/:id/questionnaires": ["questionnaire.follow", "none"],
   "selections/:id/questionnaires/ouverture": ["questionnaire.open", "questionnaire.open"],
   "selections/:id/candidatures/:candidacyId/questionnaire": ["questionnaire.read", "none"],

@@ -4,6 +4,7 @@ import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
+import { legalRefusals } from "./legal-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
@@ -48,6 +49,7 @@ export const errors: typeof reference = {
   ...gateRefusals,
   ...signatureFiles,
   ...signingRefusals,
+  ...legalRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",
