@@ -110,6 +110,18 @@ export async function signingFile(tx: Tx, selectionId: string) {
 }
 export type SigningFile = NonNullable<Awaited<ReturnType<typeof signingFile>>>;
 
+/** What a signatory sees of it: the final version, those named for their own party, and what is recorded of them. */
+export async function ownSigning(tx: Tx, selectionId: string) {
+  const underway = await contractUnderway(tx, selectionId);
+  if (!underway) return null;
+  const { deal, version } = underway;
+  return {
+    ...{ deal, version },
+    people: await peopleOf(tx, deal.id),
+    records: version ? await recordsOf(tx, version.id) : [],
+  };
+}
+
 /** A record of the same form, sent before; null where this is the first time. */
 export async function recordByKey(tx: Tx, key: string) {
   const [row] = await tx.select().from(signature).where(eq(signature.key, key));
@@ -121,6 +133,11 @@ export async function selectionOfFile(tx: Tx, candidacyId: string): Promise<stri
   if (!isId(candidacyId)) return null;
   const [row] = await tx.select({ id: candidacy.selectionId }).from(candidacy).where(eq(candidacy.id, candidacyId));
   return row?.id ?? null;
+}
+
+/** Whether a contract is there to sign, as far as the viewer sees. */
+export async function hasOwnContract(tx: Tx): Promise<boolean> {
+  return (await tx.select({ id: contractVersion.id }).from(contractVersion).limit(1)).length > 0;
 }
 
 /** Legal officers whose role is open, so that the portal may look at the gate as one of them sees it. */

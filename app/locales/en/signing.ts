@@ -24,7 +24,7 @@ export const signing: typeof fr = {
   steps: "Steps, in order",
   step: "Step",
   duties: { approve: "Approval", sign: "Signature" },
-  rank: (n) => `rank ${n}`,
+  rank: (n) => `rank\u00a0${n}`,
   party: "Party",
   capacities: { payer: "payer", investor: "investor", operator: "operator", other: "other party" },
   holder: "Who",
@@ -33,6 +33,7 @@ export const signing: typeof fr = {
   state: "State",
   states: {
     done: "Done",
+    atHomeLead: "The contract is settled: its page says whether it is your turn.",
     open: "Their turn",
     waiting: "Waits for the earlier ones",
     refused: "Refused",
@@ -43,7 +44,6 @@ export const signing: typeof fr = {
   next: "Next",
   nextOpen: { approve: "Collect the approval", sign: "Collect the signature" },
   nextDone: "See",
-  nextWaiting: "See",
   replace: "Name a replacement",
   methods: { paper: "on paper", electronic: "electronic" },
   levels: { simple: "simple", advanced: "advanced", qualified: "qualified" },
@@ -60,7 +60,6 @@ export const signing: typeof fr = {
   empty: "No signatory is named.",
   exceptionLink: "Ask for an exception for today",
   person: {
-    title: (name) => name,
     facts: "The signatory",
     quality: "Capacity",
     power: "Power",
@@ -163,7 +162,6 @@ export const signing: typeof fr = {
     done: { approve: "You approved this contract.", sign: "You signed this contract." },
     refusedLead: "You refused this contract.",
     expiredLead: "The time has passed: the legal team will contact you again.",
-    notYet: "Nothing is asked of you for now.",
     noVersion: "The contract is not settled yet: it will appear here.",
     notNamed: "You are not, or no longer, a signatory of this contract.",
     contract: "The contract",
@@ -179,6 +177,7 @@ export const signing: typeof fr = {
     refuse: "Refuse the contract",
     refuseLead: "The legal team receives your reason. The signature stops there until they answer.",
     atHome: "Your signature",
+    atHomeLead: "The contract is settled: its page says whether it is your turn.",
     open: "Open the contract",
   },
   done: {

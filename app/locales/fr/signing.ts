@@ -28,7 +28,7 @@ export const signing = unbroken({
   steps: "Étapes, dans l’ordre",
   step: "Étape",
   duties: { approve: "Approbation", sign: "Signature" },
-  rank: (n: number) => `rang ${n}`,
+  rank: (n: number) => `rang\u00a0${n}`,
   party: "Partie",
   capacities: { payer: "payeur", investor: "investisseur", operator: "opérateur", other: "autre partie" },
   holder: "Qui",
@@ -37,6 +37,7 @@ export const signing = unbroken({
   state: "État",
   states: {
     done: "Fait",
+    atHomeLead: "Le contrat est arrêté : sa page dit si c’est votre tour.",
     open: "À son tour",
     waiting: "Attend les précédentes",
     refused: "Refusé",
@@ -47,7 +48,6 @@ export const signing = unbroken({
   next: "Suite",
   nextOpen: { approve: "Recueillir l’approbation", sign: "Recueillir la signature" },
   nextDone: "Voir",
-  nextWaiting: "Voir",
   replace: "Désigner un remplaçant",
   methods: { paper: "sur papier", electronic: "électronique" },
   levels: { simple: "simple", advanced: "avancée", qualified: "qualifiée" },
@@ -64,7 +64,6 @@ export const signing = unbroken({
   empty: "Aucun signataire n’est désigné.",
   exceptionLink: "Demander une exception pour aujourd’hui",
   person: {
-    title: (name: string) => name,
     facts: "Le signataire",
     quality: "Qualité",
     power: "Pouvoir",
@@ -167,7 +166,6 @@ export const signing = unbroken({
     done: { approve: "Vous avez approuvé ce contrat.", sign: "Vous avez signé ce contrat." },
     refusedLead: "Vous avez refusé ce contrat.",
     expiredLead: "Le délai est passé : la direction juridique vous recontactera.",
-    notYet: "Rien ne vous est demandé pour l’instant.",
     noVersion: "Le contrat n’est pas encore arrêté : il apparaîtra ici.",
     notNamed: "Vous n’êtes pas, ou plus, signataire de ce contrat.",
     contract: "Le contrat",
@@ -184,6 +182,7 @@ export const signing = unbroken({
     refuse: "Refuser le contrat",
     refuseLead: "La direction juridique reçoit votre motif. La signature s’arrête là jusqu’à sa réponse.",
     atHome: "Votre signature",
+    atHomeLead: "Le contrat est arrêté : sa page dit si c’est votre tour.",
     open: "Ouvrir le contrat",
   },
   done: {

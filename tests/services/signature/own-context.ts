@@ -6,7 +6,7 @@ import { type SignatoryName, type SigningWorld, signingDay } from "./signing-wor
 /** A signatory with an account of their own, by the address they were named with. */
 export async function ownContext(db: TestDatabase, world: SigningWorld, who: SignatoryName) {
   const person = { name: who, email: `${who}@exemple.test`, role: "signatory" } as const;
-  const tie = { institutionId: null, candidacyId: world.candidacyId, expiresAt: null };
+  const tie = { institutionId: null, candidacyId: world.candidacyId, expiresAt: "2027-06-01T00:00:00Z" };
   const personId = await admitPerson({ jobs: db.jobs } as Resources, person, tie);
   const { institutionId } = await institutionOf(db, world);
   const one = viewer("signatory", { ...person, personId, candidacyId: world.candidacyId, institutionId });

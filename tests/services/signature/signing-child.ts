@@ -16,11 +16,11 @@ interface Told {
 
 const told = JSON.parse(process.env.SIGNING_TOLD ?? "") as Told;
 const app = openDatabase(told.app, { max: 2 });
-const context: Context = {
+const context = (): Context => ({
   ...{ viewer: told.viewer, today: told.today, now: new Date().toISOString(), requestId: "" },
   read: (work) => asViewer(app, told.viewer, { action: "read" }, work),
   write: (action, work, reason) => asViewer(app, told.viewer, { action, reason }, work),
-};
+});
 const ground = { dataFolder: told.dataFolder, roots: [], timeZone: "Europe/Paris" };
 await app.execute(sql`select 1`);
 console.log("ready");
@@ -33,7 +33,7 @@ for (const { who, fields, scan } of told.forms) {
     "scan.pdf",
     bytes.length,
   );
-  await recordSignature(context, { ...fields, file }, ground);
+  await recordSignature(context(), { ...fields, file }, ground);
   console.log(`done ${who}`);
 }
 process.exit(0);

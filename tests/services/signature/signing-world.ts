@@ -42,7 +42,12 @@ export interface SigningWorld extends Played {
  * A contract of three parties in front of its signatures: the payer's approver; then the investor and the operator in any
  * order; then the payer's president, or the deputy who stands in.
  */
-export async function signingWorld(db: TestDatabase): Promise<SigningWorld> {
+export async function signingWorld(
+  db: TestDatabase,
+  days: { final: string; enforceable: string; began: string } = {
+    ...{ final: "2026-12-14", enforceable: enforceableDay, began: signingDay },
+  },
+): Promise<SigningWorld> {
   const call = await convenedCall(db);
   const dataFolder = mkdtempSync(path.join(tmpdir(), "tamis-signing-"));
   const store = openFileStore(dataFolder);
@@ -61,14 +66,14 @@ export async function signingWorld(db: TestDatabase): Promise<SigningWorld> {
     insert into document (sha256, bytes, media_type) values ('${sha256}', ${contract.length}, 'application/pdf');
     insert into deliberation (selection_id, body, number, voted_on, object, matter_code, matter_name, members_in_office, present, represented,
         votes_for, votes_against, abstentions, recused, adopted, recorded_by)
-      values ('${call.selectionId}', 'commission_permanente', 'CP-1', '2026-12-14', 'Contrat', '7.5', 'Subventions', 20, 15, 0, 15, 0, 0, '{}', 'adopted', '${personId}');
+      values ('${call.selectionId}', 'commission_permanente', 'CP-1', '${days.final}', 'Contrat', '7.5', 'Subventions', 20, 15, 0, 15, 0, 0, '{}', 'adopted', '${personId}');
     insert into legal_event (selection_id, about, kind, on_day, reference, recorded_by) values
-      ('${call.selectionId}', 'deliberation', 'transmission', '${enforceableDay}', 'AR-1', '${personId}'),
-      ('${call.selectionId}', 'deliberation', 'publication', '2026-12-14', 'site', '${personId}');
+      ('${call.selectionId}', 'deliberation', 'transmission', '${days.enforceable}', 'AR-1', '${personId}'),
+      ('${call.selectionId}', 'deliberation', 'publication', '${days.final}', 'site', '${personId}');
     insert into contract (id, selection_id, title, legal_form, legal_form_source, recorded_by)
       values ('${deal}', '${call.selectionId}', 'Contrat à impact social', 'subvention', 'Délibération CP-1', '${personId}');
     insert into contract_version (id, contract_id, number, document_sha256, file_name, note, added_by, final_by, final_at)
-      values ('${versionId}', '${deal}', 1, '${sha256}', 'contrat.pdf', 'Version signée', '${personId}', '${personId}', '2026-12-14T10:00:00Z');
+      values ('${versionId}', '${deal}', 1, '${sha256}', 'contrat.pdf', 'Version signée', '${personId}', '${personId}', '${days.final}T10:00:00Z');
     insert into contract_party (id, contract_id, institution_id, capacity, candidacy_id, added_by) values
       ('${investor}', '${deal}', (select institution_id from candidacy where id = '${candidacyId}'), 'investor', '${candidacyId}', '${personId}');
     insert into contract_party (id, contract_id, institution_id, capacity, added_by)
@@ -91,7 +96,7 @@ export async function signingWorld(db: TestDatabase): Promise<SigningWorld> {
       .join("\n")}
     update selection set state = 'signing' where id = '${call.selectionId}';
     insert into selection_move (selection_id, act, from_state, to_state, reason, moved_by, moved_at)
-      values ('${call.selectionId}', 'beginSigning', 'enforceable', 'signing', '', '${personId}', '2026-12-16T08:00:00Z');`);
+      values ('${call.selectionId}', 'beginSigning', 'enforceable', 'signing', '', '${personId}', '${days.began}T08:00:00Z');`);
   const legal = (today = signingDay) => call.as("legal", { today });
   return {
     ...{ ...call, dataFolder, contract, sha256, versionId, candidacyId, ids, legal, received },

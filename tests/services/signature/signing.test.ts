@@ -1,6 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { sql } from "drizzle-orm";
 import { beforeAll, beforeEach, expect, test } from "vitest";
+import { inWords } from "../../../app/services/signature/signing/in-words.ts";
+import { recordSignature } from "../../../app/services/signature/signing/record-signature.ts";
+import { type WrittenStep, writeStep } from "../../../app/services/signature/signing/write-step.ts";
 import { testDatabase } from "../../database.ts";
 import { formOf, record, type SignatoryName, type SigningWorld, signingDay, signingWorld } from "./signing-world.ts";
 
@@ -100,7 +103,6 @@ test("twenty at once record one step", async () => {
 
 test("one file is not two signatures", async () => {
   await record(world, "approver");
-  const { recordSignature } = await import("../../../app/services/signature/signing/record-signature.ts");
   const ground = { dataFolder: world.dataFolder, roots: [], timeZone: "Europe/Paris" };
   const scan = async () => world.received(world.contract, "scan.pdf");
   await recordSignature(world.legal(), { ...formOf(world, "investor"), file: await scan() }, ground);
@@ -140,13 +142,12 @@ test("random orders of attempts: zero out of turn", async () => {
 }, 240_000);
 
 test("the database's refusals are words, whoever writes around the rules", async () => {
-  const { inWords } = await import("../../../app/services/signature/signing/in-words.ts");
-  const { writeStep } = await import("../../../app/services/signature/signing/write-step.ts");
   const legal = world.legal();
-  const step = {
-    ...{ signatoryId: world.ids.approver, outcome: "approved", onDay: signingDay, method: null, level: null },
+  const step: WrittenStep = {
+    ...{ signatoryId: world.ids.approver, onDay: signingDay, method: null, level: null },
     ...{ reference: "", reason: "", confirmedSha256: "f".repeat(64), key: randomUUID(), overrideId: null },
-  } as const;
+    outcome: "approved",
+  };
   const told = { versionId: world.versionId, by: legal.viewer.personId, now: legal.now, file: null, corrects: null };
   const around = legal.write("signature.approved", (tx) => writeStep(tx, step, told));
   expect(inWords(await around.catch((error) => error))).toEqual(refused("signing_otherAct"));

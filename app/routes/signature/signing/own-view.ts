@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { signingFile } from "../../../../db/queries/signatures.ts";
+import { ownSigning } from "../../../../db/queries/signatures.ts";
 import { portalOf } from "../../../http/portal.ts";
 import { found, signedIn } from "../../../http/visit.ts";
 import { ownBlock, ownSelection, ownSteps } from "../../../services/signature/signing/sign-own.ts";
@@ -11,7 +11,7 @@ export async function loadOwn(args: LoaderFunctionArgs) {
   const context = signedIn(args, "signature.sign");
   const candidacyId = found(args.params.candidacyId);
   const selectionId = await ownSelection(context, candidacyId);
-  const file = await context.read((tx) => signingFile(tx, selectionId));
+  const file = await context.read((tx) => ownSigning(tx, selectionId));
   const { timeZone } = args.context.visit.configuration;
   const version = file?.version ?? null;
   const steps = [];

@@ -55,7 +55,7 @@ export function StepsTable({ rows, base, mayRecord, isOpen }: StepsTableProps) {
           <Tag>{text.states.waiting}</Tag>
         ),
     },
-    { key: "how", header: text.how, render: (row) => <EndWords {...row} /> },
+    { key: "how", header: text.how, render: (row) => row.end && <EndWords {...row} end={row.end} /> },
     {
       key: "next",
       header: text.next,
@@ -77,10 +77,9 @@ export function StepsTable({ rows, base, mayRecord, isOpen }: StepsTableProps) {
   );
 }
 
-function EndWords({ end, people }: StepRow) {
+function EndWords({ end, people }: StepRow & { end: NonNullable<StepRow["end"]> }) {
   const text = useText().signing;
   const locale = useLocale();
-  if (!end) return null;
   const by = people.length > 1 ? people.find(({ id }) => id === end.signatoryId)?.name : undefined;
   const how = [end.method && text.methods[end.method], end.level && text.levels[end.level]].filter(Boolean).join(" ");
   return (

@@ -101,13 +101,24 @@ export function signingLead(
     people.filter(({ withdrawn, isSubstitute }) => !withdrawn && !isSubstitute),
   );
   const refused = now.find((row) => row?.state === "refused");
-  const first = open[0];
-  if (refused) return lead.refused(refused.people.find(({ id }) => id === refused.end?.signatoryId)?.name ?? "—");
-  if (!first?.since) return lead.nobody;
+  const why = refused && lead.refused(refused.people.find(({ id }) => id === refused.end?.signatoryId)?.name ?? "—");
+  const held = heldBy(open, holders, lead, said);
+  return [why, held ?? (why ? null : lead.nobody)].filter(Boolean).join(" ");
+}
+
+function heldBy(
+  open: readonly StepRow[],
+  holders: StepRow["people"],
+  lead: Messages["signing"]["lead"],
+  said: (day: Day) => string,
+): string | null {
+  const [first] = open;
+  // Where whoever is in title was replaced, the substitute holds it.
   const names =
     holders.length > 0 ? holders : open.flatMap(({ people }) => people.filter(({ withdrawn }) => !withdrawn));
-  if (names.length === 0) return lead.nobody;
+  const [one] = names;
+  if (!first?.since || !one) return null;
   if (names.length > 1) return lead.several(names.map(({ name }) => name).join(", "), said(first.since));
   const say = first.duty === "approve" ? lead.oneApproval : lead.one;
-  return say(names[0]?.name ?? "", said(first.since), first.age);
+  return say(one.name, said(first.since), first.age);
 }

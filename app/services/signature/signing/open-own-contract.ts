@@ -1,4 +1,4 @@
-import { signingFile } from "../../../../db/queries/signatures.ts";
+import { ownSigning } from "../../../../db/queries/signatures.ts";
 import { openFileStore } from "../../../adapters/file-store.ts";
 import { servedName } from "../../../domain/documents/file-types.ts";
 import { notFound } from "../../../domain/errors.ts";
@@ -11,7 +11,7 @@ import { ownSelection } from "./sign-own.ts";
 export async function openOwnContract(context: Context, dataFolder: string, candidacyId: string): Promise<OpenFile> {
   must(context, "signature.sign");
   const selectionId = await ownSelection(context, candidacyId);
-  const version = (await context.read((tx) => signingFile(tx, selectionId)))?.version;
+  const version = (await context.read((tx) => ownSigning(tx, selectionId)))?.version;
   const stream = version && (await openFileStore(dataFolder).read(version.sha256));
   if (!version || !stream) throw notFound();
   const { bytes, fileName } = version;

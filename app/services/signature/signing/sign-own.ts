@@ -1,5 +1,5 @@
 import { z } from "zod";
-import { recordByKey, type SigningFile, selectionOfFile, signingFile } from "../../../../db/queries/signatures.ts";
+import { ownSigning, recordByKey, type SigningFile, selectionOfFile, signingFile } from "../../../../db/queries/signatures.ts";
 import type { Received } from "../../../adapters/file-store.ts";
 import { typeOfFile } from "../../../adapters/file-type.ts";
 import { forbidden, invalid, isDomainError, type Message, notFound, precondition } from "../../../domain/errors.ts";
@@ -34,7 +34,7 @@ const schema = z.object({
 type Told = z.output<typeof schema>;
 
 /** Those of a contract named by the viewer's own address, for their own party. */
-export const ownSteps = (file: SigningFile, { viewer }: Context) =>
+export const ownSteps = (file: Pick<SigningFile, "people">, { viewer }: Context) =>
   file.people.filter(
     ({ email, candidacyId }) =>
       email.toLowerCase() === viewer.email.toLowerCase() && candidacyId === viewer.candidacyId,
@@ -112,7 +112,7 @@ async function write(
   portal: Portal,
 ): Promise<void> {
   const { selectionId, outcome, signatoryId, key, sha256 } = told;
-  const own = await context.read((tx) => signingFile(tx, selectionId));
+  const own = await context.read((tx) => ownSigning(tx, selectionId));
   const one = own && ownSteps(own, context).find(({ id }) => id === signatoryId);
   if (!one) throw forbidden();
   const file = await fittingFile(portal, { selectionId, signatoryId, outcome, sha256 });
