@@ -91,13 +91,19 @@ test("a signatory: another document, no signature, nothing confirmed, somebody e
   await expect(signWith(await signedBy("Inès Roche", other))).rejects.toMatchObject({ kind: "Invalid" });
   await expect(signWith(world.contract)).rejects.toEqual(field("file", "signedWithoutSignature"));
   await expect(signWith(null)).rejects.toEqual(field("file", "signing_fileNeeded"));
-  await expect(signWith(world.contract, { confirmed: undefined })).rejects.toEqual(field("confirmed", "signing_confirm"));
+  await expect(signWith(world.contract, { confirmed: undefined })).rejects.toEqual(
+    field("confirmed", "signing_confirm"),
+  );
   await expect(signWith(await signedBy("Inès Roche"), { signatoryId: world.ids.operator })).rejects.toEqual(
     refused("forbidden"),
   );
   await expect(signWith(world.contract, {}, world.legal())).rejects.toEqual(refused("forbidden"));
   await expect(
-    signOwn(investor, { ...formOf(world, "investor"), candidacyId: randomUUID(), file: await world.received(world.contract) }, portal()),
+    signOwn(
+      investor,
+      { ...formOf(world, "investor"), candidacyId: randomUUID(), file: await world.received(world.contract) },
+      portal(),
+    ),
   ).rejects.toEqual(refused("notFound"));
   expect(await live()).toEqual([]);
 });
@@ -189,13 +195,18 @@ test("a forged, an old or a stranger's message leaves nothing", async () => {
   expect(await tell({ type: "envelope.signed", data: { id: "x" } }, { forged: true })).toBe(false);
   expect(await tell({ type: "envelope.signed", data: { id: "x" } }, { age: 3600 })).toBe(false);
   expect(await receiveMessage(portal(), { provider: "autre", headers: {}, body: Buffer.from("{}") })).toBe(false);
-  expect(await receiveMessage(world.portal(), { provider: "127.0.0.1", headers: {}, body: Buffer.from("{}") })).toBe(false);
+  expect(await receiveMessage(world.portal(), { provider: "127.0.0.1", headers: {}, body: Buffer.from("{}") })).toBe(
+    false,
+  );
   expect(await db.owner.execute(sql`select 1 from provider_message`)).toHaveLength(0);
 });
 
 test("a request the provider did not take is handed over later; one nobody signed in time ends", async () => {
   await record(world, "approver");
-  const away = { ...portal(), provider: { ...overHttp({ name: "127.0.0.1", baseUrl: "http://127.0.0.1:9", key: "x" }), secret } };
+  const away = {
+    ...portal(),
+    provider: { ...overHttp({ name: "127.0.0.1", baseUrl: "http://127.0.0.1:9", key: "x" }), secret },
+  };
   const told = { selectionId: world.selectionId, signatoryId: world.ids.investor, expiresOn: "2026-12-30" };
   expect(await sendToProvider(atSix(), told, away)).toEqual({ sent: false });
   expect(await takeUpRequests(portal())).toEqual({ sent: 1, expired: 0 });

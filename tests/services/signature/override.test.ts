@@ -2,9 +2,9 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Door } from "../../../app/services/access/door.ts";
 import { approveOverride, mayAskOverride, requestOverride } from "../../../app/services/signature/signing/override.ts";
-import { signingFile } from "../../../db/queries/signatures.ts";
 import { closeDatabase, type Database, openDatabase } from "../../../db/client.ts";
 import { loginUrl } from "../../../db/migrate.ts";
+import { signingFile } from "../../../db/queries/signatures.ts";
 import { testSecret } from "../../cluster.ts";
 import { testDatabase } from "../../database.ts";
 import { enforceableDay, record, type SigningWorld, signingDay, signingWorld } from "./signing-world.ts";
@@ -51,11 +51,13 @@ test("two people, each with their password, lift the very day and no other", asy
   await expect(signThatDay()).rejects.toEqual(refused("gate_sameDay"));
   await approve();
   await signThatDay();
-  const [row] = await db.owner.execute(sql`select override_id is not null as marked from signature where outcome = 'signed'`);
+  const [row] = await db.owner.execute(
+    sql`select override_id is not null as marked from signature where outcome = 'signed'`,
+  );
   expect(row).toEqual({ marked: true });
-  await expect(
-    record(world, "operator", { as: world.legal(that), onDay: "2026-12-14" }),
-  ).rejects.toEqual(refused("signing_beforeOthers"));
+  await expect(record(world, "operator", { as: world.legal(that), onDay: "2026-12-14" })).rejects.toEqual(
+    refused("signing_beforeOthers"),
+  );
 });
 
 test("what keeps an exception from being asked", async () => {

@@ -59,9 +59,16 @@ export async function signingWorld(
   const ids = Object.fromEntries(
     (["approver", "investor", "operator", "president", "deputy"] as const).map((who) => [who, randomUUID()]),
   ) as Record<SignatoryName, string>;
-  const [versionId, deal, payer, investor, operator] = Array.from({ length: 5 }, () => randomUUID()) as [string, string, string, string, string];
+  const [versionId, deal, payer, investor, operator] = Array.from({ length: 5 }, () => randomUUID()) as [
+    string,
+    string,
+    string,
+    string,
+    string,
+  ];
   const { personId } = call.as("legal").viewer;
-  const run = (text: string) => db.owner.execute(sql.raw(`select set_config('tamis.actor', 'cli:test', true); ${text}`));
+  const run = (text: string) =>
+    db.owner.execute(sql.raw(`select set_config('tamis.actor', 'cli:test', true); ${text}`));
   await run(`
     insert into document (sha256, bytes, media_type) values ('${sha256}', ${contract.length}, 'application/pdf');
     insert into deliberation (selection_id, body, number, voted_on, object, matter_code, matter_name, members_in_office, present, represented,
@@ -89,7 +96,13 @@ export async function signingWorld(
       ["deputy", payer, "sign", 2, "Denise Aubry"],
     ]
       .map(
-        ([who, party, duty, rank, name]) => `insert into signatory (id, party_id, duty, rank, name, email, quality, substitute_for, power_kind,
+        ([
+          who,
+          party,
+          duty,
+          rank,
+          name,
+        ]) => `insert into signatory (id, party_id, duty, rank, name, email, quality, substitute_for, power_kind,
           power_reference, power_sha256, power_file_name, added_by) values ('${ids[who as SignatoryName]}', '${party}', '${duty}', ${rank}, '${name}',
           '${who}@exemple.test', 'en qualité de ${who}', ${who === "deputy" ? `'${ids.president}'` : "null"}, 'statutes', 'Statuts', '${sha256}', 'pouvoir.pdf', '${personId}');`,
       )

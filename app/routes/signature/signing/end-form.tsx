@@ -1,7 +1,6 @@
 import { NavLink } from "@remix-run/react";
 import { signatureLevels } from "../../../domain/signature/words.ts";
 import { Button } from "../../../ui/button.tsx";
-import { Checkboxes } from "../../../ui/checkboxes.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import type { Refused } from "../../../ui/form-answers.tsx";
@@ -9,6 +8,7 @@ import { Select } from "../../../ui/select.tsx";
 import { style } from "../../../ui/style.ts";
 import { useText } from "../../../ui/text.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
+import { ConfirmHash } from "./confirm-hash.tsx";
 import type { EndAct } from "./signatory-view.ts";
 
 /** The ways a step may end, one form at a time. */
@@ -86,23 +86,6 @@ export function EndForm({ act, sha256, today, formKey, corrects, refusal }: EndF
         <Button kind={act === "refus" ? "danger" : "primary"}>{text.save[act]}</Button>
       </div>
     </Form>
-  );
-}
-
-/** Ticked: what is approved or signed is the file with this hash. */
-export function ConfirmHash({ sha256 }: { sha256: string }) {
-  const text = useText().signing.person;
-  const hash = <code className="break-all">{sha256}</code>;
-  return (
-    <>
-      <input type="hidden" name="sha256" value={sha256} />
-      <Checkboxes
-        name="confirmed"
-        legend={text.confirmLegend}
-        options={[{ value: "oui", label: text.confirmLabel, hint: hash }]}
-        required
-      />
-    </>
   );
 }
 

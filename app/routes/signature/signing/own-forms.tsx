@@ -8,7 +8,7 @@ import { day } from "../../../ui/format.ts";
 import { Section } from "../../../ui/section.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
-import { ConfirmHash } from "./end-form.tsx";
+import { ConfirmHash } from "./confirm-hash.tsx";
 import type { OwnStep } from "./own-view.ts";
 
 interface OwnFormsProps {

@@ -1,54 +1,25 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
-import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { can } from "../../../domain/access/matrix.ts";
+import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { doneAt } from "../../../http/done.ts";
 import { fileGround, portalOf } from "../../../http/portal.ts";
 import { submitWithFile } from "../../../http/upload.ts";
-import { found } from "../../../http/visit.ts";
 import { sentence } from "../../../locales/sentence.ts";
 import { recordSignature } from "../../../services/signature/signing/record-signature.ts";
 import { sendToProvider } from "../../../services/signature/signing/send-request.ts";
-import { formKey, whyNot } from "../../../services/signature/signing/why-not.ts";
 import { Section } from "../../../ui/section.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
 import { EndForm, EndTabs } from "./end-form.tsx";
-import { loadSigning } from "./load-signing.ts";
+import { loadSignatory } from "./load-signatory.ts";
 import { RecordFacts, SignatoryFacts } from "./record-facts.tsx";
 import { RequestList } from "./request-list.tsx";
-import { actsFor, endActs, recordView, requestView } from "./signatory-view.ts";
+import { endActs } from "./signatory-view.ts";
 import { SigningPage } from "./signing-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => data?.one.name ?? text.signing.title);
 
-export async function loader(args: LoaderFunctionArgs) {
-  const { context, file: all, head, today, timeZone } = await loadSigning(args);
-  const file = found(all);
-  const { signatoryId = "" } = args.params;
-  const person = found(file.people.find(({ id }) => id === signatoryId));
-  const own = file.records.filter((one) => one.signatoryId === signatoryId);
-  const live = own.find(({ supersededAt }) => supersededAt === null);
-  const { now } = context;
-  const blocked = await context.read((tx) =>
-    whyNot(tx, file, { selectionId: head.selection.id, signatoryId, today, now }),
-  );
-  const { name, email, quality, duty, rank, party, substituteFor, withdrawn } = person;
-  const { powerReference, powerFrom, powerTo } = person;
-  const acts = actsFor(duty, { provider: portalOf(args).provider !== null, isDone: live !== undefined });
-  const asked = new URL(args.request.url).searchParams.get("acte");
-  return {
-    ...{ head, blocked, acts, today, formKey: formKey() },
-    one: { id: signatoryId, name, email, quality, duty, rank, party, withdrawn, powerReference, powerFrom, powerTo },
-    isSubstitute: substituteFor !== null,
-    act: acts.find((act) => act === asked) ?? acts[0] ?? "refus",
-    sha256: file.version?.sha256 ?? "",
-    record: live ? recordView(live, timeZone) : null,
-    history: own.filter(({ supersededAt }) => supersededAt !== null).map((one) => recordView(one, timeZone)),
-    requests: file.requests.filter((one) => one.signatoryId === signatoryId).map((one) => requestView(one, timeZone)),
-    mayRecord: can(context.viewer, "signature.record") && head.selection.state === "signing" && !withdrawn,
-  };
-}
+export const loader = (args: LoaderFunctionArgs) => loadSignatory(args);
 
 export const action = (args: ActionFunctionArgs) => {
   const { id: selectionId = "", signatoryId } = args.params;
@@ -101,8 +72,7 @@ export default function Signatory() {
           {record && <p className="mb-3 text-soft">{text.person.correctionLead}</p>}
           {blocked && act !== "refus" && act !== "delai" && (
             <p className="mb-3">
-              <b className="font-semibold">{text.person.blocked}</b> {sentence(all, blocked)}{" "}
-              <Link to={`/selections/${head.selection.id}/signatures`}>{text.title}</Link>
+              <b className="font-semibold">{text.person.blocked}</b> {sentence(all, blocked)}
             </p>
           )}
           <EndTabs acts={acts} act={act} base={base} />

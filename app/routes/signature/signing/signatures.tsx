@@ -10,9 +10,10 @@ import { Section } from "../../../ui/section.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
 import { loadSigning } from "./load-signing.ts";
+import { signingLead } from "./signing-lead.ts";
 import { SigningPage } from "./signing-page.tsx";
 import { StepsTable } from "./steps-table.tsx";
-import { signingLead, stepRows } from "./steps-view.ts";
+import { stepRows } from "./steps-view.ts";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.signing.title);
 

@@ -1,5 +1,11 @@
 import { z } from "zod";
-import { ownSigning, recordByKey, type SigningFile, selectionOfFile, signingFile } from "../../../../db/queries/signatures.ts";
+import {
+  ownSigning,
+  recordByKey,
+  type SigningFile,
+  selectionOfFile,
+  signingFile,
+} from "../../../../db/queries/signatures.ts";
 import type { Received } from "../../../adapters/file-store.ts";
 import { typeOfFile } from "../../../adapters/file-type.ts";
 import { forbidden, invalid, isDomainError, type Message, notFound, precondition } from "../../../domain/errors.ts";
