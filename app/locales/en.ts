@@ -22,6 +22,7 @@ import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
+import { signing } from "./en/signing.ts";
 import { ui } from "./en/ui.ts";
 import { verdict } from "./en/verdict.ts";
 import type { Messages } from "./fr.ts";
@@ -53,4 +54,5 @@ export const en: Messages = {
   selection,
   verdict,
   contract,
+  signing,
 };

@@ -22,6 +22,7 @@ import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
+import { signing } from "./fr/signing.ts";
 import { ui } from "./fr/ui.ts";
 import { verdict } from "./fr/verdict.ts";
 
@@ -53,6 +54,7 @@ export const fr = {
   selection,
   verdict,
   contract,
+  signing,
 };
 
 export type Messages = typeof fr;

@@ -10,6 +10,7 @@ import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 import { signatureFiles } from "./signature-files.ts";
+import { signingRefusals } from "./signing-refusals.ts";
 
 export const errors: typeof reference = {
   invalid: "Some answers need correcting.",
@@ -50,6 +51,7 @@ export const errors: typeof reference = {
   ...gateRefusals,
   ...legalRefusals,
   ...signatureFiles,
+  ...signingRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",

@@ -11,6 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
+import { BoardRooms } from "./board-rooms.tsx";
 import { BoardTable } from "./board-table.tsx";
 import { CriteriaSection } from "./criteria-section.tsx";
 import { criteriaView } from "./criteria-view.ts";
@@ -39,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isScreened: takes(state, "screening"),
     hasLegalRoom: state === "proposal" || isAfterVote(state),
     hasContract: can(context.viewer, "contract.read") && !["preparation", "open", "screening", "reply"].includes(state),
+    hasSignatures: can(context.viewer, "contract.read") && isAfterVote(state),
     criteria: criteriaView({
       ...{ selectionId, files, criteria, committee, locale },
       names: new Map(view.rows.map(({ id, name }) => [id, name])),
@@ -72,11 +74,7 @@ export default function Board() {
       actions={
         <>
           {add}
-          {view.hasLegalRoom && <LinkButton to={`${base}/signature`}>{all.gate.open}</LinkButton>}
-          {view.isScreened && <LinkButton to={`${base}/criblage`}>{all.procedure.screening.open}</LinkButton>}
-          {view.isFollowed && <LinkButton to={`${base}/questionnaires`}>{all.questionnaire.follow.title}</LinkButton>}
-          <LinkButton to={`${base}/grille`}>{text.grid}</LinkButton>
-          {view.hasContract && <LinkButton to={`${base}/contrat`}>{all.contract.open}</LinkButton>}
+          <BoardRooms {...view} />
         </>
       }
     >
