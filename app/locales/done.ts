@@ -58,6 +58,8 @@ export const doneSentences = {
   question: ({ committee }) => committee.done.put,
   vote: ({ committee }) => committee.done.voted,
   close: ({ committee }) => committee.done.closed,
+  lu: ({ notices }) => notices.done.read,
+  choix: ({ notices }) => notices.done.chosen,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;

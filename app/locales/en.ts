@@ -13,6 +13,7 @@ import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
 import { issued } from "./en/issued.ts";
+import { notices } from "./en/notices.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
 import { procedure } from "./en/procedure.ts";
@@ -31,6 +32,7 @@ export const en: Messages = {
   documents,
   duplicates,
   issued,
+  notices,
   pieces,
   procedure,
   done,

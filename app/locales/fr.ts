@@ -13,6 +13,7 @@ import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
+import { notices } from "./fr/notices.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { procedure } from "./fr/procedure.ts";
@@ -31,6 +32,7 @@ export const fr = {
   documents,
   duplicates,
   issued,
+  notices,
   pieces,
   procedure,
   done,

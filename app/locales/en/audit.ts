@@ -35,6 +35,7 @@ export const audit = {
     "gleif-import": "GLEIF import",
     "send-mail": "sending messages",
     "seal-audit": "sealing the log",
+    "write-notices": "notices",
   },
   acts: { insert: "recorded", update: "changed", delete: "deleted" },
   actions: {
@@ -121,6 +122,10 @@ export const audit = {
     "audit.verify": "check of the log",
     "document.issue": "issue of a document",
     "mail.send": "message sent",
+    "notice.write": "notices written",
+    "notice.mail": "messages of notices written",
+    "notice.read": "notices read",
+    "notice.choose": "messages to receive chosen",
     seed: "demonstration set up",
   },
   tables: {

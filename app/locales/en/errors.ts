@@ -73,6 +73,7 @@ export const errors: typeof reference = {
   noReasonYet:
     "This candidate is neither excluded by a recorded verdict nor ranked without being proposed: there is no reason to write yet.",
   typesetterAway: "The typesetter is not installed on this machine: tell the operator.",
+  legalNotice: "This notice of the procedure cannot be switched off: choose at once, or once a day.",
   subjectNeeded: "Choose whom or what this document is about.",
   notAForm: "What was sent is not a form, or was cut short on its way. Reload the page and try again.",
 };

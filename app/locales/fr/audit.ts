@@ -35,6 +35,7 @@ export const audit = {
     "gleif-import": "import GLEIF",
     "send-mail": "envoi des messages",
     "seal-audit": "scellement du journal",
+    "write-notices": "avis",
   } as Record<string, string>,
   acts: { insert: "a enregistré", update: "a modifié", delete: "a supprimé" },
   actions: {
@@ -121,6 +122,10 @@ export const audit = {
     "audit.verify": "vérification du journal",
     "document.issue": "production d’un document",
     "mail.send": "envoi d’un message",
+    "notice.write": "écriture des avis",
+    "notice.mail": "écriture des messages d’avis",
+    "notice.read": "lecture d’avis",
+    "notice.choose": "choix des messages reçus",
     seed: "mise en place de la démonstration",
   } as Record<string, string>,
   tables: {

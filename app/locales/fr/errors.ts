@@ -73,6 +73,7 @@ export const errors = {
   noReasonYet:
     "Ce candidat n’est ni écarté par un verdict consigné, ni classé sans être proposé : il n’y a pas encore de motif à lui écrire.",
   typesetterAway: "Le compositeur de documents n’est pas installé sur cette machine : prévenez l’exploitant.",
+  legalNotice: "Cet avis de procédure ne peut pas être supprimé : choisissez tout de suite, ou une fois par jour.",
   subjectNeeded: "Choisissez de qui ou de quoi parle ce document.",
   notAForm: "Cet envoi n’est pas un formulaire, ou il a été coupé en route. Rechargez la page et recommencez.",
 };
