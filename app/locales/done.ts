@@ -60,6 +60,13 @@ export const doneSentences = {
   close: ({ committee }) => committee.done.closed,
   lu: ({ notices }) => notices.done.read,
   choix: ({ notices }) => notices.done.chosen,
+  "version-deposee": ({ contract }) => contract.done.version,
+  "version-arretee": ({ contract }) => contract.done.final,
+  observation: ({ contract }) => contract.done.comment,
+  "observation-reglee": ({ contract }) => contract.done.settled,
+  partie: ({ contract }) => contract.done.party,
+  signataire: ({ contract }) => contract.done.signatory,
+  "signataire-retire": ({ contract }) => contract.done.withdrawn,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;

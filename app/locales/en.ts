@@ -2,6 +2,7 @@ import { access } from "./en/access.ts";
 import { activities } from "./en/activities.ts";
 import { audit } from "./en/audit.ts";
 import { committee } from "./en/committee.ts";
+import { contract } from "./en/contract.ts";
 import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
 import { duplicates } from "./en/duplicates.ts";
@@ -49,4 +50,5 @@ export const en: Messages = {
   questionnaire,
   selection,
   verdict,
+  contract,
 };

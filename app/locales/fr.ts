@@ -2,6 +2,7 @@ import { access } from "./fr/access.ts";
 import { activities } from "./fr/activities.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
+import { contract } from "./fr/contract.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
 import { duplicates } from "./fr/duplicates.ts";
@@ -49,6 +50,7 @@ export const fr = {
   questionnaire,
   selection,
   verdict,
+  contract,
 };
 
 export type Messages = typeof fr;

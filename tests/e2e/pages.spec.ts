@@ -36,10 +36,12 @@ const isAsked = (path: string) =>
   path.startsWith("dossiers/:candidacyId/questionnaire") || /:candidacyId\/questionnaire\/pieces/.test(path);
 /** What exists only in front of a committee has its story with its scans too (committee.spec.ts). */
 const isOfCommittee = (path: string) => /:candidacyId\/(notation|notes\/)|seances\/:number|comite\/deports/.test(path);
+/** A contract is prepared, discussed and made final in its story, which scans every page of it (contract.spec.ts). */
+const isOfContract = (path: string) => path.startsWith("selections/:id/contrat");
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
-  .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path));
+  .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path) && !isOfContract(path));
 
 interface Scan {
   pattern: string;

@@ -1,11 +1,13 @@
 import type { errors as reference } from "../fr/errors.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
+import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
+import { signatureFiles } from "./signature-files.ts";
 
 export const errors: typeof reference = {
   invalid: "Some answers need correcting.",
@@ -41,7 +43,9 @@ export const errors: typeof reference = {
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...contractRefusals,
   ...gateRefusals,
+  ...signatureFiles,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",

@@ -36,6 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
     derogations,
     isFollowed: can(context.viewer, "questionnaire.follow") && state !== "preparation",
     isScreened: takes(state, "screening"),
+    hasContract: can(context.viewer, "contract.read") && !beforeContract.has(state),
     criteria: criteriaView({
       ...{ selectionId, files, criteria, committee, locale },
       names: new Map(view.rows.map(({ id, name }) => [id, name])),
@@ -43,6 +44,9 @@ export async function loader(args: LoaderFunctionArgs) {
     marks: Object.fromEntries(marks) as Record<string, FileMark | null>,
   };
 }
+
+/** Nobody writes a contract before candidates were heard. */
+const beforeContract = new Set<string>(["preparation", "open", "screening", "reply"]);
 
 export default function Board() {
   const view = useLoaderData<typeof loader>();
@@ -72,6 +76,7 @@ export default function Board() {
           {view.isScreened && <LinkButton to={`${base}/criblage`}>{all.procedure.screening.open}</LinkButton>}
           {view.isFollowed && <LinkButton to={`${base}/questionnaires`}>{all.questionnaire.follow.title}</LinkButton>}
           <LinkButton to={`${base}/grille`}>{text.grid}</LinkButton>
+          {view.hasContract && <LinkButton to={`${base}/contrat`}>{all.contract.open}</LinkButton>}
         </>
       }
     >
