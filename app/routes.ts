@@ -16,6 +16,8 @@ export default [
   route("compte/avis", "routes/signature/after/notice-choices.tsx"),
   route("compte/sessions", "routes/access/account-sessions.ts"),
   route("avis", "routes/signature/after/notices.tsx"),
+  route("calendrier", "routes/signature/after/calendar.tsx"),
+  route("calendrier/:token", "routes/signature/after/calendar-feed.ts"),
   route("administration", "routes/access/administration.tsx"),
   route("administration/personnes/:id/suspension", "routes/access/disable-person.tsx"),
   route("administration/personnes/:id/retablissement", "routes/access/enable-person.tsx"),

@@ -32,6 +32,8 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "compte/avis": ["signed", "signed"],
   "compte/sessions": ["back", "signed"],
   avis: ["signed", "signed"],
+  calendrier: ["signed", "signed"],
+  "calendrier/:token": ["anyone", "none"],
   administration: ["person.read", "invitation.staff"],
   "administration/personnes/:id/suspension": ["person.manage", "person.manage"],
   "administration/personnes/:id/retablissement": ["back", "person.manage"],

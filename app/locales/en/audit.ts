@@ -136,6 +136,9 @@ export const audit = {
     "notice.mail": "messages of notices written",
     "notice.read": "notices read",
     "notice.choose": "messages to receive chosen",
+    "calendar.create": "calendar address created",
+    "calendar.revoke": "calendar address revoked",
+    "calendar.read": "calendar read",
     seed: "demonstration set up",
   },
   tables: {

@@ -67,6 +67,28 @@ export const notices: Messages["notices"] = {
       contract: "The time to transmit the signed contract to the prefect",
     },
   },
+  calendarTitles: {
+    of: (title, selection) => `${title} (${selection})`,
+    meeting: "Meeting of the committee",
+    reply: "Last day to answer a finding",
+    questionnaire: "Last day for a questionnaire",
+    ends: (deadline) => `${deadline}: last day`,
+  },
+  feed: {
+    title: "Calendar",
+    lead: "Your days in your own calendar: meetings, days to answer, legal delays, without the name of any person or institution.",
+    once: "Here is the address. Copy it now: it will not be shown again.",
+    how: "In your calendar, choose “add a calendar by its address”.",
+    created: "Address created on",
+    role: "For the role",
+    none: "No address is open.",
+    noneWhy: "An address is created in one click and revoked when you wish.",
+    create: "Create the address",
+    renew: "Replace the address",
+    revoke: "Revoke the address",
+    secret:
+      "Whoever has the address reads the calendar, without a password: do not share it. It stops opening once you revoke it, or your role ends.",
+  },
   choices: {
     title: "What I am written",
     lead: "Every notice shows in the portal. Choose when a message is sent to you as well.",

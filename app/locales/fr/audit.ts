@@ -136,6 +136,9 @@ export const audit = {
     "notice.mail": "écriture des messages d’avis",
     "notice.read": "lecture d’avis",
     "notice.choose": "choix des messages reçus",
+    "calendar.create": "création d’une adresse de calendrier",
+    "calendar.revoke": "retrait d’une adresse de calendrier",
+    "calendar.read": "lecture d’un calendrier",
     seed: "mise en place de la démonstration",
   } as Record<string, string>,
   tables: {

@@ -67,6 +67,28 @@ export const notices = unbroken({
       contract: "Le délai de transmission du contrat signé au préfet",
     },
   } satisfies Record<LegalDeadlineCode, Record<LegalSubject, string>>,
+  calendarTitles: {
+    of: (title: string, selection: string) => `${title} (${selection})`,
+    meeting: "Séance du comité",
+    reply: "Dernier jour de réponse à un constat",
+    questionnaire: "Dernier jour pour un questionnaire",
+    ends: (deadline: string) => `${deadline} : dernier jour`,
+  },
+  feed: {
+    title: "Calendrier",
+    lead: "Vos échéances dans votre agenda : séances, jours de réponse, délais légaux, sans nom de personne ni d’établissement.",
+    once: "Voici l’adresse. Copiez-la maintenant : elle ne sera plus affichée.",
+    how: "Dans votre agenda, choisissez « ajouter un calendrier par son adresse ».",
+    created: "Adresse créée le",
+    role: "Pour le rôle",
+    none: "Aucune adresse n’est ouverte.",
+    noneWhy: "Une adresse se crée d’un clic et se retire quand vous voulez.",
+    create: "Créer l’adresse",
+    renew: "Remplacer l’adresse",
+    revoke: "Retirer l’adresse",
+    secret:
+      "Qui a l’adresse lit le calendrier, sans mot de passe : ne la partagez pas. Elle cesse d’ouvrir dès que vous la retirez, ou que votre rôle prend fin.",
+  },
   choices: {
     title: "Ce qui m’est écrit",
     lead: "Chaque avis paraît sur le portail. Choisissez quand un message vous est aussi envoyé.",

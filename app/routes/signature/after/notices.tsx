@@ -52,6 +52,7 @@ export default function Notices() {
             </Form>
           )}
           <LinkButton to="/compte/avis">{text.choose}</LinkButton>
+          <LinkButton to="/calendrier">{text.calendar}</LinkButton>
         </>
       }
     >
