@@ -58,6 +58,7 @@ export const doneSentences = {
   question: ({ committee }) => committee.done.put,
   vote: ({ committee }) => committee.done.voted,
   close: ({ committee }) => committee.done.closed,
+  notifiee: ({ after }) => after.notifications.done,
   lu: ({ notices }) => notices.done.read,
   choix: ({ notices }) => notices.done.chosen,
   "version-deposee": ({ contract }) => contract.done.version,

@@ -1,5 +1,6 @@
 import { access } from "./en/access.ts";
 import { activities } from "./en/activities.ts";
+import { after } from "./en/after.ts";
 import { audit } from "./en/audit.ts";
 import { committee } from "./en/committee.ts";
 import { contract } from "./en/contract.ts";
@@ -26,6 +27,7 @@ import { verdict } from "./en/verdict.ts";
 import type { Messages } from "./fr.ts";
 
 export const en: Messages = {
+  after,
   audit,
   ownership,
   institutions,

@@ -1,5 +1,6 @@
 import { access } from "./fr/access.ts";
 import { activities } from "./fr/activities.ts";
+import { after } from "./fr/after.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
 import { contract } from "./fr/contract.ts";
@@ -26,6 +27,7 @@ import { verdict } from "./fr/verdict.ts";
 
 /** The reference language. Values are sentences, or functions from values to a sentence. */
 export const fr = {
+  after,
   audit,
   ownership,
   institutions,

@@ -136,6 +136,7 @@ export const audit = {
     "notice.mail": "messages of notices written",
     "notice.read": "notices read",
     "notice.choose": "messages to receive chosen",
+    "party.notify": "party told of the signed contract",
     "calendar.create": "calendar address created",
     "calendar.revoke": "calendar address revoked",
     "calendar.read": "calendar read",

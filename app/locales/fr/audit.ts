@@ -136,6 +136,7 @@ export const audit = {
     "notice.mail": "écriture des messages d’avis",
     "notice.read": "lecture d’avis",
     "notice.choose": "choix des messages reçus",
+    "party.notify": "notification d’une partie",
     "calendar.create": "création d’une adresse de calendrier",
     "calendar.revoke": "retrait d’une adresse de calendrier",
     "calendar.read": "lecture d’un calendrier",
