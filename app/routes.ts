@@ -39,6 +39,7 @@ export default [
   route("selections/:id/documents", "routes/selection/documents/documents.tsx"),
   route("selections/:id/notifications", "routes/signature/after/notifications.tsx"),
   route("selections/:id/notifications/:partyId/preuve", "routes/signature/after/proof-file.ts"),
+  route("selections/:id/archive", "routes/signature/after/archive.tsx"),
   route("selections/:id/deliberation.csv", "routes/signature/after/deliberation-csv.ts"),
   route("documents/:id/fichier", "routes/selection/documents/issued-file.ts"),
   route("selections/:id/criblage", "routes/selection/screening/screening.tsx"),

@@ -59,6 +59,7 @@ export const doneSentences = {
   vote: ({ committee }) => committee.done.voted,
   close: ({ committee }) => committee.done.closed,
   notifiee: ({ after }) => after.notifications.done,
+  figee: ({ after }) => after.archive.done,
   lu: ({ notices }) => notices.done.read,
   choix: ({ notices }) => notices.done.chosen,
   "version-deposee": ({ contract }) => contract.done.version,

@@ -55,6 +55,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "selections/:id/documents": ["selection.read", "document.issue"],
   "selections/:id/notifications": ["contract.read", "party.notify"],
   "selections/:id/notifications/:partyId/preuve": ["contract.read", "none"],
+  "selections/:id/archive": ["archive.freeze", "archive.freeze"],
   "selections/:id/deliberation.csv": ["selection.read", "none"],
   "documents/:id/fichier": ["selection.read", "none"],
   "selections/:id/criblage": ["selection.read", "screening.run"],

@@ -137,6 +137,7 @@ export const audit = {
     "notice.read": "notices read",
     "notice.choose": "messages to receive chosen",
     "party.notify": "party told of the signed contract",
+    "archive.freeze": "archive frozen",
     "calendar.create": "calendar address created",
     "calendar.revoke": "calendar address revoked",
     "calendar.read": "calendar read",

@@ -85,6 +85,10 @@ export const errors: typeof reference = {
   scdlNoSiret:
     "The SIRET of the authority is missing: add it to the identifiers of the programme’s payer, then try again.",
   scdlFields: "These fields do not fit the schema of deliberations: {fields}.",
+  certificateNotSigned: "The certificate is produced once every party has signed.",
+  archiveTooEarly:
+    "The archive is frozen once the contract is in force, or the procedure closed, annulled or given up.",
+  archiveFileMissing: "A file is no longer on the disk ({name}): nothing is frozen. Tell the operator.",
   legalNotice: "This notice of the procedure cannot be switched off: choose at once, or once a day.",
   subjectNeeded: "Choose whom or what this document is about.",
   notAForm: "What was sent is not a form, or was cut short on its way. Reload the page and try again.",

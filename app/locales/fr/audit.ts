@@ -137,6 +137,7 @@ export const audit = {
     "notice.read": "lecture d’avis",
     "notice.choose": "choix des messages reçus",
     "party.notify": "notification d’une partie",
+    "archive.freeze": "archive figée",
     "calendar.create": "création d’une adresse de calendrier",
     "calendar.revoke": "retrait d’une adresse de calendrier",
     "calendar.read": "lecture d’un calendrier",

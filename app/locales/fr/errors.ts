@@ -85,6 +85,10 @@ export const errors = {
   scdlNoSiret:
     "Le SIRET de la collectivité manque : ajoutez-le aux identifiants du payeur du projet, puis recommencez.",
   scdlFields: "Ces champs ne sont pas conformes au schéma des délibérations : {fields}.",
+  certificateNotSigned: "Le certificat se produit une fois que toutes les parties ont signé.",
+  archiveTooEarly: "L’archive se fige une fois le contrat en vigueur, ou la procédure close, annulée ou abandonnée.",
+  archiveFileMissing:
+    "Un fichier du dossier n’est plus sur le disque ({name}) : rien n’est figé. Prévenez l’exploitant.",
   legalNotice: "Cet avis de procédure ne peut pas être supprimé : choisissez tout de suite, ou une fois par jour.",
   subjectNeeded: "Choisissez de qui ou de quoi parle ce document.",
   notAForm: "Cet envoi n’est pas un formulaire, ou il a été coupé en route. Rechargez la page et recommencez.",

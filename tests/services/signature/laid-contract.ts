@@ -1,4 +1,6 @@
+import { createHash } from "node:crypto";
 import { sql } from "drizzle-orm";
+import { openFileStore } from "../../../app/adapters/file-store.ts";
 import type { TestDatabase } from "../../database.ts";
 import type { Played } from "../selection/played.ts";
 
@@ -16,10 +18,13 @@ export interface LaidContract {
   end(signatoryId: string, outcome: string, day: string): Promise<string>;
   /** Moves the procedure, as its services do. */
   move(act: string, from: string, to: string, at: string): Promise<void>;
+  /** Puts the bytes of its one file on the disk; how many. */
+  keepFile(dataFolder: string): Promise<number>;
   sql(statement: string): Promise<Record<string, unknown>[]>;
 }
 
-const hash = "a".repeat(64);
+const bytes = "%PDF-1.7\ncontrat\n%%EOF\n";
+const hash = createHash("sha256").update(bytes).digest("hex");
 
 /** `at`: when signing began. The act was enforceable on 3 December 2026. */
 export async function laidContract(db: TestDatabase, played: Played, at: string): Promise<LaidContract> {
@@ -74,5 +79,13 @@ export async function laidContract(db: TestDatabase, played: Played, at: string)
       values ('${signatoryId}', '${versionId}', '${outcome}', '${day}', ${outcome === "signed" ? "'paper'" : "null"}, '${hash}',
         '${hash}', 'scan.pdf', gen_random_uuid()::text, 'Motif', '${legal}', '${day}T09:00:00Z')`);
   await move("beginSigning", "enforceable", "signing", at);
-  return { contractId, versionId, payerId, investorId, approver, president, investor, end, move, sql: run };
+  const keepFile = async (dataFolder: string) => {
+    async function* source() {
+      yield Buffer.from(bytes);
+    }
+    const file = await openFileStore(dataFolder).receive(source(), "contrat.pdf", 1e6);
+    await file.keep();
+    return file.sha256 === hash ? 1 : 0;
+  };
+  return { keepFile, contractId, versionId, payerId, investorId, approver, president, investor, end, move, sql: run };
 }
