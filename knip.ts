@@ -18,6 +18,7 @@ export default {
     "tests/*.config.ts",
     "tests/**/*.test.ts",
     "tests/e2e/**/*.spec.ts",
+    "tests/services/notices/told-once.ts",
     // Each is run by name, in a process of its own.
     "tests/bench/*.ts",
     "tests/fake-provider/server.ts",

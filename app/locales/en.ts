@@ -1,5 +1,6 @@
 import { access } from "./en/access.ts";
 import { activities } from "./en/activities.ts";
+import { after } from "./en/after.ts";
 import { audit } from "./en/audit.ts";
 import { committee } from "./en/committee.ts";
 import { contract } from "./en/contract.ts";
@@ -16,6 +17,7 @@ import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
 import { issued } from "./en/issued.ts";
+import { notices } from "./en/notices.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
 import { procedure } from "./en/procedure.ts";
@@ -28,6 +30,7 @@ import { verdict } from "./en/verdict.ts";
 import type { Messages } from "./fr.ts";
 
 export const en: Messages = {
+  after,
   audit,
   ownership,
   institutions,
@@ -37,6 +40,7 @@ export const en: Messages = {
   documents,
   duplicates,
   issued,
+  notices,
   pieces,
   procedure,
   done,

@@ -1,5 +1,6 @@
 import { access } from "./fr/access.ts";
 import { activities } from "./fr/activities.ts";
+import { after } from "./fr/after.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
 import { contract } from "./fr/contract.ts";
@@ -16,6 +17,7 @@ import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
+import { notices } from "./fr/notices.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { procedure } from "./fr/procedure.ts";
@@ -28,6 +30,7 @@ import { verdict } from "./fr/verdict.ts";
 
 /** The reference language. Values are sentences, or functions from values to a sentence. */
 export const fr = {
+  after,
   audit,
   ownership,
   institutions,
@@ -37,6 +40,7 @@ export const fr = {
   documents,
   duplicates,
   issued,
+  notices,
   pieces,
   procedure,
   done,

@@ -1,7 +1,10 @@
 /** What the portal prints on demand. */
-export const printedKinds = ["screening_report", "comparison", "minutes", "reasons_letter"] as const;
+export const printedKinds = ["screening_report", "comparison", "minutes", "reasons_letter", "certificate"] as const;
 export type PrintedKind = (typeof printedKinds)[number];
 
-/** What it prints and keeps; the last two end a signature and freeze its file. */
-export const issuedKinds = [...printedKinds, "certificate", "archive"] as const;
+/** Printed by the legal team alone. */
+export const legalKinds: readonly PrintedKind[] = ["certificate"];
+
+/** What it keeps: what it prints, and the frozen file of a selection. */
+export const issuedKinds = [...printedKinds, "archive"] as const;
 export type IssuedKind = (typeof issuedKinds)[number];

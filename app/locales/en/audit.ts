@@ -36,6 +36,7 @@ export const audit = {
     "send-mail": "sending messages",
     provider: "signature provider",
     "seal-audit": "sealing the log",
+    "write-notices": "notices",
   },
   acts: { insert: "recorded", update: "changed", delete: "deleted" },
   actions: {
@@ -157,6 +158,15 @@ export const audit = {
     "audit.verify": "check of the log",
     "document.issue": "issue of a document",
     "mail.send": "message sent",
+    "notice.write": "notices written",
+    "notice.mail": "messages of notices written",
+    "notice.read": "notices read",
+    "notice.choose": "messages to receive chosen",
+    "party.notify": "party told of the signed contract",
+    "archive.freeze": "archive frozen",
+    "calendar.create": "calendar address created",
+    "calendar.revoke": "calendar address revoked",
+    "calendar.read": "calendar read",
     seed: "demonstration set up",
   },
   tables: {

@@ -36,6 +36,7 @@ export const audit = {
     "send-mail": "envoi des messages",
     provider: "prestataire de signature",
     "seal-audit": "scellement du journal",
+    "write-notices": "avis",
   } as Record<string, string>,
   acts: { insert: "a enregistré", update: "a modifié", delete: "a supprimé" },
   actions: {
@@ -157,6 +158,15 @@ export const audit = {
     "audit.verify": "vérification du journal",
     "document.issue": "production d’un document",
     "mail.send": "envoi d’un message",
+    "notice.write": "écriture des avis",
+    "notice.mail": "écriture des messages d’avis",
+    "notice.read": "lecture d’avis",
+    "notice.choose": "choix des messages reçus",
+    "party.notify": "notification d’une partie",
+    "archive.freeze": "archive figée",
+    "calendar.create": "création d’une adresse de calendrier",
+    "calendar.revoke": "retrait d’une adresse de calendrier",
+    "calendar.read": "lecture d’un calendrier",
     seed: "mise en place de la démonstration",
   } as Record<string, string>,
   tables: {
