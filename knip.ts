@@ -21,6 +21,7 @@ export default {
     "tests/services/notices/told-once.ts",
     // Each is run by name, in a process of its own.
     "tests/bench/*.ts",
+    "tests/services/signature/signing-child.ts",
     "tests/fake-provider/server.ts",
   ],
   project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],

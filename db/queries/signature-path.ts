@@ -54,7 +54,7 @@ export function notifiedParties(tx: Tx, selectionId: string) {
       asc(institution.name),
     );
 }
-export type NotifiedParty = Awaited<ReturnType<typeof notifiedParties>>[number];
+type NotifiedParty = Awaited<ReturnType<typeof notifiedParties>>[number];
 
 /** The steps of the newest version, approvals before signatures, then by rank: how each ended. */
 export function signedSteps(tx: Tx, versionId: string) {
