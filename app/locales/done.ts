@@ -69,6 +69,17 @@ export const doneSentences = {
   partie: ({ contract }) => contract.done.party,
   signataire: ({ contract }) => contract.done.signatory,
   "signataire-retire": ({ contract }) => contract.done.withdrawn,
+  signature: ({ signing }) => signing.done.recorded,
+  refus: ({ signing }) => signing.done.refused,
+  "remis-prestataire": ({ signing }) => signing.done.requested,
+  "prestataire-attend": ({ signing }) => signing.done.requestWaits,
+  "exception-demandee": ({ signing }) => signing.done.overrideAsked,
+  "exception-approuvee": ({ signing }) => signing.done.overrideApproved,
+  deliberee: ({ deliberation }) => deliberation.done.adopted,
+  rejetee: ({ deliberation }) => deliberation.done.rejected,
+  fait: ({ deliberation }) => deliberation.done.fact,
+  arret: ({ deliberation }) => deliberation.done.stopped,
+  rectifie: ({ deliberation }) => deliberation.done.corrected,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;
@@ -82,4 +93,7 @@ export const doneTones: Partial<Record<Done, "info" | "warning">> = {
   "en-attente": "warning",
   "sans-courrier": "warning",
   "trop-de-lignes": "warning",
+  "prestataire-attend": "warning",
+  rejetee: "warning",
+  arret: "warning",
 };

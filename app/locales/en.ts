@@ -4,11 +4,13 @@ import { after } from "./en/after.ts";
 import { audit } from "./en/audit.ts";
 import { committee } from "./en/committee.ts";
 import { contract } from "./en/contract.ts";
+import { deliberation } from "./en/deliberation.ts";
 import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
 import { failures } from "./en/failures.ts";
+import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
 import { hearing } from "./en/hearing.ts";
 import { home } from "./en/home.ts";
@@ -22,6 +24,7 @@ import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
+import { signing } from "./en/signing.ts";
 import { ui } from "./en/ui.ts";
 import { verdict } from "./en/verdict.ts";
 import type { Messages } from "./fr.ts";
@@ -32,6 +35,8 @@ export const en: Messages = {
   ownership,
   institutions,
   committee,
+  deliberation,
+  gate,
   documents,
   duplicates,
   issued,
@@ -53,4 +58,5 @@ export const en: Messages = {
   selection,
   verdict,
   contract,
+  signing,
 };

@@ -4,11 +4,13 @@ import { after } from "./fr/after.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
 import { contract } from "./fr/contract.ts";
+import { deliberation } from "./fr/deliberation.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
 import { duplicates } from "./fr/duplicates.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
+import { gate } from "./fr/gate.ts";
 import { grid } from "./fr/grid.ts";
 import { hearing } from "./fr/hearing.ts";
 import { home } from "./fr/home.ts";
@@ -22,6 +24,7 @@ import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
+import { signing } from "./fr/signing.ts";
 import { ui } from "./fr/ui.ts";
 import { verdict } from "./fr/verdict.ts";
 
@@ -32,6 +35,8 @@ export const fr = {
   ownership,
   institutions,
   committee,
+  deliberation,
+  gate,
   documents,
   duplicates,
   issued,
@@ -53,6 +58,7 @@ export const fr = {
   selection,
   verdict,
   contract,
+  signing,
 };
 
 export type Messages = typeof fr;

@@ -11,6 +11,7 @@ export type Door =
   | "outside or staff"
   | "finding or verdict"
   | "answers or questionnaire"
+  | "advance or conclude"
   | "signed"
   | "anyone"
   | "none"
@@ -51,7 +52,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   selections: ["selection.read", "none"],
   "selections/nouvelle": ["selection.record", "selection.record"],
   "selections/:id": ["selection.read", "none"],
-  "selections/:id/etapes/:act": ["selection.advance", "selection.advance"],
+  "selections/:id/etapes/:act": ["advance or conclude", "advance or conclude"],
   "selections/:id/documents": ["selection.read", "document.issue"],
   "selections/:id/notifications": ["contract.read", "party.notify"],
   "selections/:id/notifications/:partyId/preuve": ["contract.read", "none"],
@@ -87,6 +88,12 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   ],
   "dossiers/:candidacyId/constats/:number": ["finding.read", "finding.reply"],
   "dossiers/:candidacyId/reponses/:pieceId": ["finding or verdict", "none"],
+  "selections/:id/signature": ["selection.read", "none"],
+  "selections/:id/deliberation": ["selection.read", "deliberation.record"],
+  "selections/:id/deliberations/:recordId/fichier": ["selection.read", "none"],
+  "selections/:id/faits/nouveau": ["legalEvent.record", "legalEvent.record"],
+  "selections/:id/faits/:eventId": ["selection.read", "legalEvent.record"],
+  "selections/:id/faits/:eventId/fichier": ["selection.read", "none"],
   "selections/:id/questionnaires": ["questionnaire.follow", "none"],
   "selections/:id/questionnaires/ouverture": ["questionnaire.open", "questionnaire.open"],
   "selections/:id/candidatures/:candidacyId/questionnaire": ["questionnaire.read", "none"],
@@ -134,6 +141,15 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "selections/:id/contrat/signataires/:signatoryId/retrait": ["contract.record", "contract.record"],
   "selections/:id/contrat/signataires/:signatoryId/invitation": ["invitation.outside", "invitation.outside"],
   "selections/:id/contrat/signataires/:signatoryId/pouvoir": ["contract.read", "none"],
+  "selections/:id/signatures": ["contract.read", "none"],
+  "selections/:id/signatures/exception": ["override.request", "override.request"],
+  "selections/:id/exceptions/:overrideId/approbation": ["override.approve", "override.approve"],
+  "selections/:id/signatures/:signatoryId": ["contract.read", "signature.record"],
+  "selections/:id/signatures/:signatoryId/fichier": ["contract.read", "none"],
+  "dossiers/:candidacyId/signature": ["signature.sign", "signature.sign"],
+  "dossiers/:candidacyId/signature/contrat": ["signature.sign", "none"],
+  // Nobody reads it; what is not signed by a provider is not there either.
+  "prestataires/:provider/evenements": ["anyone", "anyone"],
   etablissements: ["register.read", "none"],
   "etablissements/nouveau": ["institution.record", "institution.record"],
   "etablissements/doublons": ["institution.merge", "none"],

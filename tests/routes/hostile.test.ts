@@ -79,7 +79,8 @@ function through(door: Door): Browser {
   if (door === "anyone" || door === "back") return portal.browser();
   if (door === "signed") return browsers.get("legal") as Browser;
   if (door === "outside or staff") return browsers.get("admin") as Browser;
-  if (door === "finding or verdict" || door === "answers or questionnaire") return browsers.get("finance") as Browser;
+  if (["finding or verdict", "answers or questionnaire", "advance or conclude"].includes(door))
+    return browsers.get("finance") as Browser;
   return browsers.get(roles.find((role) => can({ role }, door as Verb)) ?? "admin") as Browser;
 }
 

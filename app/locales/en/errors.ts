@@ -4,10 +4,12 @@ import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
+import { legalRefusals } from "./legal-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 import { signatureFiles } from "./signature-files.ts";
+import { signingRefusals } from "./signing-refusals.ts";
 
 export const errors: typeof reference = {
   invalid: "Some answers need correcting.",
@@ -46,6 +48,8 @@ export const errors: typeof reference = {
   ...contractRefusals,
   ...gateRefusals,
   ...signatureFiles,
+  ...signingRefusals,
+  ...legalRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",

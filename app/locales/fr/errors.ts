@@ -3,10 +3,12 @@ import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
+import { legalRefusals } from "./legal-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 import { signatureFiles } from "./signature-files.ts";
+import { signingRefusals } from "./signing-refusals.ts";
 
 /** Sentences for domain errors, by key. `{name}` is replaced by the value. */
 export const errors = {
@@ -46,6 +48,8 @@ export const errors = {
   ...contractRefusals,
   ...gateRefusals,
   ...signatureFiles,
+  ...signingRefusals,
+  ...legalRefusals,
   surroundingsTooLarge:
     "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
   eurosFormat: "Écrivez un montant en euros, par exemple 2 700 000 ou 1250,50.",

@@ -1,0 +1,6 @@
+import { course, type SelectionState } from "../../domain/selection/states.ts";
+
+const afterVote: readonly SelectionState[] = [...course.slice(course.indexOf("deliberated")), "suspended", "annulled"];
+
+/** True from the vote on, whatever became of the selection since. */
+export const isAfterVote = (state: string): boolean => (afterVote as readonly string[]).includes(state);
