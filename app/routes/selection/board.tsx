@@ -3,7 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { can } from "../../domain/access/matrix.ts";
 import { takes } from "../../domain/selection/procedure.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
-import { isAfterVote } from "../../services/signature/after-vote.ts";
+import { isAfterSigning, isAfterVote } from "../../services/signature/after-vote.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -40,6 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
     isScreened: takes(state, "screening"),
     hasContract: can(context.viewer, "contract.read") && !beforeContract.has(state),
     hasSignatures: can(context.viewer, "contract.read") && isAfterVote(state),
+    hasNotifications: can(context.viewer, "contract.read") && isAfterSigning(state),
     hasLegalRoom: state === "proposal" || isAfterVote(state),
     criteria: criteriaView({
       ...{ selectionId, files, criteria, committee, locale },

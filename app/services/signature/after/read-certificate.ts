@@ -20,7 +20,7 @@ import { lastSignedOn } from "./last-signed.ts";
 
 /** The seal is the portal's to read: a legal officer sees its number and hash on the certificate. */
 export const readHead = (jobs: Database) =>
-  asMachine(jobs, { role: "system", actor: "system:certificate" }, { action: "read" }, headOfLog);
+  asMachine(jobs, { role: "system", actor: "system:certificate" }, { action: "document.issue" }, headOfLog);
 
 /** The whole path of a signature, as its certificate tells it. Refuses with `Precondition` before everybody signed. */
 export async function readCertificate(
