@@ -8,4 +8,7 @@ import { tidySignIn } from "./tidy-sign-in.ts";
 import { tellPeople } from "./write-notices.ts";
 
 /** Every background job; each process of the portal runs them all. */
-export const jobs: readonly Job[] = [sendMail, sealAudit, tidySignIn, gleifImport, rescreen, signContracts, tellPeople];
+export const jobs: readonly Job[] = [
+  ...[sendMail, sealAudit, tidySignIn, gleifImport],
+  ...[rescreen, signContracts, tellPeople],
+];

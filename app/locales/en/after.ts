@@ -3,6 +3,7 @@ import type { Messages } from "../index.ts";
 /** After everybody signed: the parties told, the certificate and the archive of the file. */
 export const after: Messages["after"] = {
   capacities: { payer: "payer", investor: "investor", operator: "operator", other: "other party" },
+  scdl: "Deliberation as open data (CSV)",
   archive: {
     title: "Archive of the file",
     ask: (name) => `Freeze the archive of “${name}”?`,

@@ -88,5 +88,5 @@ export const certificate: typeof fr = {
   sealHash: "Head of the chain",
   noSeal: "No seal is on the log yet.",
   marks:
-    "Each condition carries the certainty of its source: text in force, read in an older wording, or to be confirmed by legal affairs. Each investor’s verdict is worked out again on the day of each signature and kept in the log.",
+    "Each condition carries the certainty of its source: text in force, read in an older wording, or to be confirmed by legal affairs. Verdicts are those of the day of each signature, on what was known of it then.",
 };

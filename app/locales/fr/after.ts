@@ -10,6 +10,7 @@ export const after = unbroken({
     operator: "opérateur",
     other: "autre partie",
   } satisfies Record<PartyCapacity, string>,
+  scdl: "Délibération en données ouvertes (CSV)",
   archive: {
     title: "Archive du dossier",
     ask: (name: string) => `Figer l’archive de « ${name} » ?`,

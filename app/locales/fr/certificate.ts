@@ -132,5 +132,5 @@ export const certificate = unbroken({
   sealHash: "Tête de la chaîne",
   noSeal: "Aucun sceau n’est encore posé sur le journal.",
   marks:
-    "Chaque condition porte la certitude de sa source : texte en vigueur, lu dans une version antérieure, ou à confirmer par les affaires juridiques. Le verdict de chaque investisseur est recalculé le jour de chaque signature et conservé au journal.",
+    "Chaque condition porte la certitude de sa source : texte en vigueur, lu dans une version antérieure, ou à confirmer par les affaires juridiques. Les verdicts sont ceux du jour de chaque signature, sur ce qui en était alors connu.",
 });

@@ -8,11 +8,12 @@ interface BoardRoomsProps {
   isFollowed: boolean;
   hasContract: boolean;
   hasSignatures: boolean;
+  hasNotifications: boolean;
 }
 
 /** The rooms of a selection beside its board, those that are open to the viewer now. */
 export function BoardRooms(props: BoardRoomsProps) {
-  const { selection, hasLegalRoom, isScreened, isFollowed, hasContract, hasSignatures } = props;
+  const { selection, hasLegalRoom, isScreened, isFollowed, hasContract, hasSignatures, hasNotifications } = props;
   const all = useText();
   const base = `/selections/${selection.id}`;
   return (
@@ -23,6 +24,7 @@ export function BoardRooms(props: BoardRoomsProps) {
       <LinkButton to={`${base}/grille`}>{all.selection.board.grid}</LinkButton>
       {hasContract && <LinkButton to={`${base}/contrat`}>{all.contract.open}</LinkButton>}
       {hasSignatures && <LinkButton to={`${base}/signatures`}>{all.signing.title}</LinkButton>}
+      {hasNotifications && <LinkButton to={`${base}/notifications`}>{all.after.notifications.title}</LinkButton>}
     </>
   );
 }

@@ -3,7 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { can } from "../../domain/access/matrix.ts";
 import { takes } from "../../domain/selection/procedure.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
-import { isAfterVote } from "../../services/signature/after-vote.ts";
+import { isAfterSigning, isAfterVote } from "../../services/signature/after-vote.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -38,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     derogations,
     isFollowed: can(context.viewer, "questionnaire.follow") && state !== "preparation",
     isScreened: takes(state, "screening"),
+    hasNotifications: can(context.viewer, "contract.read") && isAfterSigning(state),
     hasLegalRoom: state === "proposal" || isAfterVote(state),
     hasContract: can(context.viewer, "contract.read") && !["preparation", "open", "screening", "reply"].includes(state),
     hasSignatures: can(context.viewer, "contract.read") && isAfterVote(state),

@@ -66,13 +66,12 @@ test("the first party told keeps its proof; told twice is refused; the last one 
   const proof = await openProof(played.as("auditor"), dataFolder, played.selectionId, laid.payerId);
   expect(proof).toMatchObject({ name: "accusé de réception.pdf", mediaType: "application/pdf" });
   proof.stream.destroy();
-  // A suspension not followed yet by its move: the last notification is refused whole.
-  await laid.sql(`insert into legal_event (selection_id, about, kind, on_day, reference, recorded_by)
-    values ('${played.selectionId}', 'deliberation', 'suspension', '2026-12-10', 'TA', '${legal().viewer.personId}')`);
+  // Nobody is told while the act is suspended.
   const last = () => notifyParty(legal(), notification(laid.investorId, { method: "hand" }));
-  await expect(last()).rejects.toMatchObject({ sentence: { key: "need_standing" } });
+  await laid.move("suspend", "signed", "suspended", "2026-12-10T08:00:00Z");
+  await expect(last()).rejects.toMatchObject({ sentence: { key: "notifyNotSigned" } });
   expect(await laid.sql("select id from party_notification")).toHaveLength(1);
-  await laid.sql("update legal_event set superseded_at = now() where kind = 'suspension'");
+  await laid.move("resume", "suspended", "signed", "2026-12-10T09:00:00Z");
   await last();
   expect(await state()).toBe("notified");
   const [moved] = await laid.sql("select act, moved_by from selection_move where to_state = 'notified'");

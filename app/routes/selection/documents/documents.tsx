@@ -2,6 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { issuedOf, meetingChoices } from "../../../../db/queries/issued.ts";
 import { candidatesOf, selectionById } from "../../../../db/queries/selection.ts";
+import { liveVote } from "../../../../db/queries/signature-path.ts";
 import { can } from "../../../domain/access/matrix.ts";
 import { legalKinds, printedKinds } from "../../../domain/documents/issued-kinds.ts";
 import { doneAt } from "../../../http/done.ts";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
       candidates: candidates.map(({ candidacyId, name }) => ({ value: candidacyId, label: name })),
       meetings: await meetingChoices(tx, id),
       issued: await issuedOf(tx, id),
+      hasVote: (await liveVote(tx, id)) !== null,
       mayIssue: can(context.viewer, "document.issue"),
       mayFreeze: can(context.viewer, "archive.freeze"),
     };
@@ -52,7 +54,7 @@ export const action = (args: ActionFunctionArgs) => {
 
 /** What was printed of a selection, with its hashes, and the form that prints one more. */
 export default function Documents() {
-  const { selection, candidates, meetings, issued, mayIssue, mayFreeze } = useLoaderData<typeof loader>();
+  const { selection, candidates, meetings, issued, mayIssue, mayFreeze, hasVote } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.issued;
@@ -69,7 +71,14 @@ export default function Documents() {
       lead={text.lead}
       crumbs={crumbs}
       actions={
-        mayFreeze && <LinkButton to={`/selections/${selection.id}/archive`}>{all.after.archive.title}</LinkButton>
+        <>
+          {hasVote && (
+            <LinkButton to={`/selections/${selection.id}/deliberation.csv`} download>
+              {all.after.scdl}
+            </LinkButton>
+          )}
+          {mayFreeze && <LinkButton to={`/selections/${selection.id}/archive`}>{all.after.archive.title}</LinkButton>}
+        </>
       }
     >
       <IssuedTable rows={issued} />

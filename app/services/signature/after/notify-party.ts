@@ -1,19 +1,14 @@
-import { eq } from "drizzle-orm";
 import { z } from "zod";
-import type { Tx } from "../../../../db/client.ts";
-import { selectionById } from "../../../../db/queries/selection.ts";
-import { liveEvents, notifiedParties } from "../../../../db/queries/signature-path.ts";
-import { partyNotification, selection } from "../../../../db/schema/index.ts";
+import { notifiedParties } from "../../../../db/queries/signature-path.ts";
+import { partyNotification } from "../../../../db/schema/index.ts";
 import type { Received } from "../../../adapters/file-store.ts";
 import { conflict, invalid, notFound, precondition } from "../../../domain/errors.ts";
-import { move } from "../../../domain/selection/procedure.ts";
-import { stopOfFile } from "../../../domain/signature/enforceable.ts";
 import { notificationMethods } from "../../../domain/signature/words.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { day, uuid, words } from "../../fields.ts";
-import { step } from "../../selection/procedure/advance.ts";
-import { procedureFile } from "../../selection/procedure/procedure-file.ts";
+import { followFacts } from "../../selection/procedure/follow-facts.ts";
+import { lockedSelection } from "../../selection/procedure/locked-selection.ts";
 import { recordFile, typeAmong } from "../contract/stored-file.ts";
 import { lastSignedOn } from "./last-signed.ts";
 
@@ -41,9 +36,7 @@ export async function notifyParty(context: Context, input: unknown): Promise<voi
   const mediaType = file ? await typeAmong(file, proofTypes, "proofFileType") : null;
   await context.write("party.notify", async (tx) => {
     // Two who tell the last two parties at once: one waits, and then sees that all are told.
-    await tx.select({ id: selection.id }).from(selection).where(eq(selection.id, selectionId)).for("update");
-    const call = await selectionById(tx, selectionId);
-    if (!call) throw notFound();
+    const call = await lockedSelection(tx, selectionId);
     if (call.state !== "signed") throw precondition({ key: "notifyNotSigned" });
     const parties = await notifiedParties(tx, selectionId);
     const party = parties.find(({ id }) => id === told.partyId);
@@ -58,19 +51,6 @@ export async function notifyParty(context: Context, input: unknown): Promise<voi
       ...{ recordedBy: context.viewer.personId, recordedAt: context.now },
     });
     await file?.keep();
-    if (parties.every(({ id, notification }) => id === told.partyId || notification !== null))
-      await allTold(tx, context, call);
+    await followFacts(tx, context, selectionId);
   });
-}
-
-/** Every party is told: the procedure moves on, unless the act is stopped meanwhile. */
-async function allTold(
-  tx: Tx,
-  context: Context,
-  call: NonNullable<Awaited<ReturnType<typeof selectionById>>>,
-): Promise<void> {
-  const { file } = await procedureFile(tx, call, context);
-  const standing = stopOfFile(await liveEvents(tx, call.id)) === null;
-  const to = move({ ...file, recorded: { ...file.recorded, standing, allNotified: true } }, "notify");
-  await step(tx, context, { selectionId: call.id, act: "notify", from: file.state, to });
 }

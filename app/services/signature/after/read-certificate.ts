@@ -1,6 +1,6 @@
 import { asMachine } from "../../../../db/as-viewer.ts";
 import type { Database, Tx } from "../../../../db/client.ts";
-import { contractOf, partiesOf, versionsOf } from "../../../../db/queries/contract.ts";
+import { contractOf, versionsOf } from "../../../../db/queries/contract.ts";
 import { headOfLog } from "../../../../db/queries/last-seal.ts";
 import {
   liveEvents,
@@ -12,18 +12,20 @@ import {
 import type { Certified } from "../../../documents/certificate.ts";
 import type { Day } from "../../../domain/day.ts";
 import { precondition } from "../../../domain/errors.ts";
+import type { Rule } from "../../../domain/screening/facts.ts";
 import { stopOfFile } from "../../../domain/signature/enforceable.ts";
-import { type GateCheck, type GateFacts, gate } from "../../../domain/signature/gate.ts";
+import { type GateCheck, gate } from "../../../domain/signature/gate.ts";
+import { gateFacts, readPath } from "../gate/read-gate.ts";
 import { lastSignedOn } from "./last-signed.ts";
 
 /** The seal is the portal's to read: a legal officer sees its number and hash on the certificate. */
 export const readHead = (jobs: Database) =>
-  asMachine(jobs, { role: "system", actor: "system:certificate" }, { action: "read" }, headOfLog);
+  asMachine(jobs, { role: "system", actor: "system:certificate" }, { action: "document.issue" }, headOfLog);
 
 /** The whole path of a signature, as its certificate tells it. Refuses with `Precondition` before everybody signed. */
 export async function readCertificate(
   tx: Tx,
-  call: { id: string; name: string; state: string },
+  call: { id: string; name: string; state: string; rule: Rule },
   head: Certified["head"],
 ): Promise<Certified> {
   const deal = await contractOf(tx, call.id);
@@ -35,29 +37,8 @@ export async function readCertificate(
     throw precondition({ key: "certificateNotSigned" });
   const events = await liveEvents(tx, call.id);
   const steps = await signedSteps(tx, final.id);
-  const parties = await partiesOf(tx, deal.id);
   const overrides = (await overridesOf(tx, call.id)).filter(({ approvedAt }) => approvedAt !== null);
-  const days = [
-    ...new Set(steps.flatMap(({ signature }) => (signature.outcome === "signed" ? [signature.onDay] : []))),
-  ];
-  const checks = days.sort().map((onDay) => ({
-    onDay,
-    checks: formalities(
-      {
-        events: events.map(({ kind, about, onDay: on }) => ({ kind, about, onDay: on })),
-        deliberationAdopted: vote.adopted === "adopted",
-        ...{ legalForm: deal.legalForm, finalHash: final.sha256 },
-        parties: parties.map((party) => ({
-          ...{ id: party.id, capacity: party.capacity, verdict: null, derogated: false },
-          signatories: party.signatories.map(({ id, duty, powerFrom, powerTo, powerSha256 }) => ({
-            ...{ id, duty, powerFrom, powerTo, hasPowerDocument: powerSha256 !== null },
-          })),
-        })),
-        override: overrideOf(overrides, onDay),
-      },
-      onDay,
-    ),
-  }));
+  const checks = await checksOf(tx, call, steps);
   return {
     ...{ selection: call.name, state: call.state, contract: deal, vote, events, versions, final, steps, checks },
     ...{ overrides, head, signedOn },
@@ -69,12 +50,25 @@ export async function readCertificate(
 /** States after the last signature; what stopped the act since is told on the certificate. */
 const signed = ["signed", "notified", "in_force", "closed", "suspended", "annulled"];
 
-const overrideOf = (overrides: readonly { onDay: Day }[], onDay: Day): GateFacts["override"] =>
-  overrides.some((one) => one.onDay === onDay) ? { onDay, approved: true } : null;
-
-/**
- * The gate of a day as far as the acts and the contract go. Verdicts were run on the day itself, before each signature
- * was taken: they are not run again years later, and the log keeps them.
- */
-const formalities = (facts: GateFacts, day: Day): GateCheck[] =>
-  gate(facts, day).filter(({ code }) => code !== "cleared");
+/** The gate of each day somebody signed, on what was known when the last of that day was recorded. */
+async function checksOf(
+  tx: Tx,
+  call: { id: string; rule: Rule },
+  steps: Awaited<ReturnType<typeof signedSteps>>,
+): Promise<Certified["checks"]> {
+  const path = await readPath(tx, call.id);
+  const put = steps.map(({ signature }) => signature).filter(({ outcome }) => outcome === "signed");
+  const found: { onDay: Day; checks: GateCheck[] }[] = [];
+  for (const onDay of [...new Set(put.map((one) => one.onDay))].sort()) {
+    const then = put.filter((one) => one.onDay === onDay);
+    const knownAt = new Date(Math.max(...then.map((one) => new Date(one.recordedAt).getTime()))).toISOString();
+    const facts = await gateFacts(tx, call, path, { day: onDay, knownAt });
+    const signing = new Set(then.map(({ signatoryId }) => signatoryId));
+    const parties = facts.parties.map((party) => ({
+      ...party,
+      signatories: party.signatories.map((one) => ({ ...one, hasSigned: !signing.has(one.id) })),
+    }));
+    found.push({ onDay, checks: gate({ ...facts, parties }, onDay) });
+  }
+  return found;
+}
