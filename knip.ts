@@ -21,6 +21,7 @@ export default {
     // Each is run by name, in a process of its own.
     "tests/bench/*.ts",
     "tests/fake-provider/server.ts",
+    "tests/services/**/*-child.ts",
   ],
   project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],
   remix: false,
