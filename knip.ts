@@ -23,6 +23,7 @@ export default {
     "tests/bench/*.ts",
     "tests/services/signature/signing-child.ts",
     "tests/fake-provider/server.ts",
+    "tests/services/**/*-child.ts",
   ],
   project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],
   remix: false,

@@ -66,7 +66,6 @@ async function recordsOf(tx: Tx, versionId: string) {
     .orderBy(asc(signature.recordedAt), asc(signature.id));
   return rows.map(({ one, ...more }) => ({ ...one, checks: one.checks as FileChecks | null, ...more }));
 }
-type SignatureRow = Awaited<ReturnType<typeof recordsOf>>[number];
 
 /** The exceptions asked for one version, the latest day first, each with who asked and who approved. */
 export function overridesOf(tx: Tx, versionId: string) {

@@ -38,10 +38,14 @@ const isAsked = (path: string) =>
 const isOfCommittee = (path: string) => /:candidacyId\/(notation|notes\/)|seances\/:number|comite\/deports/.test(path);
 /** A contract is prepared, discussed and made final in its story, which scans every page of it (contract.spec.ts). */
 const isOfContract = (path: string) => path.startsWith("selections/:id/contrat");
+/** So is what shows one signatory or one exception (tests/routes/signature/story.test.ts). */
+const isOfSigning = (path: string) =>
+  /signatures\/:signatoryId|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
-  .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path) && !isOfContract(path));
+  .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path) && !isOfContract(path))
+  .filter((path) => !isOfSigning(path));
 
 interface Scan {
   pattern: string;

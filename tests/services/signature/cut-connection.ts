@@ -25,7 +25,11 @@ export async function startCutter(url: string): Promise<Cutter> {
     const end = () => {
       for (const socket of both) socket.destroy();
     };
-    for (const socket of both) sockets.add(socket).has(socket) && socket.on("error", end).on("close", end);
+    for (const socket of both) {
+      sockets.add(socket);
+      // Messages are passed on one by one: none waits for the next.
+      socket.setNoDelay(true).on("error", end).on("close", end);
+    }
     const asksCommit = commitReader();
     let last = false;
     client.on("data", (chunk) => {

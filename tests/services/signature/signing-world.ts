@@ -47,9 +47,9 @@ export async function signingWorld(
   days: { final: string; enforceable: string; began: string } = {
     ...{ final: "2026-12-14", enforceable: enforceableDay, began: signingDay },
   },
+  dataFolder = mkdtempSync(path.join(tmpdir(), "tamis-signing-")),
 ): Promise<SigningWorld> {
   const call = await convenedCall(db);
-  const dataFolder = mkdtempSync(path.join(tmpdir(), "tamis-signing-"));
   const store = openFileStore(dataFolder);
   const received = (bytes: Buffer, name = "fichier.pdf") => store.receive(once(bytes), name, 30_000_000);
   const contract = makePdf([["Contrat a impact social", "Article 1 : objet", "Article 2 : montant"]]);

@@ -23,6 +23,9 @@ export interface Portal extends FileGround {
   provider: (SignatureProvider & { secret: string }) | null;
 }
 
+/** Nothing is written, so that no act is told. */
+const reading = "read";
+
 /** One transaction of the portal itself; `action` is what the log keeps. */
 export const asPortal = <T>(
   { jobs, requestId }: Pick<Portal, "jobs" | "requestId">,
@@ -45,7 +48,7 @@ export async function gateForPortal(
     : await asPortal(portal, "read", (tx) => openOfficers(tx, portal.now));
   for (const personId of officers) {
     const viewer = { personId, name: "", email: "", role: "legal", institutionId: null, candidacyId: null } as const;
-    const facts = await asViewer(portal.app, viewer, { action: "read", requestId: portal.requestId }, async (tx) =>
+    const facts = await asViewer(portal.app, viewer, { action: reading, requestId: portal.requestId }, async (tx) =>
       (await leftOne(tx, selectionId)) ? null : readGate(tx, selectionId, { day, knownAt }),
     );
     if (facts) return facts;
