@@ -54,7 +54,6 @@ export function notifiedParties(tx: Tx, selectionId: string) {
       asc(institution.name),
     );
 }
-type NotifiedParty = Awaited<ReturnType<typeof notifiedParties>>[number];
 
 /** The steps of the newest version, approvals before signatures, then by rank: how each ended. */
 export function signedSteps(tx: Tx, versionId: string) {

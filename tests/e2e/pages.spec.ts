@@ -18,6 +18,9 @@ const holders: Record<string, Holder> = {
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/approbation": "legal",
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/revocation": "legal",
   "selections/:id/comite/interets": "committee",
+  "selections/:id/faits/nouveau": "legal",
+  "selections/:id/signatures/exception": "legal",
+  "selections/:id/archive": "legal",
   "dossiers/:candidacyId/constats/:number": "investor",
   ...Object.fromEntries(
     ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
@@ -30,6 +33,8 @@ const elsewhere = [
   "reprise/:id",
   // A merge that stands is scanned in its story (names.spec.ts).
   "etablissements/:id/fusions/:mergeId/annulation",
+  // One fact after the vote: the demonstration has none.
+  "selections/:id/faits/:eventId",
 ];
 /** What is asked of a candidate, and received, has a story of its own with its scans (questionnaire.spec.ts). */
 const isAsked = (path: string) =>

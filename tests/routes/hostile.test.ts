@@ -115,7 +115,7 @@ test("hostile path parameters: every page and every act", async () => {
     }
   }
   done("paths");
-}, 300_000);
+}, 900_000);
 
 test("hostile search parameters: every page", async () => {
   for (const [route, [get]] of entries.filter(([, [get]]) => get !== "none" && get !== "back")) {
@@ -136,7 +136,7 @@ test("hostile search parameters: every page", async () => {
     judge(`GET ${page} ${value.slice(0, 30)}`, await through(door).get(`/${page}=${encodeURIComponent(value)}`));
   }
   done("search parameters");
-}, 300_000);
+}, 900_000);
 
 /** Posts a form filled by `value`, and looks whether the words come back with the refusal. */
 async function send(browser: Browser, form: ShownForm, value: (field: number) => string, what: string): Promise<void> {
@@ -181,7 +181,7 @@ test("hostile words in every form: refused or taken, never lost", async () => {
   );
   expect(new Set(seen).size).toBeGreaterThan(12);
   done("forms");
-}, 300_000);
+}, 900_000);
 
 test("hostile titles of recorded pieces: shown as written wherever the piece is named", async () => {
   const browser = through("evidence.record");

@@ -36,6 +36,10 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => {
   const { id = "", act } = args.params;
+  if (args.context.visit.context !== null && !executable.some((one) => one === act)) {
+    signedIn(args, verbs);
+    throw notFound();
+  }
   const to = act === "screen" ? `/selections/${id}/criblage` : `/selections/${id}`;
   const concluding = verbOf(act) === "selection.conclude";
   if (concluding)
