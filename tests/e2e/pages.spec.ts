@@ -19,7 +19,6 @@ const holders: Record<string, Holder> = {
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/revocation": "legal",
   "selections/:id/comite/interets": "committee",
   "selections/:id/faits/nouveau": "legal",
-  "selections/:id/signatures/exception": "legal",
   "selections/:id/archive": "legal",
   "dossiers/:candidacyId/constats/:number": "investor",
   ...Object.fromEntries(
@@ -43,9 +42,9 @@ const isAsked = (path: string) =>
 const isOfCommittee = (path: string) => /:candidacyId\/(notation|notes\/)|seances\/:number|comite\/deports/.test(path);
 /** A contract is prepared, discussed and made final in its story, which scans every page of it (contract.spec.ts). */
 const isOfContract = (path: string) => path.startsWith("selections/:id/contrat");
-/** So is what shows one signatory or one exception (tests/routes/signature/story.test.ts). */
+/** So is what shows the steps of a contract or one exception (tests/routes/signature/story.test.ts). */
 const isOfSigning = (path: string) =>
-  /signatures\/:signatoryId|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
+  /:id\/signatures|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
