@@ -231,12 +231,6 @@ export async function endedOn(tx: Tx, versionId: string): Promise<{ signatoryId:
   return [...rows];
 }
 
-/** Whether the viewer left a file of the selection: its contract, which tells of every investor, is then not theirs. */
-export async function leftOne(tx: Tx, selectionId: string): Promise<boolean> {
-  const [row] = await tx.execute<{ one: boolean }>(sql`select tamis.left_one_of(${selectionId}::uuid) as one`);
-  return row?.one ?? false;
-}
-
 /** Whether the contract was signed by everybody, whatever became of the selection since. */
 export async function wasSigned(tx: Tx, selectionId: string): Promise<boolean> {
   const rows = await tx.execute(

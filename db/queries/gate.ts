@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
   contract,
@@ -13,6 +13,9 @@ import {
 
 /** The contract of a selection as the gate looks at it; null before there is one, or where the viewer may not see it. */
 export async function contractFile(tx: Tx, selectionId: string) {
+  // A role that reads no contract is answered as where there is none.
+  const [may] = await tx.execute<{ read: boolean }>(sql`select has_table_privilege('contract', 'select') as read`);
+  if (!may?.read) return null;
   const [deal] = await tx.select().from(contract).where(eq(contract.selectionId, selectionId));
   if (!deal) return null;
   const [newest] = await tx

@@ -1,4 +1,3 @@
-import { sql } from "drizzle-orm";
 import type { Tx } from "../../../../db/client.ts";
 import { rankingVoted, suspendedIn, unscored } from "../../../../db/queries/procedure.ts";
 import type { SelectionFile } from "../../../../db/queries/selection.ts";
@@ -10,6 +9,7 @@ import { takes } from "../../../domain/selection/procedure.ts";
 import { recordedNeeds } from "../../../domain/selection/procedure-recorded.ts";
 import { course, type SelectionState } from "../../../domain/selection/states.ts";
 import { readRecord } from "../../signature/gate/read-record.ts";
+import { leftOne } from "../left-one.ts";
 import { overdue } from "../screening/overdue.ts";
 import { readFiles } from "./read-files.ts";
 
@@ -29,7 +29,6 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
   );
   const isWhole =
     grid !== null && (grid.state === "frozen" || gridProblems(underRule(grid.content, call.rule)).length === 0);
-  const [left] = await tx.execute<{ one: boolean }>(sql`select tamis.left_one_of(${call.id}::uuid) as one`);
   const file: ProcedureFile = {
     state: call.state as SelectionState,
     perimeterChosen: call.perimeter !== null,
@@ -47,7 +46,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
             kept.map(({ candidacyId }) => candidacyId),
           )
         : 0,
-    hasLeftFile: left?.one ?? false,
+    hasLeftFile: await leftOne(tx, call.id),
     rankingVoted: call.state === "committee" && (await rankingVoted(tx, call.id, moment.today)),
     ...(comesAfterProposal(call.state) && {
       recorded: recordedNeeds(await readRecord(tx, call, moment), moment.today),

@@ -5,7 +5,6 @@ import path from "node:path";
 import { z } from "zod";
 import { archivedFiles, archivedRows } from "../../../../db/queries/archive.ts";
 import { committeeRecord } from "../../../../db/queries/committee-record.ts";
-import { leftOne } from "../../../../db/queries/contract.ts";
 import { selectionById } from "../../../../db/queries/selection.ts";
 import { document, issuedDocument } from "../../../../db/schema/index.ts";
 import { type ArchivePart, writeArchive } from "../../../adapters/archive-file.ts";
@@ -15,6 +14,7 @@ import { canonical, sha256 } from "../../../domain/screening/canonical.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { uuid } from "../../fields.ts";
+import { leftOne } from "../../selection/left-one.ts";
 
 const schema = z.object({ selectionId: uuid });
 /** The file is whole once nothing more is expected of it. */

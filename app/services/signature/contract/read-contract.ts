@@ -1,8 +1,9 @@
 import type { Tx } from "../../../../db/client.ts";
-import { commentsOf, contractOf, leftOne, partiesOf, versionsOf, wasSigned } from "../../../../db/queries/contract.ts";
+import { commentsOf, contractOf, partiesOf, versionsOf, wasSigned } from "../../../../db/queries/contract.ts";
 import { selectionById } from "../../../../db/queries/selection.ts";
 import { notFound } from "../../../domain/errors.ts";
 import { contractStop } from "../../../domain/signature/contract-open.ts";
+import { leftOne } from "../../selection/left-one.ts";
 
 /** A selection and its contract, whole, with why nothing is added any more; null before there is a contract. */
 export async function readContract(tx: Tx, selectionId: string) {

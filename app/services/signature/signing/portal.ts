@@ -1,11 +1,11 @@
 import { asMachine, asViewer } from "../../../../db/as-viewer.ts";
 import type { Database, Tx } from "../../../../db/client.ts";
-import { leftOne } from "../../../../db/queries/contract.ts";
 import { openOfficers } from "../../../../db/queries/signatures.ts";
 import type { SignatureProvider } from "../../../adapters/signature-providers/provider.ts";
 import type { Day, Instant } from "../../../domain/day.ts";
 import { precondition } from "../../../domain/errors.ts";
 import type { GateFacts } from "../../../domain/signature/gate.ts";
+import { leftOne } from "../../selection/left-one.ts";
 import { readGate } from "../gate/read-gate.ts";
 import type { FileGround } from "./check-file.ts";
 
