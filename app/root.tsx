@@ -14,6 +14,7 @@ import {
   useRouteLoaderData,
 } from "@remix-run/react";
 import type { ReactNode } from "react";
+import { unreadNotices } from "../db/queries/notices.ts";
 import type { Failure } from "./http/failures.ts";
 import { sentence } from "./locales/sentence.ts";
 import { WordsInHand } from "./routes/access/words-in-hand.tsx";
@@ -43,10 +44,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches, error }) => {
   return titleOf(matches, ({ failures }) => (failures.pages[status as 404] ?? failures.pages[500]).title);
 };
 
-export function loader({ context }: LoaderFunctionArgs) {
+export async function loader({ context }: LoaderFunctionArgs) {
   const { locale, viewer, viewers, configuration, today, requestId } = context.visit;
   const { departement, mode, timeZone } = configuration;
-  return { locale, viewer, viewers, today, requestId, departement, mode, timeZone };
+  const unread = (await context.visit.context?.read((tx) => unreadNotices(tx, viewer?.role ?? ""))) ?? 0;
+  return { locale, viewer, viewers, today, requestId, departement, mode, timeZone, unread };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -78,7 +80,10 @@ export function Layout({ children }: { children: ReactNode }) {
 function Framed({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
   const inView = useMatches().map((match) => (match.data as { selection?: SelectionInView } | undefined)?.selection);
-  const frame = { viewer: root?.viewer ?? null, viewers: root?.viewers ?? [], departement: root?.departement ?? "" };
+  const frame = {
+    ...{ viewer: root?.viewer ?? null, viewers: root?.viewers ?? [] },
+    ...{ departement: root?.departement ?? "", unread: root?.unread ?? 0 },
+  };
   return (
     <Shell frame={frame} selection={inView.findLast((selection) => selection?.id && selection.name) ?? null}>
       {children}

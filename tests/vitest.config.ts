@@ -4,7 +4,7 @@ import { defineConfig } from "vitest/config";
 export default defineConfig({
   test: {
     root: path.resolve(import.meta.dirname, ".."),
-    include: ["tests/{domain,services,routes,cli,house,ui}/**/*.test.ts"],
+    include: ["tests/{adapters,domain,services,routes,cli,house,ui}/**/*.test.ts"],
     globalSetup: ["tests/cluster.ts"],
     testTimeout: 60_000,
     hookTimeout: 60_000,

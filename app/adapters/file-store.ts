@@ -24,6 +24,8 @@ export function openFileStore(dataFolder: string) {
   const root = path.join(dataFolder, "files");
   const place = (sha256: string) => path.join(root, sha256.slice(0, 2), sha256.slice(2, 4), sha256);
   return {
+    /** Where the bytes of a hash lie, once they are kept. */
+    place,
     /** Streams an arrival to disk while hashing. More than `limitBytes`, or a broken stream, leaves nothing. */
     async receive(source: AsyncIterable<Uint8Array>, fileName: string, limitBytes: number): Promise<Received> {
       const waiting = path.join(root, "arriving", randomUUID());

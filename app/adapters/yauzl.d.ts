@@ -5,6 +5,7 @@ declare module "yauzl" {
     compressedSize: number;
     uncompressedSize: number;
     generalPurposeBitFlag: number;
+    externalFileAttributes: number;
   }
   export interface ZipFile {
     entryCount: number;

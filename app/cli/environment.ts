@@ -2,7 +2,7 @@ import { randomBytes } from "node:crypto";
 import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Trouble } from "../../db/trouble.ts";
-import type { Configuration } from "../domain/configuration.ts";
+import type { Configuration, SignatureConfiguration } from "../domain/configuration.ts";
 
 const secretLength = 32;
 
@@ -19,6 +19,7 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   checkUrl("TAMIS_ORIGIN", env.TAMIS_ORIGIN, ["http:", "https:"]);
   checkUrl("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
   checkTimeZone(env.TAMIS_TIME_ZONE);
+  checkSignature(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
 
@@ -26,6 +27,35 @@ function checkUrl(name: string, told: string | undefined, schemes: readonly stri
   if (!told || (URL.canParse(told) && schemes.includes(new URL(told).protocol))) return;
   // Not repeated: the address of a mail server holds its password.
   throw new Trouble(`${name} n'est pas une adresse qui commence par ${schemes.map((s) => `${s}//`).join(" ou ")}.`);
+}
+
+/** A provider without its key or its secret would be asked in vain, or could be feigned by anybody. */
+function checkSignature(env: NodeJS.ProcessEnv): void {
+  const { TAMIS_SIGNATURE_URL: url, TAMIS_SIGNATURE_KEY: key, TAMIS_SIGNATURE_WEBHOOK_SECRET: secret } = env;
+  if (!url) return;
+  const address = URL.canParse(url) ? new URL(url) : null;
+  const isHere = ["localhost", "127.0.0.1", "[::1]"].includes(address?.hostname ?? "");
+  if (address?.protocol !== "https:" && !(address?.protocol === "http:" && isHere))
+    throw new Trouble("TAMIS_SIGNATURE_URL n'est pas une adresse qui commence par https://.");
+  if (!key) throw new Trouble("TAMIS_SIGNATURE_KEY manque : le prestataire de signature la donne avec son adresse.");
+  const bytes = Buffer.from((secret ?? "").replace(/^whsec_/, ""), "base64").length;
+  if (!secret || bytes < 24 || bytes > 64)
+    throw new Trouble("TAMIS_SIGNATURE_WEBHOOK_SECRET manque ou n'est pas un secret de 24 à 64 octets (whsec_…).");
+}
+
+/** Roots are read from a file of PEM certificates, one after the other. */
+function signatureConfiguration(env: NodeJS.ProcessEnv): SignatureConfiguration {
+  const file = env.TAMIS_SIGNATURE_ROOTS;
+  if (file && !existsSync(file)) throw new Trouble(`TAMIS_SIGNATURE_ROOTS=${file} n'existe pas.`);
+  const roots = file
+    ? readFileSync(file, "utf8").match(/-----BEGIN CERTIFICATE-----[^-]+-----END CERTIFICATE-----/g)
+    : [];
+  return {
+    url: env.TAMIS_SIGNATURE_URL || null,
+    key: env.TAMIS_SIGNATURE_KEY || "",
+    webhookSecret: env.TAMIS_SIGNATURE_WEBHOOK_SECRET || "",
+    roots: roots ?? [],
+  };
 }
 
 function checkTimeZone(told: string | undefined): void {
@@ -61,6 +91,7 @@ export function readConfiguration(
     mailFrom: env.TAMIS_MAIL_FROM || "Tamis <tamis@localhost>",
     timeZone: env.TAMIS_TIME_ZONE || "Europe/Paris",
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
+    signature: signatureConfiguration(env),
   };
 }
 

@@ -26,7 +26,6 @@ export const paperTemplate = `
 #show heading.where(level: 1): set block(below: 0.7em)
 #show heading.where(level: 2): set text(size: 12.5pt, weight: "semibold")
 #show heading.where(level: 2): set block(above: 1.7em, below: 0.8em)
-#show table.cell.where(y: 0): set text(size: 8.5pt, fill: luma(70))
 #show table.cell: set par(justify: false)
 #set table(stroke: none, inset: (x: 0pt, y: 4.5pt), column-gutter: 9pt)
 
@@ -49,6 +48,7 @@ export const paperTemplate = `
     )
   }
   if block.kind == "table" {
+    show table.cell.where(y: 0): set text(size: 8.5pt, fill: luma(70))
     let columns = range(block.head.len()).map(i => if block.wide.contains(i) { 1fr } else { auto })
     let aligned = range(block.head.len()).map(i => if block.ends.contains(i) { right } else { left })
     figure(

@@ -20,6 +20,19 @@ export interface Configuration {
   timeZone: string;
   /** The département's name as shown under the brand. */
   departement: string;
+  /** Electronic signature; absent = signed PDFs are uploaded by hand and no certificate is known. */
+  signature?: SignatureConfiguration;
+}
+
+/** The provider of electronic signatures, and whose certificates are known. */
+export interface SignatureConfiguration {
+  /** `https://…`; null = no provider. */
+  url: string | null;
+  key: string;
+  /** `whsec_…`: signs what the provider tells. */
+  webhookSecret: string;
+  /** Certificates of authorities, in PEM. */
+  roots: readonly string[];
 }
 
 /** Whether a letter that is written now stays where nobody can read it: a real portal without a mail server. */

@@ -11,9 +11,12 @@ export type Delay =
   | { unit: "days"; count: number; franc: boolean }
   | { unit: "workingDays"; count: number };
 
+/** Monday to Friday. */
+export const isWeekday = (day: Day): boolean => Temporal.PlainDate.from(day).dayOfWeek <= 5;
+
 /** Monday to Friday, public holidays aside. */
 export function isWorkingDay(day: Day, zone: HolidayZone): boolean {
-  return Temporal.PlainDate.from(day).dayOfWeek <= 5 && !isPublicHoliday(day, zone);
+  return isWeekday(day) && !isPublicHoliday(day, zone);
 }
 
 /** The day itself when it is a working day, else the next one. */

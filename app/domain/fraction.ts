@@ -13,7 +13,17 @@ export function fraction(n: bigint | number, d: bigint | number = 1n): Fraction 
   return { n: over / common, d: under / common };
 }
 
-const greatestCommonDivisor = (a: bigint, b: bigint): bigint => (b === 0n ? a : greatestCommonDivisor(b, a % b));
+/** Euclid's rule; once both are small it goes on in machine numbers, which are exact there and far quicker. */
+function greatestCommonDivisor(a: bigint, b: bigint): bigint {
+  let [one, other] = [a, b];
+  while (other > Number.MAX_SAFE_INTEGER || one > Number.MAX_SAFE_INTEGER) {
+    if (other === 0n) return one;
+    [one, other] = [other, one % other];
+  }
+  let [x, y] = [Number(one), Number(other)];
+  while (y !== 0) [x, y] = [y, x % y];
+  return BigInt(x);
+}
 
 export const plus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d + b.n * a.d, a.d * b.d);
 export const minus = (a: Fraction, b: Fraction): Fraction => fraction(a.n * b.d - b.n * a.d, a.d * b.d);

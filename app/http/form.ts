@@ -22,7 +22,7 @@ export interface Refusal {
  */
 export async function submit<T>(
   args: ActionFunctionArgs,
-  verb: Verb | readonly Verb[],
+  verb: Verb | readonly Verb[] | undefined,
   service: (context: Context, input: unknown) => Promise<T>,
   then: (value: T) => Response | Promise<Response>,
   extra: Record<string, unknown> = {},
@@ -36,6 +36,13 @@ export async function submit<T>(
     return refusal(error, values);
   }
 }
+
+/** The same for what everybody signed in may do with their own. */
+export const submitSigned = <T>(
+  args: ActionFunctionArgs,
+  service: (context: Context, input: unknown) => Promise<T>,
+  then: (value: T) => Response | Promise<Response>,
+) => submit(args, undefined, service, then);
 
 /** The same for people who are not signed in, or who act on their own account: the service gets a `Door`. */
 export async function submitAtDoor<T>(

@@ -19,7 +19,9 @@ export async function keepWords({ request, context }: ActionFunctionArgs): Promi
   const page = pageOf(request);
   const away = (state: "fin" | "conserve", back: string) =>
     doneAt(`/connexion?retour=${encodeURIComponent(back)}`, state);
-  const values = givenBack(readForm(await wordsOf(request)));
+  // A body that is no form, or was cut on its way, holds no words to keep.
+  const form = await wordsOf(request).catch(() => new FormData());
+  const values = givenBack(readForm(form));
   const { pathname, search } = new URL(request.url);
   const words: KeptForm = { path: pathname + search, page, values };
   const id = token === null ? null : await keepForm(door, token, words);

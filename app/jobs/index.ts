@@ -3,7 +3,12 @@ import type { Job } from "./loop.ts";
 import { rescreen } from "./rescreen.ts";
 import { sealAudit } from "./seal-audit.ts";
 import { sendMail } from "./send-mail.ts";
+import { signContracts } from "./sign-contracts.ts";
 import { tidySignIn } from "./tidy-sign-in.ts";
+import { tellPeople } from "./write-notices.ts";
 
 /** Every background job; each process of the portal runs them all. */
-export const jobs: readonly Job[] = [sendMail, sealAudit, tidySignIn, gleifImport, rescreen];
+export const jobs: readonly Job[] = [
+  ...[sendMail, sealAudit, tidySignIn, gleifImport],
+  ...[rescreen, signContracts, tellPeople],
+];

@@ -5,6 +5,8 @@ import type { Configuration } from "../domain/configuration.ts";
 export interface JobResources {
   configuration: Configuration;
   jobs: Database;
+  /** Becomes a person's role, to read as they do. */
+  app: Database;
   /** The sign-in tables. */
   auth: Database;
 }

@@ -1,36 +1,46 @@
 import { access } from "./fr/access.ts";
 import { activities } from "./fr/activities.ts";
+import { after } from "./fr/after.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
+import { contract } from "./fr/contract.ts";
+import { deliberation } from "./fr/deliberation.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
 import { duplicates } from "./fr/duplicates.ts";
 import { errors } from "./fr/errors.ts";
 import { failures } from "./fr/failures.ts";
+import { gate } from "./fr/gate.ts";
 import { grid } from "./fr/grid.ts";
 import { hearing } from "./fr/hearing.ts";
 import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
+import { notices } from "./fr/notices.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
+import { signing } from "./fr/signing.ts";
 import { ui } from "./fr/ui.ts";
 import { verdict } from "./fr/verdict.ts";
 
 /** The reference language. Values are sentences, or functions from values to a sentence. */
 export const fr = {
+  after,
   audit,
   ownership,
   institutions,
   committee,
+  deliberation,
+  gate,
   documents,
   duplicates,
   issued,
+  notices,
   pieces,
   procedure,
   done,
@@ -47,6 +57,8 @@ export const fr = {
   questionnaire,
   selection,
   verdict,
+  contract,
+  signing,
 };
 
 export type Messages = typeof fr;

@@ -15,6 +15,8 @@ export interface Frame {
   /** The roles this person may switch to. */
   viewers: Viewer[];
   departement: string;
+  /** Notices the viewer has not read. */
+  unread: number;
 }
 
 /** The frame around every page: skip link, navigation, search, who is here, and the content. */

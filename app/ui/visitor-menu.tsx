@@ -1,4 +1,4 @@
-import { useLocation } from "@remix-run/react";
+import { Link, useLocation } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { viewerKey } from "../domain/access/viewer.ts";
 import type { Frame } from "./shell.tsx";
@@ -7,7 +7,7 @@ import { useLocale, useText } from "./text.tsx";
 const plain = "rounded text-soft underline-offset-3 hover:text-accent hover:underline min-h-6";
 
 /** Role, language, way out. Plain forms: they work without script and reload the page in its new state. */
-export function VisitorMenu({ viewer, viewers }: Pick<Frame, "viewer" | "viewers">) {
+export function VisitorMenu({ viewer, viewers, unread }: Pick<Frame, "viewer" | "viewers" | "unread">) {
   const text = useText();
   return (
     <div data-screen className="flex flex-wrap items-center gap-x-3 gap-y-1 text-sm sm:justify-end text-soft">
@@ -17,6 +17,12 @@ export function VisitorMenu({ viewer, viewers }: Pick<Frame, "viewer" | "viewers
         ) : (
           <span>{text.access.roles[viewer.role]}</span>
         ))}
+      {viewer && (
+        <Link to="/avis" className={`${plain} inline-flex items-center no-underline`}>
+          {text.notices.inShell(unread)}
+          {unread > 0 && <span className="sr-only">, {text.notices.unreadInShell(unread)}</span>}
+        </Link>
+      )}
       {viewer && (
         <a href="/compte" className={`${plain} inline-flex items-center no-underline`}>
           {text.shell.account}

@@ -64,6 +64,7 @@ export function findingsOf(tx: Tx, of: { selectionId: string } | { candidacyId: 
       finding,
       // Written out: in a query of one table drizzle would not say whose `id` is meant.
       replies: sql<number>`(select count(*)::int from reply r where r.finding_id = finding.id)`,
+      isComplete: sql<boolean>`exists (select 1 from reply r where r.finding_id = finding.id and r.complete)`,
     })
     .from(finding)
     .where(

@@ -50,3 +50,11 @@ export async function meetingChoices(tx: Tx, selectionId: string) {
   );
   return [...rows];
 }
+
+/** What is known of a stored file. */
+export async function storedDocument(tx: Tx, sha256: string) {
+  const [row] = await tx.execute<{ sha256: string; bytes: number; mediaType: string }>(
+    sql`select sha256, bytes::float8 as bytes, media_type as "mediaType" from document where sha256 = ${sha256}`,
+  );
+  return row ?? null;
+}

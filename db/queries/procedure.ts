@@ -1,4 +1,4 @@
-import { asc, eq, sql } from "drizzle-orm";
+import { and, asc, desc, eq, sql } from "drizzle-orm";
 import type { Day } from "../../app/domain/day.ts";
 import { scoredOf, weighingOf } from "../../app/domain/selection/committee-standing.ts";
 import { rankingMeeting } from "../../app/domain/selection/minutes.ts";
@@ -22,6 +22,17 @@ export function movesOf(tx: Tx, selectionId: string) {
     .leftJoin(person, eq(person.id, selectionMove.movedBy))
     .where(eq(selectionMove.selectionId, selectionId))
     .orderBy(asc(selectionMove.movedAt), asc(selectionMove.id));
+}
+
+/** The state a selection was last suspended in. */
+export async function suspendedIn(tx: Tx, selectionId: string) {
+  const [row] = await tx
+    .select({ from: selectionMove.fromState })
+    .from(selectionMove)
+    .where(and(eq(selectionMove.selectionId, selectionId), eq(selectionMove.act, "suspend")))
+    .orderBy(desc(selectionMove.movedAt), desc(selectionMove.id))
+    .limit(1);
+  return row?.from ?? null;
 }
 
 /** Candidates among these whose scores are not all in. */

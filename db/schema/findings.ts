@@ -92,6 +92,8 @@ export const reply = pgTable(
     words: text().notNull(),
     /** True after the delay: it joins the file, marked. */
     late: boolean().notNull(),
+    /** The candidate has said all it had to say: nobody waits for the end of the delay. */
+    complete: boolean().notNull().default(false),
     repliedBy: uuid()
       .notNull()
       .references(() => person.id),

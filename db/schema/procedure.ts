@@ -18,8 +18,8 @@ export const selectionMove = pgTable(
     toState: text({ enum: selectionStates }).notNull(),
     /** Why, where the act asks for it. */
     reason: text().notNull().default(""),
-    /** The row policies let everybody write their own id only. */
-    movedBy: uuid().notNull(),
+    /** The row policies let everybody write their own id only; null = the portal, when what it was told ended the step. */
+    movedBy: uuid(),
     movedAt: instant().notNull().defaultNow(),
   },
   (t) => [

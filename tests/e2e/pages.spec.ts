@@ -18,6 +18,8 @@ const holders: Record<string, Holder> = {
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/approbation": "legal",
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/revocation": "legal",
   "selections/:id/comite/interets": "committee",
+  "selections/:id/faits/nouveau": "legal",
+  "selections/:id/archive": "legal",
   "dossiers/:candidacyId/constats/:number": "investor",
   ...Object.fromEntries(
     ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
@@ -30,16 +32,24 @@ const elsewhere = [
   "reprise/:id",
   // A merge that stands is scanned in its story (names.spec.ts).
   "etablissements/:id/fusions/:mergeId/annulation",
+  // One fact after the vote: the demonstration has none.
+  "selections/:id/faits/:eventId",
 ];
 /** What is asked of a candidate, and received, has a story of its own with its scans (questionnaire.spec.ts). */
 const isAsked = (path: string) =>
   path.startsWith("dossiers/:candidacyId/questionnaire") || /:candidacyId\/questionnaire\/pieces/.test(path);
 /** What exists only in front of a committee has its story with its scans too (committee.spec.ts). */
 const isOfCommittee = (path: string) => /:candidacyId\/(notation|notes\/)|seances\/:number|comite\/deports/.test(path);
+/** A contract is prepared, discussed and made final in its story, which scans every page of it (contract.spec.ts). */
+const isOfContract = (path: string) => path.startsWith("selections/:id/contrat");
+/** So is what shows the steps of a contract or one exception (tests/routes/signature/story.test.ts). */
+const isOfSigning = (path: string) =>
+  /:id\/signatures|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
-  .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path));
+  .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path) && !isOfContract(path))
+  .filter((path) => !isOfSigning(path));
 
 interface Scan {
   pattern: string;

@@ -86,7 +86,7 @@ export async function derogatedFile(
 ): Promise<void> {
   const post = poster(finance, origin);
   await post(`${call.file}/constat`, {});
-  await poster(guest, origin)(`${call.own}/constats/1`, { words: "Nous avons lu le constat." });
+  await poster(guest, origin)(`${call.own}/constats/1`, { words: "Nous avons lu le constat.", complete: "oui" });
   await post(`${call.file}/verdict`, { verdict: "excluded" });
   const asked = { reason: "Aucun autre financeur.", deliberation: "2026-118 du 14 décembre 2026" };
   await post(`${call.file}/derogation`, { ...asked, expiresOn: "2099-06-30" });

@@ -90,6 +90,7 @@ async function fromFindingToVerdict({ finance, respondent, call }: Cast, languag
     ...{ name: "cession.pdf", mimeType: "application/pdf" },
     buffer: Buffer.from("%PDF-1.7\n1 0 obj\n<<>>\nendobj\ntrailer\n<<>>\n%%EOF\n"),
   });
+  await respondent.locator("input[name=complete]").check();
   await respondent.getByRole("button", { name: text.answer }).click();
   await expect(respondent.getByText(text.replied)).toBeVisible();
   await isAccessible(respondent);

@@ -152,6 +152,7 @@ async function hear(of: Cast, email: string) {
   const guest = await of.newcomer(email);
   await guest.getByRole("link", { name: text.hearing.own.open }).click();
   await guest.getByRole("main").getByRole("textbox").first().fill("Nous avons lu le constat.");
+  await guest.locator("input[name=complete]").check();
   await press(guest, text.hearing.own.send);
   await isDone(guest);
   await guest.context().close();

@@ -39,9 +39,12 @@ export async function blindUpdateFailures(
 /** Whoever undoes a merge signs it themselves. */
 const undone = `update institution_merge set superseded_at = now(), undone_by = '${other.person}' where ${sampleKey("institution_merge", 0)}`;
 
+const samples: Record<string, string> = { legal_form: "'marche'", channel: "'never'" };
+
 function sampleOf(column: string): string {
   if (column.endsWith("_at")) return "now()";
-  if (column === "submitted_by" || column === "lifted_by") return `'${own.person}'`;
+  if (column in samples) return samples[column] as string;
+  if (["submitted_by", "lifted_by", "final_by", "settled_by"].includes(column)) return `'${own.person}'`;
   if (column === "approved_by" || column === "revoked_by") return `'${other.person}'`;
-  return "gen_random_uuid()";
+  return column.endsWith("_by") ? "gen_random_uuid()" : "'x'";
 }

@@ -1,4 +1,5 @@
 import type { TransactionSql } from "postgres";
+import { contractNumbers, contractRows } from "./contract-ground.ts";
 import { selectionNumbers, selectionRows } from "./selection-ground.ts";
 import { other, own } from "./sides.ts";
 
@@ -25,6 +26,7 @@ export const sampleKey = (table: string, side: 0 | 1): string | null => {
     audit_seal: `number = ${n}`,
     attendance: `person_id = '${person}'`,
     ballot: `person_id = '${person}'`,
+    notice_choice: `person_id = '${person}'`,
     audit_unsealed: `entry_id in (select min(entry_id) + ${n - 1} from audit_unsealed)`,
   };
   return ids[table] ?? (numbered[table] ? `id = '${key(numbered[table], n)}'` : null);
@@ -47,6 +49,7 @@ export const numbered: Record<string, number> = {
   grid: 15,
   institution_merge: 16,
   ...selectionNumbers,
+  ...contractNumbers,
 };
 
 /** Lays the function that tries a statement and undoes it, and two rows in every table. */
@@ -105,6 +108,7 @@ export async function prepare(sql: Ground): Promise<void> {
       insert into audit_seal (number, sealed_at, entry_ids, entry_count, previous_head, head)
         values (${n}, now(), '[]', 0, repeat('${n === 1 ? "0" : "1"}', 64), repeat('${n}', 64));
       ${selectionRows(n, k)}
+      ${contractRows(n, k)}
     `);
   }
   await sql.unsafe(`

@@ -12,7 +12,12 @@ const ground = `
   insert into invitation (token_hash, email, name, role, candidacy_id, expires_at)
     values ('left', 'x@exemple.test', 'x', 'respondent', '${other.candidacy}', now() + interval '1 day');
   insert into issued_document (kind, selection_id, locale, inputs, inputs_hash, document_sha256, issued_by)
-    values ${document(1, "a")}, ${document(2, "b")};`;
+    values ${document(1, "a")}, ${document(2, "b")};
+  insert into evidence (kind, strength, title, joined_piece_id) values
+    ('other', 'declared', 'x', '${key(numbered.joined_piece as number, 1)}'), ('other', 'declared', 'x', '${key(numbered.joined_piece as number, 2)}');
+  insert into signatory (id, party_id, duty, rank, name, email, quality, power_kind, power_reference, added_by)
+    values ('${key(numbered.signatory as number, 4)}', '${key(numbered.contract_party as number, 1)}', 'sign', 1, 'x',
+      'b@exemple.test', 'x', 'statutes', 'x', '${own.person}');`;
 
 type Check = [table: string, role: string, statement: string, expected: string];
 const staff = ["finance", "legal", "committee", "auditor"] as const;
@@ -28,6 +33,26 @@ const checks: Check[] = [
   ...staff.map(
     (role): Check => ["issued_document", role, "select 1 from issued_document where candidacy_id is null", "rows 1"],
   ),
+  // A piece taken in from the left file; the sample's own comes from nobody's file.
+  ...staff.map(
+    (role): Check => ["evidence", role, `select 1 from evidence where joined_piece_id is not null`, "rows 1"],
+  ),
+  // The log of a contract tells of every investor: gone with the file that was left, here where one's own stays.
+  ...[
+    "contract",
+    "contract_version",
+    "version_comment",
+    "contract_party",
+    "signatory",
+    "signature",
+    "signature_request",
+  ].flatMap((table): Check[] => [
+    ["audit_entry", "auditor", entries(table, leftRow(table)), "rows 0"],
+    ["audit_entry", "auditor", entries(table, key(numbered[table] as number, 1)), "rows 1"],
+  ]),
+  // A signatory signs for themselves only, and never on the day that needs an exception.
+  ["signature", "signatory", signs(4), "denied row"],
+  ["signature", "signatory", signs(1, "gen_random_uuid()"), "denied row"],
   ...["candidacy", "score", "answer", "reply", "motion", "recusal", "finding"].map(
     (table): Check => ["audit_entry", "auditor", entries(table, leftRow(table)), "rows 0"],
   ),
@@ -36,6 +61,12 @@ const checks: Check[] = [
 
 function leftRow(table: string): string {
   return table === "candidacy" ? other.candidacy : key(numbered[table] as number, 2);
+}
+
+/** A signatory of one's own party, by number, with or without an exception. */
+function signs(n: number, override = "null"): string {
+  return `insert into signature (signatory_id, version_id, outcome, on_day, key, override_id, recorded_by) values
+    ('${key(numbered.signatory as number, n)}', '${key(numbered.contract_version as number, 1)}', 'refused', '2026-01-03', 'x', ${override}, '${own.person}')`;
 }
 
 /** What the log holds of the making of one row. */

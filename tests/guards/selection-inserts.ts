@@ -1,3 +1,4 @@
+import { contractPlaces } from "./contract-ground.ts";
 import { key, numbered } from "./ground.ts";
 import { other, own } from "./sides.ts";
 
@@ -24,6 +25,9 @@ export function selectionInserts(table: string): Sample[] {
     into(own_, 0, own),
     ...(place.value(0) === place.value(1) ? [] : [into("left", 1, own)]),
     ...(author ? [into("another's", 0, other)] : []),
+    ...(name in nobodys
+      ? [{ tag: "portal", statement: `insert into ${name} (${place.column}) values (${place.value(0)})` }]
+      : []),
   ];
 }
 
@@ -46,6 +50,14 @@ const mine: Place = {
   personal: true,
 };
 
+const byKey = (parent: string): Place => ({
+  ...of(parent),
+  column: parent === "contract_version" ? "version_id" : parent === "contract_party" ? "party_id" : `${parent}_id`,
+});
+const me: Place = { column: "person_id", value: (side) => `'${(side === 0 ? own : other).person}'`, personal: true };
+/** Rows that the portal also writes in nobody's name. */
+const nobodys: Record<string, true> = { signature: true, selection_move: true };
+
 /** By table: what ties the row to a file, and the columns that name its author. */
 const places: Record<string, [Place, string?]> = {
   institution_merge: [{ ...mine, column: "survivor_id", value: () => `'${own.institution}'` }, "merged_by"],
@@ -67,4 +79,15 @@ const places: Record<string, [Place, string?]> = {
   motion: [file],
   ballot: [of("motion"), "person_id noted_by"],
   issued_document: [file, "issued_by"],
+  ...Object.fromEntries(
+    Object.entries(contractPlaces).map(([table, [parent, author]]) => [
+      table,
+      [byKey(parent), author] as [Place, string?],
+    ]),
+  ),
+  deliberation: [mine, "recorded_by"],
+  legal_event: [mine, "recorded_by"],
+  contract: [{ ...mine, value: of("selection").value, personal: false }, "recorded_by"],
+  notice_choice: [me],
+  calendar_feed: [me],
 };

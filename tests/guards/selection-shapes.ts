@@ -2,7 +2,7 @@ import { sampleKey } from "./ground.ts";
 import { other, own } from "./sides.ts";
 
 /** The sample row once more, with other values in some columns: the shape it breaks must refuse it. */
-const again = (table: string, changes: Record<string, string>, keyed = true): string => {
+export const again = (table: string, changes: Record<string, string>, keyed = true): string => {
   const set = Object.entries({ ...(keyed && { id: "gen_random_uuid()" }), ...changes });
   const names = set.map(([column]) => column);
   return `insert into ${table} select (jsonb_populate_record(t, jsonb_build_object(${names

@@ -1,3 +1,4 @@
+import { contractEndings, contractPassing, contractRefusals } from "./contract-triggers.ts";
 import { attempts, type Ground, key, numbered, sampleKey } from "./ground.ts";
 import { other, own } from "./sides.ts";
 
@@ -28,6 +29,7 @@ const endings: Record<string, Record<string, string>> = {
   motion: {},
   ballot: {},
   issued_document: {},
+  ...contractEndings,
 };
 
 /** What the guards of a selection's files let pass, or refuse wrongly. */
@@ -86,6 +88,7 @@ const values: Record<string, string> = {
   text: "'changed'",
   jsonb: "'{\"x\":1}'",
   _uuid: "array[gen_random_uuid()]",
+  _text: "array['x']",
 };
 
 const k = (table: string, side = 0) => `'${key(numbered[table] as number, side + 1)}'`;
@@ -165,6 +168,7 @@ const refusals: Record<string, [statement: string, words: string][]> = {
     [block(`delete from recusal;`, `update candidacy set withdrawn_at = null where id = ${file};`), "no candidate"],
   ],
   institution_merge: [[merged(other.institution, own.institution), "goes one step"]],
+  ...contractRefusals,
   programme: [[`update programme set evaluator_id = evaluator_id where ${sampleKey("programme", 0)}`, "no candidate"]],
 };
 
@@ -180,4 +184,5 @@ const passed: Record<string, string[]> = {
   recorded_verdict: [verdict(0)],
   derogation: [derogation(0)],
   candidacy: [block(nobody, `update candidacy set withdrawn_at = null where id = ${file};`)],
+  ...contractPassing,
 };

@@ -1,4 +1,5 @@
 import { checkName, checkStatements, closedColumns } from "../../db/checks.ts";
+import { contractShapes } from "./contract-shapes.ts";
 import { attempts, type Ground, other, own, sampleKey } from "./ground.ts";
 import { selectionShapes } from "./selection-shapes.ts";
 
@@ -104,6 +105,7 @@ const refused: Record<string, string[]> = {
     "insert into outgoing_mail (key, recipient, subject, body) values ('sample-a', 'x', 'x', 'x')",
   ],
   ...selectionShapes,
+  ...contractShapes,
   audit_entry_actor: [
     "insert into audit_entry (at, actor, role, action, table_name, operation, transaction_id) values (now(), 'me', 'x', 'x', 'x', 'event', 1)",
   ],

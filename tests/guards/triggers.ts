@@ -1,4 +1,5 @@
 import { unaudited } from "../../app/domain/access/tables.ts";
+import { contractHidden } from "./contract-triggers.ts";
 import { attempts, type Ground, other, own, sampleKey } from "./ground.ts";
 import { selectionTriggerFailures } from "./selection-triggers.ts";
 
@@ -25,6 +26,7 @@ export async function triggerFailures(sql: Ground, only?: readonly string[]): Pr
     if (only && !only.includes(name)) continue;
     if (name in unaudited) {
       if (/^audit_(entry|seal)$/.test(name)) failures.push(...(await onlyGrows(sql, name)));
+      if (name === "notice") failures.push(...(await selectionTriggerFailures(sql, name, columns)));
       continue;
     }
     failures.push(...(await audited(sql, name, columns)));
@@ -65,7 +67,8 @@ async function audited(sql: Ground, table: string, columns: string[]): Promise<s
   >`select at::text, actor, old, new
     from audit_entry where table_name = ${table} and operation = 'insert' order by id limit 1`;
   if (where && (entry?.actor !== "cli:guards" || entry.new === null)) failures.push(`${table}: an insert is not told`);
-  const hidden = { person: ["name", "email"], invitation: ["name", "email", "token_hash"] }[table] ?? [];
+  const hidden =
+    { person: ["name", "email"], invitation: ["name", "email", "token_hash"], ...contractHidden }[table] ?? [];
   for (const column of hidden)
     if (column in ((entry?.new ?? {}) as object)) failures.push(`${table}.${column} enters the log`);
   return failures;

@@ -28,6 +28,7 @@ export const verbsOf: Record<string, readonly string[]> = {
     ],
     ...["discussion.note", "meeting.hold", "ballot.cast"],
     ...["questionnaire.open", "questionnaire.follow", "questionnaire.read"],
+    ...["contract.read", "contract.comment", "override.approve"],
   ],
   legal: [
     ...reading,
@@ -41,6 +42,8 @@ export const verbsOf: Record<string, readonly string[]> = {
       "recusal.lift",
     ],
     ...["questionnaire.follow", "questionnaire.read"],
+    ...["deliberation.record", "legalEvent.record", "contract.read", "contract.record", "contract.comment"],
+    ...["signature.record", "override.request", "override.approve", "party.notify", "archive.freeze"],
   ],
   committee: [
     ...reading,
@@ -51,6 +54,7 @@ export const verbsOf: Record<string, readonly string[]> = {
     "interest.read",
     "questionnaire.follow",
     "questionnaire.read",
+    "contract.read",
     "import.read",
     "audit.read",
     "person.read",
@@ -59,7 +63,7 @@ export const verbsOf: Record<string, readonly string[]> = {
   evaluator: ["programme.read"],
   investor: ["file.read", "finding.read", "answers.read"],
   respondent: ["file.read", "finding.read", "finding.reply", "questionnaire.answer", "answers.read"],
-  signatory: ["file.read"],
+  signatory: ["file.read", "signature.sign"],
 };
 
 /** Cells of the matrix that differ from the list above. */

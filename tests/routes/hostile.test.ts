@@ -79,7 +79,8 @@ function through(door: Door): Browser {
   if (door === "anyone" || door === "back") return portal.browser();
   if (door === "signed") return browsers.get("legal") as Browser;
   if (door === "outside or staff") return browsers.get("admin") as Browser;
-  if (door === "finding or verdict" || door === "answers or questionnaire") return browsers.get("finance") as Browser;
+  if (["finding or verdict", "answers or questionnaire", "advance or conclude"].includes(door))
+    return browsers.get("finance") as Browser;
   return browsers.get(roles.find((role) => can({ role }, door as Verb)) ?? "admin") as Browser;
 }
 
@@ -114,7 +115,7 @@ test("hostile path parameters: every page and every act", async () => {
     }
   }
   done("paths");
-}, 300_000);
+}, 900_000);
 
 test("hostile search parameters: every page", async () => {
   for (const [route, [get]] of entries.filter(([, [get]]) => get !== "none" && get !== "back")) {
@@ -135,7 +136,7 @@ test("hostile search parameters: every page", async () => {
     judge(`GET ${page} ${value.slice(0, 30)}`, await through(door).get(`/${page}=${encodeURIComponent(value)}`));
   }
   done("search parameters");
-}, 300_000);
+}, 900_000);
 
 /** Posts a form filled by `value`, and looks whether the words come back with the refusal. */
 async function send(browser: Browser, form: ShownForm, value: (field: number) => string, what: string): Promise<void> {
@@ -180,7 +181,7 @@ test("hostile words in every form: refused or taken, never lost", async () => {
   );
   expect(new Set(seen).size).toBeGreaterThan(12);
   done("forms");
-}, 300_000);
+}, 900_000);
 
 test("hostile titles of recorded pieces: shown as written wherever the piece is named", async () => {
   const browser = through("evidence.record");

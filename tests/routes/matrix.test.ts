@@ -106,5 +106,7 @@ function expected(door: Door, role: Role | null, row = false): Outcome[] {
     return can({ role }, "finding.read") || can({ role }, "verdict.read") ? past : refused;
   if (door === "answers or questionnaire")
     return can({ role }, "answers.read") || can({ role }, "questionnaire.read") ? past : refused;
+  if (door === "advance or conclude")
+    return can({ role }, "selection.advance") || can({ role }, "selection.conclude") ? past : refused;
   return can({ role }, door as Verb) ? past : refused;
 }

@@ -6,6 +6,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   "invite-admin": () => import("./invite-admin.ts"),
   rescreen: () => import("./rescreen.ts"),
   migrate: () => import("./migrate.ts"),
+  "verify-archive": () => import("./verify-archive.ts"),
   "verify-audit": () => import("./verify-audit.ts"),
   screen: () => import("./screen.ts"),
 };

@@ -17,6 +17,7 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   bearers_of: ["finance", "legal", "committee", "auditor", "system"],
   recused: ["finance", "legal", "committee", "auditor", "admin"],
   left_files: ["auditor"],
+  left_piece: ["finance", "legal", "committee", "auditor"],
   tells_of: ["auditor"],
   left_one_of: ["finance", "legal", "committee", "auditor"],
   sits_with: ["committee"],

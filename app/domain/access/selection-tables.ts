@@ -26,7 +26,7 @@ export const selectionFiles: Record<string, Page> = {
     ...staff,
     finance: { select: "all", insert: "own" },
     legal: { select: "all", insert: "own" },
-    system: { select: "all" },
+    system: { select: "all", insert: "portal" },
   },
   screening: {
     ...fileReaders,

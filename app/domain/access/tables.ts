@@ -1,3 +1,4 @@
+import { contractTables } from "./contract-tables.ts";
 import type { MachineRole, Role } from "./roles.ts";
 import { fileReaders, selectionFiles } from "./selection-tables.ts";
 
@@ -5,9 +6,9 @@ import { fileReaders, selectionFiles } from "./selection-tables.ts";
  * Which rows: all, own (the viewer's person or institution), none; `file`, those of the candidacies the viewer may
  * open: not the ones left by recusal, for a committee member those of a selection they sit on once they declared
  * their interests, for people from outside their own; of roles and invitations, those of people from outside, or
- * those of staff other than oneself.
+ * those of staff other than oneself; `portal`, those written in nobody's name.
  */
-export type Reach = "all" | "own" | "file" | "outside" | "staff" | "none";
+export type Reach = "all" | "own" | "file" | "outside" | "staff" | "portal" | "none";
 export interface TableRights {
   select?: Reach;
   insert?: Reach;
@@ -77,8 +78,11 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   document: {
     ...readers,
     finance: { select: "all", insert: "all" },
+    legal: { select: "all", insert: "all" },
     investor: { select: "file" },
     respondent: { select: "file", insert: "all" },
+    signatory: { select: "file", insert: "all" },
+    system: { select: "all", insert: "all" },
   },
   programme: {
     ...readers,
@@ -94,6 +98,8 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
       insert: "all",
       update: { reach: "all", columns: ["name", "state", "rule", "perimeter"] },
     },
+    legal: { select: "all", update: { reach: "all", columns: ["state"] } },
+    system: { select: "all", update: { reach: "all", columns: ["state"] } },
   },
   /** A draft is the staff's own; candidates read the grid their call was opened with. */
   grid: {
@@ -112,6 +118,7 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     finance: { select: "file", insert: "all", update: { reach: "file", columns: ["withdrawn_at"] } },
   },
   ...selectionFiles,
+  ...contractTables,
   person: {
     finance: { select: "all" },
     legal: { select: "all" },
@@ -199,5 +206,6 @@ export const unaudited: Record<string, string> = {
   audit_entry: "the log itself",
   audit_seal: "the log itself",
   audit_unsealed: "the log itself",
+  notice: "tells of events that are in the log themselves",
   outgoing_mail: "letters hold tokens; the act that wrote one is logged",
 };

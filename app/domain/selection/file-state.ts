@@ -17,7 +17,7 @@ export interface FileFacts {
   screening: { verdict: VerdictValue; inputs: string } | null;
   assessments: Assessment[];
   /** The latest finding sent. */
-  finding: { verdict: VerdictValue; replyBy: Day; replied: boolean } | null;
+  finding: { verdict: VerdictValue; replyBy: Day /** It said all it had to say. */; replied: boolean } | null;
   recorded: { verdict: VerdictValue; basis: Pick<Basis, "credit" | "inputs" | "standings"> } | null;
 }
 

@@ -25,20 +25,28 @@ export interface ProcedureFacts {
   recorded?: Partial<Record<LaterNeed, boolean>>;
 }
 
-/** What the portal records after the proposal (domain §6). */
+/** What the portal records from the vote on (domain §6); `procedure-recorded.ts` works them out. */
 export const laterNeeds = [
   "deliberation",
+  "adopted",
   "transmission",
   "publication",
+  /** Neither suspended nor annulled. */
+  "standing",
   "finalVersion",
-  "clearedThatDay",
   "signatories",
+  "clearedThatDay",
+  /** The whole gate, that day. */
+  "gate",
   "allSigned",
+  /** Each signature passed the gate on its own day. */
+  "gateKept",
   "allNotified",
   "contractTransmitted",
   "nothingOwed",
-  "decision",
+  "suspension",
   "suspensionLifted",
+  "annulment",
 ] as const;
 export type LaterNeed = (typeof laterNeeds)[number];
 

@@ -41,11 +41,16 @@ const { advance, conclude } = { advance: "selection.advance", conclude: "selecti
 const settled = ["everyFile", "unscreened", "toReexamine", "undetermined", "unrecorded"] as const;
 const abandon: Move = { to: "abandoned", by: advance, needs: ["everyFile"] };
 const rehear: Move = { to: "reply", by: advance, needs: ["everyFile"] };
-/** A judge or the prefect may suspend or annul from the deliberation on, after the end included. */
+/**
+ * A judge or the prefect may suspend or annul from the deliberation on, after the end included. Nothing else is needed:
+ * whoever left a file may write down what was decided outside.
+ */
 const stopped = {
-  suspend: { to: "suspended", by: conclude, needs: ["decision"] },
-  annul: { to: "annulled", by: conclude, needs: ["decision"] },
+  suspend: { to: "suspended", by: conclude, needs: ["suspension"] },
+  annul: { to: "annulled", by: conclude, needs: ["annulment"] },
 } as const satisfies Partial<Record<Act, Move>>;
+/** After the vote nothing goes on while the act is suspended or annulled, nor by whoever left a file. */
+const standing = ["everyFile", "standing"] as const;
 
 /** What may happen next, in every state: the one table of the procedure (domain §6). */
 export const procedure: Record<SelectionState, Partial<Record<Act, Move>>> = {
@@ -59,27 +64,47 @@ export const procedure: Record<SelectionState, Partial<Record<Act, Move>>> = {
     abandon,
   },
   proposal: {
-    deliberate: { to: "deliberated", by: conclude, needs: [...settled, "deliberation"] },
+    deliberate: { to: "deliberated", by: conclude, needs: [...settled, "standing", "deliberation", "adopted"] },
     rehear,
     abandon,
   },
-  deliberated: { enforce: { to: "enforceable", by: conclude, needs: ["transmission", "publication"] }, ...stopped },
-  enforceable: {
-    beginSigning: { to: "signing", by: conclude, needs: ["finalVersion", "signatories", "clearedThatDay"] },
+  deliberated: {
+    enforce: { to: "enforceable", by: conclude, needs: [...standing, "adopted", "transmission", "publication"] },
     ...stopped,
   },
-  signing: { sign: { to: "signed", by: conclude, needs: ["clearedThatDay", "allSigned"] }, ...stopped },
-  signed: { notify: { to: "notified", by: conclude, needs: ["allNotified"] }, ...stopped },
-  notified: { enterIntoForce: { to: "in_force", by: conclude, needs: ["contractTransmitted"] }, ...stopped },
-  in_force: { close: { to: "closed", by: conclude, needs: ["nothingOwed"] }, ...stopped },
+  enforceable: {
+    beginSigning: {
+      to: "signing",
+      by: conclude,
+      needs: [...standing, "finalVersion", "signatories", "clearedThatDay", "gate"],
+    },
+    ...stopped,
+  },
+  // Each signature passed the gate of its own day; what changes after the last one undoes none of them.
+  signing: { sign: { to: "signed", by: conclude, needs: [...standing, "allSigned", "gateKept"] }, ...stopped },
+  signed: { notify: { to: "notified", by: conclude, needs: [...standing, "allNotified"] }, ...stopped },
+  notified: {
+    enterIntoForce: { to: "in_force", by: conclude, needs: [...standing, "contractTransmitted"] },
+    ...stopped,
+  },
+  in_force: { close: { to: "closed", by: conclude, needs: [...standing, "nothingOwed"] }, ...stopped },
   closed: { ...stopped },
-  suspended: { resume: { to: "before", by: conclude, needs: ["suspensionLifted"] }, annul: stopped.annul },
+  suspended: {
+    resume: { to: "before", by: conclude, needs: ["everyFile", "suspensionLifted", "standing"] },
+    annul: stopped.annul,
+  },
   annulled: {},
   abandoned: {},
 };
 
-/** What the portal carries out today; the later acts are told with what they wait for. */
-export const executable: readonly Act[] = ["open", "screen", "hear", "convene", "propose", "rehear", "abandon"];
+/** What the portal does not carry out yet: the end of a contract waits for the repayments. It is told all the same. */
+const toldOnly: readonly Act[] = ["close"];
+/** What the portal carries out, each by the verb of its line. */
+export const executable: readonly Act[] = acts.filter((act) => !toldOnly.includes(act));
+
+/** The acts a verb carries out: one service a verb takes these and no other. */
+export const actsOf = (verb: Verb): Act[] =>
+  executable.filter((act) => Object.values(procedure).some((moves) => moves[act]?.by === verb));
 
 /** A selection as the procedure sees it. `before`: the state it was suspended in. */
 export interface ProcedureFile extends ProcedureFacts {

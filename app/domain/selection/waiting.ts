@@ -1,5 +1,6 @@
 import type { Day } from "../day.ts";
 import type { Act } from "./procedure.ts";
+import type { SelectionState } from "./states.ts";
 
 /** What may wait for somebody in a selection. */
 export const waitingKinds = [
@@ -13,8 +14,24 @@ export const waitingKinds = [
   "declare",
   "score",
   "vote",
+  "recordVote",
+  "makeEnforceable",
+  "prepareSigning",
+  "collectSignatures",
+  "notifyParties",
+  "bringIntoForce",
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
+
+/** What the legal team brings about in each state after the proposal, where no act is ready to be taken. */
+export const legalWork: Partial<Record<SelectionState, WaitingKind>> = {
+  proposal: "recordVote",
+  deliberated: "makeEnforceable",
+  enforceable: "prepareSigning",
+  signing: "collectSignatures",
+  signed: "notifyParties",
+  notified: "bringIntoForce",
+};
 
 /** One thing that waits: for whom it is decided by who asks. */
 export interface Waiting {

@@ -1,10 +1,16 @@
 import type { errors as reference } from "../fr/errors.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
+import { contractRefusals } from "./contract-refusals.ts";
+import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
+import { legalRefusals } from "./legal-refusals.ts";
+import { moneyRefusals } from "./money-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
+import { signatureFiles } from "./signature-files.ts";
+import { signingRefusals } from "./signing-refusals.ts";
 
 export const errors: typeof reference = {
   invalid: "Some answers need correcting.",
@@ -36,10 +42,16 @@ export const errors: typeof reference = {
   alreadyDone: "It was done already.",
   ...registerRefusals,
   ...importRefusals,
+  ...moneyRefusals,
   ...procedureRefusals,
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...contractRefusals,
+  ...gateRefusals,
+  ...legalRefusals,
+  ...signatureFiles,
+  ...signingRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",
@@ -72,6 +84,19 @@ export const errors: typeof reference = {
   noReasonYet:
     "This candidate is neither excluded by a recorded verdict nor ranked without being proposed: there is no reason to write yet.",
   typesetterAway: "The typesetter is not installed on this machine: tell the operator.",
+  notifyNotSigned: "Not everybody has signed the contract: nobody is told of it yet.",
+  partyNotified: "This party has already received the signed contract.",
+  notifiedBeforeSigned: "This day comes before the last signature.",
+  proofFileType: "The proof is a PDF or an image (PNG, JPEG).",
+  scdlNoVote: "The deliberation is not recorded yet: there is nothing to export.",
+  scdlNoSiret:
+    "The SIRET of the authority is missing: add it to the identifiers of the programme’s payer, then try again.",
+  scdlFields: "These fields do not fit the schema of deliberations: {fields}.",
+  certificateNotSigned: "The certificate is produced once every party has signed.",
+  archiveTooEarly:
+    "The archive is frozen once the contract is in force, or the procedure closed, annulled or given up.",
+  archiveFileMissing: "A file is no longer on the disk ({name}): nothing is frozen. Tell the operator.",
+  legalNotice: "This notice of the procedure cannot be switched off: choose at once, or once a day.",
   subjectNeeded: "Choose whom or what this document is about.",
   notAForm: "What was sent is not a form, or was cut short on its way. Reload the page and try again.",
 };

@@ -6,7 +6,8 @@ export const hearingRefusals = {
   findingSentAlready: "This finding has been sent, and nothing has changed since.",
   findingNeeded: "Send the finding first: the candidate must be able to answer.",
   findingToResend: "What is found is no longer what was sent: send a new finding.",
-  replyAwaited: "The candidate may still answer: the delay is not over.",
+  replyAwaited:
+    "The candidate may still answer: the delay is not over, and it has not said that its answer is complete.",
   verdictChanged: "The verdict changed while you were reading this page. Read it again.",
   reasonNeeded: "Say why.",
   pieceNotLive: "This evidence is no longer in force, or does not speak of this candidate.",

@@ -96,6 +96,7 @@ A late answer is taken too, and marked as such.
     pieceTitle: "Title of the document",
     datedOn: "Date of the document",
     page: "Page",
+    complete: "My answer is complete: the département may decide without waiting for the end of the delay.",
     send: "Send the answer",
     given: "Answers already sent",
     onlyRespondent: "The respondent of your institution may answer it.",

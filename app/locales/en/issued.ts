@@ -13,6 +13,8 @@ export const issued = {
     comparison: "Comparison table",
     minutes: "Minutes of a meeting",
     reasons_letter: "Letter of reasons to a rejected candidate",
+    certificate: "Certificate of signature",
+    archive: "Archive of the file",
   },
   candidate: "Candidate",
   candidateHint: "For a report or a letter.",

@@ -51,6 +51,15 @@ export const procedure = {
   } as Record<Act, string>,
   ask: (act: string, name: string) => `${act}: ${name}?`,
   willDo: {
+    enforce: ["The deliberation is enforceable: signature becomes possible on a strictly later day."],
+    beginSigning: [
+      "Each signatory is called in turn, the approvers first.",
+      "Each signs the file whose hash is locked; any new version starts the steps again.",
+    ],
+    sign: ["All signatures are in: the contract is notified to each party."],
+    notify: ["Each party has been notified: the contract may enter into force."],
+    enterIntoForce: ["The contract enters into force: its commitments run."],
+    resume: ["The procedure resumes where it had stopped."],
     screen: [
       "The list of candidates is closed: no further candidacy is taken.",
       "Every candidacy is screened, and screened again whenever a fact, an expiry or a link touches it.",
@@ -71,6 +80,12 @@ export const procedure = {
     abandon: ["The selection stops here. Everything recorded stays readable."],
   } as Partial<Record<Act, string[]>>,
   undo: {
+    enforce: "A fact recorded wrongly is corrected; the page of the signature then says what no longer holds.",
+    beginSigning: "A suspension or an annulment stops it; the opening itself cannot be undone.",
+    sign: "A signature is corrected with a reason; the signed contract is not undone here.",
+    notify: "A notification cannot be undone.",
+    enterIntoForce: "Entry into force cannot be undone.",
+    resume: "Another suspension would stop it again.",
     screen: "Closing the call cannot be undone.",
     hear: "Screening goes on at every change; this step cannot be undone.",
     convene: "The right of reply can be reopened, with a reason.",

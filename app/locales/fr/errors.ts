@@ -1,9 +1,15 @@
 import { committeeRefusals } from "./committee-refusals.ts";
+import { contractRefusals } from "./contract-refusals.ts";
+import { gateRefusals } from "./gate-refusals.ts";
 import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
+import { legalRefusals } from "./legal-refusals.ts";
+import { moneyRefusals } from "./money-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
+import { signatureFiles } from "./signature-files.ts";
+import { signingRefusals } from "./signing-refusals.ts";
 
 /** Sentences for domain errors, by key. `{name}` is replaced by the value. */
 export const errors = {
@@ -36,10 +42,16 @@ export const errors = {
   alreadyDone: "C’était déjà fait.",
   ...registerRefusals,
   ...importRefusals,
+  ...moneyRefusals,
   ...procedureRefusals,
   ...questionnaireRefusals,
   ...hearingRefusals,
   ...committeeRefusals,
+  ...contractRefusals,
+  ...gateRefusals,
+  ...legalRefusals,
+  ...signatureFiles,
+  ...signingRefusals,
   surroundingsTooLarge:
     "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
   eurosFormat: "Écrivez un montant en euros, par exemple 2 700 000 ou 1250,50.",
@@ -72,6 +84,19 @@ export const errors = {
   noReasonYet:
     "Ce candidat n’est ni écarté par un verdict consigné, ni classé sans être proposé : il n’y a pas encore de motif à lui écrire.",
   typesetterAway: "Le compositeur de documents n’est pas installé sur cette machine : prévenez l’exploitant.",
+  notifyNotSigned: "Le contrat n’est pas signé par tous : personne n’en est encore notifié.",
+  partyNotified: "Cette partie a déjà reçu le contrat signé.",
+  notifiedBeforeSigned: "Ce jour précède la dernière signature.",
+  proofFileType: "La preuve est un PDF ou une image (PNG, JPEG).",
+  scdlNoVote: "La délibération n’est pas encore enregistrée : il n’y a rien à exporter.",
+  scdlNoSiret:
+    "Le SIRET de la collectivité manque : ajoutez-le aux identifiants du payeur du projet, puis recommencez.",
+  scdlFields: "Ces champs ne sont pas conformes au schéma des délibérations : {fields}.",
+  certificateNotSigned: "Le certificat se produit une fois que toutes les parties ont signé.",
+  archiveTooEarly: "L’archive se fige une fois le contrat en vigueur, ou la procédure close, annulée ou abandonnée.",
+  archiveFileMissing:
+    "Un fichier du dossier n’est plus sur le disque ({name}) : rien n’est figé. Prévenez l’exploitant.",
+  legalNotice: "Cet avis de procédure ne peut pas être supprimé : choisissez tout de suite, ou une fois par jour.",
   subjectNeeded: "Choisissez de qui ou de quoi parle ce document.",
   notAForm: "Cet envoi n’est pas un formulaire, ou il a été coupé en route. Rechargez la page et recommencez.",
 };

@@ -5,7 +5,8 @@ export const hearingRefusals = {
   findingSentAlready: "Ce constat est déjà envoyé, et rien n’a changé depuis.",
   findingNeeded: "Envoyez d’abord le constat : le candidat doit pouvoir répondre.",
   findingToResend: "Ce qui est constaté n’est plus ce qui a été envoyé : envoyez un nouveau constat.",
-  replyAwaited: "Le candidat peut encore répondre : le délai n’est pas passé.",
+  replyAwaited:
+    "Le candidat peut encore répondre : le délai n’est pas passé, et il n’a pas dit que sa réponse est complète.",
   verdictChanged: "Le verdict a changé pendant que vous lisiez cette page. Relisez-la.",
   reasonNeeded: "Dites pourquoi.",
   pieceNotLive: "Cette pièce n’est plus en vigueur, ou ne parle pas de ce candidat.",

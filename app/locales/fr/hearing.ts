@@ -98,6 +98,7 @@ Une réponse tardive est reçue aussi, et marquée comme telle.
     pieceTitle: "Titre de la pièce",
     datedOn: "Date de la pièce",
     page: "Page",
+    complete: "Ma réponse est complète : le département peut décider sans attendre la fin du délai.",
     send: "Envoyer la réponse",
     given: "Réponses déjà envoyées",
     onlyRespondent: "Le répondant de votre établissement peut y répondre.",

@@ -14,6 +14,8 @@ export const issued = {
     comparison: "Tableau de comparaison",
     minutes: "Procès-verbal d’une séance",
     reasons_letter: "Lettre de motifs à un candidat écarté",
+    certificate: "Certificat de signature",
+    archive: "Archive du dossier",
   } satisfies Record<IssuedKind, string>,
   candidate: "Candidat",
   candidateHint: "Pour un rapport ou une lettre.",

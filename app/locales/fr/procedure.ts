@@ -54,6 +54,15 @@ export const procedure = unbroken({
   } as Record<Act, string>,
   ask: (act: string, name: string) => `${act} : ${name} ?`,
   willDo: {
+    enforce: ["La délibération est exécutoire : la signature devient possible un jour strictement postérieur."],
+    beginSigning: [
+      "Chaque signataire est appelé à son rang, les approbateurs d’abord.",
+      "Chacun signe le fichier dont l’empreinte est arrêtée ; toute nouvelle version recommence les étapes.",
+    ],
+    sign: ["Toutes les signatures sont recueillies : le contrat se notifie à chaque partie."],
+    notify: ["Chaque partie est notifiée : le contrat peut entrer en vigueur."],
+    enterIntoForce: ["Le contrat entre en vigueur : ses engagements courent."],
+    resume: ["La procédure reprend là où elle s’était arrêtée."],
     screen: [
       "La liste des candidats est arrêtée : plus aucune candidature n’est reçue.",
       "Toutes les candidatures sont criblées, puis recriblées dès qu’un fait, une échéance ou un lien les touche.",
@@ -74,6 +83,12 @@ export const procedure = unbroken({
     abandon: ["La sélection s’arrête ici. Tout ce qui est enregistré reste lisible."],
   } as Partial<Record<Act, string[]>>,
   undo: {
+    enforce: "Un fait mal enregistré se corrige ; la page de la signature dit alors ce qui ne tient plus.",
+    beginSigning: "Une suspension ou une annulation l’arrête ; l’ouverture elle-même ne se défait pas.",
+    sign: "Une signature se corrige avec un motif ; le contrat signé ne se défait pas ici.",
+    notify: "Une notification ne se défait pas.",
+    enterIntoForce: "L’entrée en vigueur ne se défait pas.",
+    resume: "Une nouvelle suspension l’arrêterait de nouveau.",
     screen: "La clôture de l’appel ne se défait pas.",
     hear: "Le criblage continue à chaque changement ; cette étape ne se défait pas.",
     convene: "La procédure contradictoire peut être rouverte, avec un motif.",

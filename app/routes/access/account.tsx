@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Account() {
-  const text = useText().access;
+  const { access: text, notices } = useText();
   const locale = useLocale();
   const { name, email, active, roles, sessions, sessionId } = useLoaderData<typeof loader>();
   return (
@@ -38,6 +38,9 @@ export default function Account() {
       </Section>
       <Section title={text.account.sessions}>
         <MySessions sessions={sessions} current={sessionId} />
+      </Section>
+      <Section title={notices.title}>
+        <LinkButton to="/compte/avis">{notices.choose}</LinkButton>
       </Section>
       <Section title={text.account.passwordTitle}>
         <LinkButton to="/compte/mot-de-passe">{text.account.change}</LinkButton>

@@ -21,6 +21,10 @@ export function ReplyForm({ refusal }: { refusal?: Refused | null }) {
       <Field name="title" label={text.pieceTitle} />
       <Field name="datedOn" label={text.datedOn} type="date" width="short" />
       <Field name="page" label={text.page} width="short" />
+      <label className="flex gap-2.5">
+        <input type="checkbox" name="complete" value="oui" className="mt-1 size-4" />
+        {text.complete}
+      </label>
       <div>
         <Button>{text.send}</Button>
       </div>

@@ -6,14 +6,16 @@ import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { OwnFindings } from "./own-findings.tsx";
 import { OwnQuestionnaire } from "./own-questionnaire.tsx";
+import { OwnSignature } from "./own-signature.tsx";
 import type { OwnFileRead } from "./read-own-file.ts";
 
 /** What an investor, a respondent or a signatory may see: their institution and its file. */
-export function OwnFile({ own, files, findings, mayReply, questionnaires }: OwnFileRead) {
+export function OwnFile({ own, files, findings, mayReply, questionnaires, signature }: OwnFileRead) {
   const text = useText().home;
   if (!own && files.length === 0) return <Notice tone="warning">{text.noInstitution}</Notice>;
   return (
     <>
+      {signature && <OwnSignature candidacyId={signature} />}
       {questionnaires.map((one) => (
         <OwnQuestionnaire key={one.candidacyId} {...one} />
       ))}

@@ -1,5 +1,6 @@
 import { ownFiles } from "../../../db/queries/home.ts";
 import { ownFindings } from "../../../db/queries/replies.ts";
+import { hasOwnContract } from "../../../db/queries/signatures.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
 import type { Visit } from "../../http/visit.ts";
@@ -9,10 +10,11 @@ import { readQuestionnaires } from "./read-questionnaires.ts";
 
 /** The viewer's own institution and files, its country by name and the days as they were in the département. */
 export async function readOwnFile(context: Context, { locale, configuration }: Visit) {
-  const { own, files, findings } = await context.read(async (tx) => ({
+  const { own, files, findings, signs } = await context.read(async (tx) => ({
     ...(await ownFiles(tx, context.viewer.institutionId)),
     // A signatory signs: a finding is between the département and whoever answers.
     findings: can(context.viewer, "finding.read") ? await ownFindings(tx) : [],
+    signs: can(context.viewer, "signature.sign") ? await hasOwnContract(tx) : false,
   }));
   const questionnaires = can(context.viewer, "answers.read")
     ? await readQuestionnaires(context, files, configuration.timeZone)
@@ -21,6 +23,7 @@ export async function readOwnFile(context: Context, { locale, configuration }: V
   return {
     findings,
     questionnaires,
+    signature: signs ? context.viewer.candidacyId : null,
     mayReply: can(context.viewer, "finding.reply"),
     own: own && { name: own.name, country: countryName(own.country, locale) },
     files: files.map(({ id, selection, programme, registeredAt, withdrawnAt }) => ({

@@ -18,6 +18,12 @@ const pages: Record<WaitingKind, string> = {
   declare: "/comite/interets",
   score: "/comite",
   vote: "/seances",
+  recordVote: "/deliberation",
+  makeEnforceable: "/signature",
+  prepareSigning: "/signature",
+  collectSignatures: "/signatures",
+  notifyParties: "/notifications",
+  bringIntoForce: "/signature",
 };
 
 /** What waits for the reader, with its day where one is set; nothing when nothing waits. */

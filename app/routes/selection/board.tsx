@@ -3,6 +3,7 @@ import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { can } from "../../domain/access/matrix.ts";
 import { takes } from "../../domain/selection/procedure.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
+import { isAfterSigning, isAfterVote } from "../../services/signature/after-vote.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
@@ -10,6 +11,7 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
+import { BoardRooms } from "./board-rooms.tsx";
 import { BoardTable } from "./board-table.tsx";
 import { CriteriaSection } from "./criteria-section.tsx";
 import { criteriaView } from "./criteria-view.ts";
@@ -36,6 +38,10 @@ export async function loader(args: LoaderFunctionArgs) {
     derogations,
     isFollowed: can(context.viewer, "questionnaire.follow") && state !== "preparation",
     isScreened: takes(state, "screening"),
+    hasNotifications: can(context.viewer, "contract.read") && isAfterSigning(state),
+    hasLegalRoom: state === "proposal" || isAfterVote(state),
+    hasContract: can(context.viewer, "contract.read") && !["preparation", "open", "screening", "reply"].includes(state),
+    hasSignatures: can(context.viewer, "contract.read") && isAfterVote(state),
     criteria: criteriaView({
       ...{ selectionId, files, criteria, committee, locale },
       names: new Map(view.rows.map(({ id, name }) => [id, name])),
@@ -69,9 +75,7 @@ export default function Board() {
       actions={
         <>
           {add}
-          {view.isScreened && <LinkButton to={`${base}/criblage`}>{all.procedure.screening.open}</LinkButton>}
-          {view.isFollowed && <LinkButton to={`${base}/questionnaires`}>{all.questionnaire.follow.title}</LinkButton>}
-          <LinkButton to={`${base}/grille`}>{text.grid}</LinkButton>
+          <BoardRooms {...view} />
         </>
       }
     >

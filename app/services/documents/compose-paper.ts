@@ -4,12 +4,13 @@ import { findingsOf, recordedVerdicts } from "../../../db/queries/candidate-file
 import { committeeRecord } from "../../../db/queries/committee-record.ts";
 import { candidateById, candidatesOf, type SelectionFile } from "../../../db/queries/selection.ts";
 import { meeting } from "../../../db/schema/index.ts";
+import { type Certified, certificate } from "../../documents/certificate.ts";
 import { comparison } from "../../documents/comparison.ts";
 import { minutesPaper } from "../../documents/minutes-paper.ts";
 import { reasonsLetter } from "../../documents/reasons-letter.ts";
 import { type PaperPlace, screeningReport } from "../../documents/screening-report.ts";
 import { dayAt } from "../../domain/day.ts";
-import type { IssuedKind } from "../../domain/documents/issued-kinds.ts";
+import type { PrintedKind } from "../../domain/documents/issued-kinds.ts";
 import type { Paper } from "../../domain/documents/paper.ts";
 import { notFound, precondition } from "../../domain/errors.ts";
 import type { Rule } from "../../domain/screening/facts.ts";
@@ -18,13 +19,14 @@ import { exact, minutesOf } from "../../domain/selection/minutes.ts";
 import { perimetersIn } from "../screening/read-perimeters.ts";
 import { verdictFile } from "../screening/read-verdict.ts";
 import { readRanking } from "../selection/scoring/read-ranking.ts";
+import { readCertificate } from "../signature/after/read-certificate.ts";
 
 export interface Asked {
-  kind: IssuedKind;
+  kind: PrintedKind;
   candidacyId: string | null;
   meetingId: string | null;
 }
-type Place = PaperPlace & { now: string };
+type Place = PaperPlace & { now: string; timeZone: string; head: Certified["head"] };
 
 /** Composes a document from what stands today, in the rights of whoever asks. */
 export async function composePaper(tx: Tx, call: SelectionFile, asked: Asked, place: Place): Promise<Paper> {
@@ -37,6 +39,8 @@ export async function composePaper(tx: Tx, call: SelectionFile, asked: Asked, pl
       return letterOf(tx, call, asked.candidacyId ?? "", place);
     case "minutes":
       return minutesPaperOf(tx, call, asked.meetingId ?? "", place);
+    case "certificate":
+      return certificate(await readCertificate(tx, call, place.head), place);
   }
 }
 

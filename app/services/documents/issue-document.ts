@@ -1,23 +1,24 @@
 import { z } from "zod";
-import type { Tx } from "../../../db/client.ts";
+import type { Database, Tx } from "../../../db/client.ts";
 import { selectionById } from "../../../db/queries/selection.ts";
 import { document, issuedDocument } from "../../../db/schema/index.ts";
 import { openFileStore, type Received } from "../../adapters/file-store.ts";
 import { setPaper, TypesettingFailed } from "../../adapters/typesetter.ts";
 import { paperTemplate } from "../../documents/paper-template.ts";
 import { uploadLimitBytes } from "../../domain/documents/file-types.ts";
-import { issuedKinds } from "../../domain/documents/issued-kinds.ts";
+import { legalKinds, printedKinds } from "../../domain/documents/issued-kinds.ts";
 import type { Paper, PaperStandard } from "../../domain/documents/paper.ts";
 import { invalid, notFound, precondition } from "../../domain/errors.ts";
 import { canonical, sha256 } from "../../domain/screening/canonical.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { maybeUuid, uuid } from "../fields.ts";
+import { readHead } from "../signature/after/read-certificate.ts";
 import { composePaper } from "./compose-paper.ts";
 
 const schema = z.object({
   selectionId: uuid,
-  kind: z.enum(issuedKinds),
+  kind: z.enum(printedKinds),
   candidacyId: maybeUuid,
   meetingId: maybeUuid,
   locale: z.enum(["fr", "en"]),
@@ -28,6 +29,8 @@ export interface Press {
   dataFolder: string;
   departement: string;
   timeZone: string;
+  /** Reads the seal of the log that a certificate carries. */
+  jobs: Database;
 }
 
 /**
@@ -45,7 +48,10 @@ export async function issueDocument(context: Context, input: unknown, press: Pre
     candidacyId: aboutOne ? told.candidacyId : null,
     meetingId: told.kind === "minutes" ? told.meetingId : null,
   };
-  const place = { ...press, locale: told.locale, on: context.today, now: context.now };
+  // The path of a signature is the legal team's to certify.
+  if (legalKinds.includes(told.kind)) must(context, "archive.freeze");
+  const head = told.kind === "certificate" ? await readHead(press.jobs) : null;
+  const place = { ...press, head, locale: told.locale, on: context.today, now: context.now };
   const paper = await context.read(async (tx) => {
     const call = await selectionById(tx, told.selectionId);
     if (!call) throw notFound();

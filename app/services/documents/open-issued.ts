@@ -11,12 +11,16 @@ export async function openIssued(
   dataFolder: string,
   id: string,
   archive: boolean,
-): Promise<OpenFile> {
+): Promise<Omit<OpenFile, "mediaType"> & { mediaType: string }> {
   must(context, "selection.read");
   const issued = await context.read((tx) => issuedById(tx, id));
   const file = issued && (archive ? issued.archive : issued.reading);
   const stream = file && (await openFileStore(dataFolder).read(file.sha256));
   if (!stream || !file || !issued) throw notFound();
-  const name = `${issued.kind.replace("_", "-")}-${file.sha256.slice(0, 8)}${archive ? "-archive" : ""}.pdf`;
-  return { stream, bytes: file.bytes, mediaType: "application/pdf", name };
+  const isZip = issued.kind === "archive";
+  const name = `${issued.kind.replace("_", "-")}-${file.sha256.slice(0, 8)}${archive ? "-archive" : ""}`;
+  return {
+    ...{ stream, bytes: file.bytes, mediaType: isZip ? "application/zip" : "application/pdf" },
+    name: `${name}.${isZip ? "zip" : "pdf"}`,
+  };
 }

@@ -4,6 +4,7 @@ import {
   type Act,
   actionsFor,
   acts,
+  actsOf,
   executable,
   move,
   mustTake,
@@ -98,6 +99,12 @@ describe("the table of the procedure", () => {
           expect.objectContaining({ sentence: { key: "need_everyFile" } }),
         );
     }
+    for (const state of selectionStates) {
+      const mine = actionsFor({ state, ...ready, hasLeftFile: true }, "legal").filter(({ allowed }) => allowed);
+      // What a judge or the prefect decided may be written down by anybody of the legal team.
+      const judges = (held[state].legal ?? []).filter((act) => act === "suspend" || act === "annul");
+      expect([state, mine.map(({ act }) => act)]).toEqual([state, judges]);
+    }
     const judged = { state: "proposal", ...ready, hasLeftFile: true } as const;
     expect(() => move(judged, "deliberate")).toThrowError(
       expect.objectContaining({ sentence: { key: "need_everyFile" } }),
@@ -113,6 +120,19 @@ describe("the table of the procedure", () => {
       expect.objectContaining({ sentence: { key: "need_undetermined", values: { count: 1 } } }),
     );
     expect(move({ ...ready, state: "suspended", before: "signing" }, "resume")).toBe("signing");
+  });
+
+  it("goes on after the vote only while the act stands, and each verb has its own acts", () => {
+    const stopped = { ...ready, recorded: { ...ready.recorded, standing: false } };
+    for (const state of selectionStates.slice(selectionStates.indexOf("proposal")))
+      for (const { act, allowed } of actionsFor({ state, ...stopped }, "legal"))
+        expect([state, act, allowed]).toEqual([state, act, act === "suspend" || act === "annul" ? allowed : false]);
+    expect([actsOf("selection.open"), actsOf("selection.advance"), actsOf("selection.conclude")]).toEqual([
+      ["open"],
+      ["screen", "hear", "convene", "propose", "rehear", "abandon"],
+      ["deliberate", "enforce", "beginSigning", "sign", "notify", "enterIntoForce", "suspend", "resume", "annul"],
+    ]);
+    expect(acts.filter((act) => !executable.includes(act))).toEqual(["close"]);
   });
 
   it("names the way on and who holds it", () => {

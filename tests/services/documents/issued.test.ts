@@ -19,7 +19,7 @@ import { type Convened, committeeDay, convenedCall } from "../selection/convened
 const db = testDatabase();
 const folder = mkdtempSync(path.join(tmpdir(), "tamis-issued-"));
 afterAll(() => rmSync(folder, { recursive: true, force: true }));
-const press = { dataFolder: folder, departement: "Département d’essai", timeZone: "Europe/Paris" };
+const printer = { dataFolder: folder, departement: "Département d’essai", timeZone: "Europe/Paris" };
 const reader = spawnSync("pdftotext", ["-v"]).error === undefined;
 if (!reader) console.log("skipped: poppler's pdftotext and pdfinfo are not installed, the PDF itself is not read");
 
@@ -33,7 +33,11 @@ const finance = () => call.as("finance");
 const place = (sha: string) => path.join(folder, "files", sha.slice(0, 2), sha.slice(2, 4), sha);
 
 async function issue(kind: IssuedKind, more: Record<string, unknown> = {}) {
-  const { id } = await issueDocument(finance(), { selectionId: call.selectionId, kind, locale: "fr", ...more }, press);
+  const { id } = await issueDocument(
+    finance(),
+    { selectionId: call.selectionId, kind, locale: "fr", ...more },
+    { ...printer, jobs: db.jobs },
+  );
   const [row] = (await db.owner.select().from(issuedDocument)).filter((one) => one.id === id);
   if (!row) throw new Error("not kept");
   return { ...row, inputs: row.inputs as Paper };
@@ -107,5 +111,7 @@ test("a letter without a reason, a subject that is missing or not there, and who
   await expect(issue("minutes")).rejects.toMatchObject({ kind: "Invalid" });
   await expect(issue("minutes", { meetingId: candidacyId })).rejects.toMatchObject({ kind: "NotFound" });
   const input = { selectionId: call.selectionId, kind: "comparison", locale: "fr" };
-  await expect(issueDocument(call.as("committee"), input, press)).rejects.toMatchObject({ kind: "Forbidden" });
+  await expect(issueDocument(call.as("committee"), input, { ...printer, jobs: db.jobs })).rejects.toMatchObject({
+    kind: "Forbidden",
+  });
 });

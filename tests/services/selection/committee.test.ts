@@ -1,6 +1,5 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { admitPerson } from "../../../app/cli/seed/people.ts";
-import { awaitedVotes } from "../../../app/domain/selection/committee-standing.ts";
 import { minutesOf } from "../../../app/domain/selection/minutes.ts";
 import type { Resources } from "../../../app/http/resources.ts";
 import type { Context } from "../../../app/services/context.ts";
@@ -12,7 +11,6 @@ import { recuse } from "../../../app/services/selection/committee/recuse.ts";
 import { callMeeting } from "../../../app/services/selection/meetings/call-meeting.ts";
 import { castBallot } from "../../../app/services/selection/meetings/cast-ballot.ts";
 import { closeMeeting } from "../../../app/services/selection/meetings/close-meeting.ts";
-import { withReader } from "../../../app/services/selection/meetings/meeting-file.ts";
 import { putMotion } from "../../../app/services/selection/meetings/put-motion.ts";
 import { recordAttendance } from "../../../app/services/selection/meetings/record-attendance.ts";
 import { amendScore } from "../../../app/services/selection/scoring/amend-score.ts";
@@ -267,26 +265,6 @@ describe("a meeting", () => {
     ]);
     expect(told?.meeting.secretary).toBe("Claire Morel");
     expect(minutesOf((await record(first())) as never, 1)).toEqual(told);
-  });
-
-  it("takes no vote on the ranking from who left a file, and no meeting before the files were there", async () => {
-    const { selectionId } = call;
-    await expect(callMeeting(finance(), { selectionId, heldOn: "2019-01-01" })).rejects.toMatchObject({
-      fields: { heldOn: { key: "meetingTooEarly" } },
-    });
-    const number = await callMeeting(finance(), { selectionId, heldOn: committeeDay });
-    const present = [first(), second(), third()].map(({ viewer }) => viewer.personId);
-    await recordAttendance(finance(), { selectionId, number, present });
-    await putMotion(finance(), { selectionId, number, kind: "ranking" });
-    const seen = await third().read(async (tx) => withReader(tx, (await committeeRecord(tx, selectionId)) as never));
-    const sitting = seen.meetings.find((one) => one.number === number);
-    const motion = sitting?.motions[0];
-    if (!sitting || !motion) throw new Error("the question was put");
-    expect(awaitedVotes(seen, sitting, motion)).toEqual(present.slice(0, 2));
-    await expect(castBallot(third(), { motionId: motion.id, vote: "for" })).rejects.toMatchObject(
-      refused("notSitting"),
-    );
-    await castBallot(first(), { motionId: motion.id, vote: "for" });
   });
 
   it("gives the same minutes from its export, byte for byte, whatever happens afterwards", async () => {

@@ -170,7 +170,8 @@ describe("the right of reply", () => {
     ).toEqual({
       late: false,
     });
-    const again = { ...about, words: "Complément." };
+    await expect(record(excluded, "excluded")).rejects.toMatchObject(refused("replyAwaited"));
+    const again = { ...about, words: "Complément.", complete: "oui" };
     expect(await replyFinding(call.as("respondent", { today: "2026-12-09" }), again)).toEqual({ late: true });
     const told = await call.as("finance").read(async (tx) => ({
       replies: await tx.select({ words: reply.words, late: reply.late }).from(reply).orderBy(reply.repliedAt),
@@ -227,7 +228,10 @@ describe("the right of reply", () => {
     });
     await expect(record(excluded, "excluded")).rejects.toMatchObject(refused("findingToResend"));
     expect(await send(excluded)).toEqual({ number: 2, recipients: 1 });
-    await replyFinding(call.as("respondent"), { ...call.candidate(excluded), number: "2", words: "Rien à ajouter." });
+    await replyFinding(call.as("respondent"), { ...call.candidate(excluded), number: "2", words: "Attendez." });
+    await expect(record(excluded, "excluded")).rejects.toMatchObject(refused("replyAwaited"));
+    const whole = { number: "2", words: "Rien à ajouter.", complete: "oui" };
+    await replyFinding(call.as("respondent"), { ...call.candidate(excluded), ...whole });
     await record(excluded, "excluded");
     expect((await fileOf(excluded)).state.reexamine).toBe(false);
     const kept = await call.as("auditor").read((tx) => tx.select().from(recordedVerdict));

@@ -2,8 +2,9 @@ import type { ActionFunctionArgs, LoaderFunctionArgs, MetaFunction } from "@remi
 import { useActionData, useLoaderData } from "@remix-run/react";
 import { issuedOf, meetingChoices } from "../../../../db/queries/issued.ts";
 import { candidatesOf, selectionById } from "../../../../db/queries/selection.ts";
+import { liveVote } from "../../../../db/queries/signature-path.ts";
 import { can } from "../../../domain/access/matrix.ts";
-import { issuedKinds } from "../../../domain/documents/issued-kinds.ts";
+import { legalKinds, printedKinds } from "../../../domain/documents/issued-kinds.ts";
 import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
 import { found, signedIn } from "../../../http/visit.ts";
@@ -11,6 +12,7 @@ import type { Context } from "../../../services/context.ts";
 import { issueDocument } from "../../../services/documents/issue-document.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Form } from "../../../ui/form.tsx";
+import { LinkButton } from "../../../ui/link-button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -31,36 +33,54 @@ export async function loader(args: LoaderFunctionArgs) {
       candidates: candidates.map(({ candidacyId, name }) => ({ value: candidacyId, label: name })),
       meetings: await meetingChoices(tx, id),
       issued: await issuedOf(tx, id),
+      hasVote: (await liveVote(tx, id)) !== null,
       mayIssue: can(context.viewer, "document.issue"),
+      mayFreeze: can(context.viewer, "archive.freeze"),
     };
   });
 }
 
 export const action = (args: ActionFunctionArgs) => {
   const { dataFolder, departement, timeZone } = args.context.visit.configuration;
+  const { jobs } = args.context.visit.resources;
   const issue = (context: Context, input: unknown) =>
     issueDocument(
       context,
       { ...(input as object), selectionId: args.params.id },
-      { dataFolder, departement, timeZone },
+      { dataFolder, departement, timeZone, jobs },
     );
   return submit(args, "document.issue", issue, () => doneAt(`/selections/${args.params.id}/documents`, "enregistre"));
 };
 
 /** What was printed of a selection, with its hashes, and the form that prints one more. */
 export default function Documents() {
-  const { selection, candidates, meetings, issued, mayIssue } = useLoaderData<typeof loader>();
+  const { selection, candidates, meetings, issued, mayIssue, mayFreeze, hasVote } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.issued;
   const locale = useLocale();
-  const kinds = issuedKinds.map((value) => ({ value, label: text.kinds[value] }));
+  const offered = printedKinds.filter((kind) => mayFreeze || !legalKinds.includes(kind));
+  const kinds = offered.map((value) => ({ value, label: text.kinds[value] }));
   const crumbs = [
     { to: "/selections", label: all.selection.list.title },
     { to: `/selections/${selection.id}`, label: selection.name },
   ];
   return (
-    <Page title={text.title} lead={text.lead} crumbs={crumbs}>
+    <Page
+      title={text.title}
+      lead={text.lead}
+      crumbs={crumbs}
+      actions={
+        <>
+          {hasVote && (
+            <LinkButton to={`/selections/${selection.id}/deliberation.csv`} download>
+              {all.after.scdl}
+            </LinkButton>
+          )}
+          {mayFreeze && <LinkButton to={`/selections/${selection.id}/archive`}>{all.after.archive.title}</LinkButton>}
+        </>
+      }
+    >
       <IssuedTable rows={issued} />
       {mayIssue && (
         <Section title={text.issue}>

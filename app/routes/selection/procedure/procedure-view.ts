@@ -82,7 +82,7 @@ function actionView({ act, by, isMine, blocked, allowed }: Action, all: Messages
     label: text.acts[act],
     holder: isMine ? text.yours : text.holder(text.list(by.map((role) => text.holders[role] ?? role))),
     blocked: blocked.map((reason) => reasonWords(reason, all)),
-    to: allowed && executable.includes(act) ? actAddress(selectionId, act) : null,
+    to: isMine && (formOf[act] || (allowed && executable.includes(act))) ? actAddress(selectionId, act) : null,
   };
 }
 
@@ -93,5 +93,13 @@ export function reasonWords(reason: Message, all: Messages): string {
   return sentence(all, { ...reason, values: { count: all.procedure.counted(count, reason.key) } });
 }
 
+/** Acts that follow from what is written on a form: it is where they are done. */
+const formOf: Partial<Record<Act, string>> = {
+  deliberate: "deliberation",
+  suspend: "faits/nouveau?type=suspension",
+  resume: "faits/nouveau?type=suspension_lifted",
+  annul: "faits/nouveau?type=annulment",
+};
+
 export const actAddress = (selectionId: string, act: Act): string =>
-  act === "open" ? `/selections/${selectionId}/ouverture` : `/selections/${selectionId}/etapes/${act}`;
+  `/selections/${selectionId}/${act === "open" ? "ouverture" : (formOf[act] ?? `etapes/${act}`)}`;

@@ -1,11 +1,13 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { notFound } from "../../../domain/errors.ts";
-import { type Act, actionsFor, executable } from "../../../domain/selection/procedure.ts";
+import { type Act, actionsFor, actsOf, executable } from "../../../domain/selection/procedure.ts";
 import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
+import { signedIn } from "../../../http/visit.ts";
 import { messages } from "../../../locales/index.ts";
 import { advance, reasoned } from "../../../services/selection/procedure/advance.ts";
+import { conclude } from "../../../services/selection/procedure/conclude.ts";
 import { ConfirmPage } from "../../../ui/confirm-page.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -18,10 +20,14 @@ import { reasonWords } from "./procedure-view.ts";
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => (data ? text.procedure.acts[data.act] : text.procedure.title));
 
+const verbs = ["selection.advance", "selection.conclude"] as const;
+const verbOf = (act: string | undefined) => verbs.find((verb) => actsOf(verb).some((one) => one === act)) ?? verbs[0];
+
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, selection, file } = await loadProcedure(args, "selection.advance");
+  signedIn(args, verbs);
   const act = executable.find((one) => one === args.params.act && one !== "open");
   if (!act) throw notFound();
+  const { context, selection, file } = await loadProcedure(args, verbOf(act));
   const action = actionsFor(file, context.viewer.role).find((one) => one.act === act);
   const all = messages(args.context.visit.locale);
   const blocked = action ? action.blocked.map((reason) => reasonWords(reason, all)) : null;
@@ -30,8 +36,18 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export const action = (args: ActionFunctionArgs) => {
   const { id = "", act } = args.params;
+  if (args.context.visit.context !== null && !executable.some((one) => one === act)) {
+    signedIn(args, verbs);
+    throw notFound();
+  }
   const to = act === "screen" ? `/selections/${id}/criblage` : `/selections/${id}`;
-  return submit(args, "selection.advance", advance, () => doneAt(to, "etape"), { selectionId: id, act });
+  const concluding = verbOf(act) === "selection.conclude";
+  if (concluding)
+    return submit(args, verbs, conclude, () => doneAt(`/selections/${id}/signature`, "etape"), {
+      selectionId: id,
+      act,
+    });
+  return submit(args, verbs, advance, () => doneAt(to, "etape"), { selectionId: id, act });
 };
 
 export default function Step() {

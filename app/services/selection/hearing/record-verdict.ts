@@ -17,8 +17,8 @@ import { type CurrentFinding, currentFinding, fileOf, refreshed } from "./curren
 const schema = z.object({ candidacyId: uuid, verdict: z.enum(["excluded", "undetermined", "cleared"]) });
 
 /**
- * Records the verdict of a candidate: at once when cleared, else once it has answered its finding or the delay has
- * passed. The file is screened again first: what differs from what was sent must be sent again. `verdict`: the one
+ * Records the verdict of a candidate: at once when cleared, else once it has told its whole answer to the finding or
+ * the delay has passed: a first answer does not shorten the delay it was promised. The file is screened again first: what differs from what was sent must be sent again. `verdict`: the one
  * the page showed.
  */
 export async function recordVerdict(context: Context, input: unknown): Promise<VerdictValue> {
@@ -70,6 +70,6 @@ export function whatKeeps(
   const { basis } = latest.finding.content as FindingContent;
   const now = { verdict: overall.value, grounds: content.basis.grounds };
   if (!covers({ verdict: latest.finding.verdict, grounds: basis.grounds }, now)) return { key: "findingToResend" };
-  if (latest.replies === 0 && today <= latest.finding.replyBy) return { key: "replyAwaited" };
+  if (!latest.isComplete && today <= latest.finding.replyBy) return { key: "replyAwaited" };
   return null;
 }

@@ -6,7 +6,7 @@ import { typeOfFile } from "../../../adapters/file-type.ts";
 import { invalid, notFound } from "../../../domain/errors.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
-import { maybeDay, maybeWords, uuid, words } from "../../fields.ts";
+import { maybeDay, maybeWords, tick, uuid, words } from "../../fields.ts";
 
 const schema = z.object({
   candidacyId: uuid,
@@ -15,6 +15,7 @@ const schema = z.object({
   title: maybeWords(300),
   datedOn: maybeDay,
   page: maybeWords(60),
+  complete: tick,
 });
 
 /**
@@ -23,7 +24,7 @@ const schema = z.object({
  */
 export async function replyFinding(context: Context, input: unknown): Promise<{ late: boolean }> {
   must(context, "finding.reply");
-  const { candidacyId, number, words: told, title, datedOn, page } = parse(schema, input);
+  const { candidacyId, number, words: told, title, datedOn, page, complete } = parse(schema, input);
   const { file } = input as { file?: Received | null };
   if (file && file.bytes === 0) throw invalid({ file: { key: "fileEmpty" } });
   const mediaType = file ? await typeOfFile(file.path, file.bytes) : null;
@@ -36,7 +37,8 @@ export async function replyFinding(context: Context, input: unknown): Promise<{ 
     if (!asked) throw notFound();
     const late = context.today > asked.replyBy;
     const by = context.viewer.personId;
-    await tx.insert(reply).values({ findingId: asked.id, words: told, late, repliedBy: by, repliedAt: context.now });
+    const said = { words: told, late, complete };
+    await tx.insert(reply).values({ findingId: asked.id, ...said, repliedBy: by, repliedAt: context.now });
     if (file && mediaType) {
       const stored = { sha256: file.sha256, bytes: file.bytes, mediaType, storedAt: context.now };
       await tx.insert(document).values(stored).onConflictDoNothing();

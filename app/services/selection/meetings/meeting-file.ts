@@ -5,16 +5,16 @@ import { meeting, selection } from "../../../../db/schema/index.ts";
 import { notFound, precondition } from "../../../domain/errors.ts";
 import type { CommitteeRecord, Sitting } from "../../../domain/selection/committee-record.ts";
 import { mustTake } from "../../../domain/selection/procedure.ts";
+import { leftOne } from "../left-one.ts";
 
 /**
  * The record as its reader must be counted in it: whoever left a file votes on no ranking, though its recusal, like
  * everything of that file, is not theirs to read.
  */
 export async function withReader(tx: Tx, record: CommitteeRecord): Promise<CommitteeRecord> {
-  const [left] = await tx.execute<{ reader: string }>(
-    sql`select tamis.viewer_person() as reader where tamis.left_one_of(${record.selection.id}::uuid)`,
-  );
-  return left ? { ...record, readerLeft: left.reader } : record;
+  if (!(await leftOne(tx, record.selection.id))) return record;
+  const [viewer] = await tx.execute<{ id: string }>(sql`select tamis.viewer_person() as id`);
+  return { ...record, readerLeft: viewer?.id };
 }
 
 /** An open meeting of a selection with the record it is part of; `NotFound`, or `Precondition` once it is closed. */

@@ -1,20 +1,21 @@
 import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "../../../../db/client.ts";
-import { selectionById } from "../../../../db/queries/selection.ts";
 import { selection, selectionMove } from "../../../../db/schema/index.ts";
-import { invalid, notFound } from "../../../domain/errors.ts";
-import { type Act, executable, move } from "../../../domain/selection/procedure.ts";
+import type { Instant } from "../../../domain/day.ts";
+import { invalid } from "../../../domain/errors.ts";
+import { type Act, actsOf, move } from "../../../domain/selection/procedure.ts";
 import type { SelectionState } from "../../../domain/selection/states.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { maybeWords, uuid } from "../../fields.ts";
 import { screenBatch } from "../screening/rescreen.ts";
+import { lockedSelection } from "./locked-selection.ts";
 import { procedureFile } from "./procedure-file.ts";
 
 /** Acts with a page of their own, and those that are told with what they wait for. */
 const elsewhere: readonly Act[] = ["open"];
-const advancing = executable.filter((act) => !elsewhere.includes(act));
+const advancing = actsOf("selection.advance").filter((act) => !elsewhere.includes(act));
 /** Going back, or giving up, needs a reason. */
 export const reasoned: readonly Act[] = ["rehear", "abandon"];
 
@@ -29,10 +30,7 @@ export async function advance(context: Context, input: unknown): Promise<Selecti
   const { selectionId, act, reason } = parse(schema, input);
   if (reasoned.includes(act) && reason === null) throw invalid({ reason: { key: "too_small" } });
   const work = async (tx: Tx) => {
-    // Whoever moves it waits for the other to be done, and then sees where it stands.
-    await tx.select({ id: selection.id }).from(selection).where(eq(selection.id, selectionId)).for("update");
-    const call = await selectionById(tx, selectionId);
-    if (!call) throw notFound();
+    const call = await lockedSelection(tx, selectionId);
     const { file } = await procedureFile(tx, call, context);
     const to = move(file, act);
     await step(tx, context, { selectionId, act, from: file.state, to, reason: reason ?? "" });
@@ -42,17 +40,17 @@ export async function advance(context: Context, input: unknown): Promise<Selecti
   return context.write(`selection.${act}`, work, reason ?? undefined);
 }
 
-/** Writes a step and the state it leads to. */
+/** Writes a step and the state it leads to, in somebody's name or, without one, the portal's. */
 export async function step(
   tx: Tx,
-  context: Context,
+  { viewer, now }: { viewer: { personId: string } | null; now: Instant },
   told: { selectionId: string; act: Act; from: SelectionState; to: SelectionState; reason?: string },
 ): Promise<void> {
   const { selectionId, act, from, to, reason = "" } = told;
   await tx.update(selection).set({ state: to }).where(eq(selection.id, selectionId));
   await tx.insert(selectionMove).values({
     ...{ selectionId, act, reason, fromState: from, toState: to },
-    movedBy: context.viewer.personId,
-    movedAt: context.now,
+    movedBy: viewer?.personId ?? null,
+    movedAt: now,
   });
 }

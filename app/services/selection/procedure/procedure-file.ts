@@ -1,17 +1,23 @@
-import { sql } from "drizzle-orm";
 import type { Tx } from "../../../../db/client.ts";
-import { rankingVoted, unscored } from "../../../../db/queries/procedure.ts";
+import { rankingVoted, suspendedIn, unscored } from "../../../../db/queries/procedure.ts";
 import type { SelectionFile } from "../../../../db/queries/selection.ts";
 import type { Day, Instant } from "../../../domain/day.ts";
 import { underRule } from "../../../domain/selection/change-grid.ts";
 import { gridProblems } from "../../../domain/selection/grid-problems.ts";
 import type { ProcedureFile } from "../../../domain/selection/procedure.ts";
 import { takes } from "../../../domain/selection/procedure.ts";
-import type { SelectionState } from "../../../domain/selection/states.ts";
+import { recordedNeeds } from "../../../domain/selection/procedure-recorded.ts";
+import { course, type SelectionState } from "../../../domain/selection/states.ts";
+import { readRecord } from "../../signature/gate/read-record.ts";
+import { leftOne } from "../left-one.ts";
 import { overdue } from "../screening/overdue.ts";
 import { readFiles } from "./read-files.ts";
 
 type Call = Pick<SelectionFile, "id" | "rule" | "state" | "perimeter">;
+
+const early = ["abandoned", ...course.slice(0, course.indexOf("proposal"))];
+/** From the proposal on, side states included, what is recorded of the vote and the signature counts. */
+const comesAfterProposal = (state: string): boolean => !early.includes(state);
 
 /** What the guards of the procedure read of a selection, with the candidates' files they were counted from. */
 export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; now: Instant }) {
@@ -23,7 +29,6 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
   );
   const isWhole =
     grid !== null && (grid.state === "frozen" || gridProblems(underRule(grid.content, call.rule)).length === 0);
-  const [left] = await tx.execute<{ one: boolean }>(sql`select tamis.left_one_of(${call.id}::uuid) as one`);
   const file: ProcedureFile = {
     state: call.state as SelectionState,
     perimeterChosen: call.perimeter !== null,
@@ -41,8 +46,12 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
             kept.map(({ candidacyId }) => candidacyId),
           )
         : 0,
-    hasLeftFile: left?.one ?? false,
+    hasLeftFile: await leftOne(tx, call.id),
     rankingVoted: call.state === "committee" && (await rankingVoted(tx, call.id, moment.today)),
+    ...(comesAfterProposal(call.state) && {
+      recorded: recordedNeeds(await readRecord(tx, call, moment), moment.today),
+    }),
+    ...(call.state === "suspended" && { before: (await suspendedIn(tx, call.id)) ?? undefined }),
   };
   return { file, files, criteria, due: due.map(({ candidacyId }) => candidacyId) };
 }

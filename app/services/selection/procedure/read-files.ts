@@ -6,9 +6,13 @@ import type { Day } from "../../../domain/day.ts";
 import { derogationState } from "../../../domain/selection/derogation.ts";
 import { fileStateOf } from "../../../domain/selection/file-state.ts";
 import { assessedCriteria } from "../../../domain/selection/overall.ts";
+import type { Rerun } from "../../signature/gate/rerun-verdicts.ts";
 
-/** Every candidate's file of a selection as it stands: what was screened, found, sent, answered, recorded. */
-export async function readFiles(tx: Tx, selectionId: string, today: Day) {
+/**
+ * Every candidate's file of a selection as it stands: what was screened, found, sent, answered, recorded. `again`: what
+ * a screening kept nowhere gives, by institution, in place of the one on file.
+ */
+export async function readFiles(tx: Tx, selectionId: string, today: Day, again?: ReadonlyMap<string, Rerun>) {
   const grid = await gridVersion(tx, selectionId);
   const criteria = grid ? assessedCriteria(grid.content) : [];
   const codes = criteria.map(({ code }) => code);
@@ -22,10 +26,10 @@ export async function readFiles(tx: Tx, selectionId: string, today: Day) {
     const verdict = recorded.get(candidacyId) ?? null;
     const state = fileStateOf(
       {
-        screening: live && { verdict: live.verdict, inputs: live.cause.inputs },
+        screening: again?.get(institutionId) ?? (live && { verdict: live.verdict, inputs: live.cause.inputs }),
         assessments: assessments.get(candidacyId) ?? [],
         finding: latest
-          ? { verdict: latest.finding.verdict, replyBy: latest.finding.replyBy, replied: latest.replies > 0 }
+          ? { verdict: latest.finding.verdict, replyBy: latest.finding.replyBy, replied: latest.isComplete }
           : null,
         recorded: verdict && { verdict: verdict.verdict, basis: verdict.content.basis },
       },

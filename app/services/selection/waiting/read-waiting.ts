@@ -4,7 +4,8 @@ import { committeeRecord } from "../../../../db/queries/committee-record.ts";
 import { selectionById, selectionsOf } from "../../../../db/queries/selection.ts";
 import { can } from "../../../domain/access/matrix.ts";
 import { actionsFor, executable, takes } from "../../../domain/selection/procedure.ts";
-import { byUrgency, type Waiting } from "../../../domain/selection/waiting.ts";
+import type { SelectionState } from "../../../domain/selection/states.ts";
+import { byUrgency, legalWork, type Waiting } from "../../../domain/selection/waiting.ts";
 import type { Context } from "../../context.ts";
 import { procedureFile } from "../procedure/procedure-file.ts";
 import { scorable } from "../scoring/sheet-file.ts";
@@ -62,6 +63,10 @@ async function ofStaff(tx: Tx, call: Call, context: Context): Promise<Told[]> {
   );
   if (next && executable.includes(next.act) && file.candidates > 0)
     told.push({ kind: "nextAct", count: 1, dueOn: null, act: next.act });
+  else if (can(viewer, "selection.conclude")) {
+    const kind = legalWork[call.state as SelectionState];
+    if (kind) tell(kind, 1);
+  }
   return told.filter(({ dueOn }) => dueOn === null || dueOn >= today);
 }
 

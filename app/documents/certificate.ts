@@ -1,0 +1,217 @@
+import type { Day, Instant } from "../domain/day.ts";
+import { type Block, facts, heading, list, type Paper, paragraph, table } from "../domain/documents/paper.ts";
+import type { Stop } from "../domain/signature/enforceable.ts";
+import type { GateCheck } from "../domain/signature/gate.ts";
+import type {
+  DeliberatingBody,
+  Duty,
+  LegalEventKind,
+  LegalForm,
+  LegalSubject,
+  NotificationMethod,
+  PartyCapacity,
+  SignatureLevel,
+  SignatureMethod,
+  SignatureOutcome,
+} from "../domain/signature/words.ts";
+import { certificateWords } from "./certificate-words.ts";
+import { paperDay, paperMoment } from "./paper-words.ts";
+import type { PaperPlace } from "./screening-report.ts";
+
+interface CertifiedStep {
+  signature: {
+    outcome: SignatureOutcome;
+    onDay: Day;
+    method: SignatureMethod | null;
+    level: SignatureLevel | null;
+    reference: string;
+    confirmedSha256: string | null;
+    documentSha256: string | null;
+    checks: unknown;
+    overrideId: string | null;
+  };
+  signatory: { name: string; quality: string; duty: Duty; rank: number; powerReference: string };
+  party: string;
+}
+
+/** The whole path of a signature as it is recorded, for its certificate. */
+export interface Certified {
+  selection: string;
+  state: string;
+  contract: { title: string; legalForm: LegalForm; legalFormSource: string };
+  vote: {
+    body: DeliberatingBody;
+    number: string;
+    votedOn: Day;
+    object: string;
+    membersInOffice: number;
+    present: number;
+    represented: number;
+    votesFor: number;
+    votesAgainst: number;
+    abstentions: number;
+    recused: readonly string[];
+    documentSha256: string | null;
+  };
+  events: readonly { about: LegalSubject; kind: LegalEventKind; onDay: Day; reference: string; authority: string }[];
+  versions: readonly { number: number; sha256: string; fileName: string; addedAt: Instant; finalAt: Instant | null }[];
+  final: { number: number; sha256: string };
+  steps: readonly CertifiedStep[];
+  /** The gate of each day somebody signed. */
+  checks: readonly { onDay: Day; checks: readonly GateCheck[] }[];
+  overrides: readonly { onDay: Day; reason: string; requestedBy: string | null; approvedBy: string | null }[];
+  notified: readonly {
+    name: string;
+    capacity: PartyCapacity;
+    notification: { method: NotificationMethod; notifiedOn: Day; reference: string } | null;
+  }[];
+  stop: Stop | null;
+  signedOn: Day;
+  /** The last seal of the audit log. */
+  head: { number: number; head: string; sealedAt: Instant } | null;
+}
+
+/** The certificate of the whole path, from the vote to the parties told. An override shows at the foot of every page. */
+export function certificate(told: Certified, place: PaperPlace & { timeZone: string }): Paper {
+  const { locale, departement, on, timeZone } = place;
+  const text = certificateWords[locale];
+  const day = (value: Day) => paperDay(value, locale);
+  const marked = told.overrides.length > 0 ? ` · ${text.overrideMark}` : "";
+  return {
+    ...{ version: "1", locale, place: departement, on },
+    title: text.title,
+    lead: text.lead(told.contract.title, day(told.signedOn)),
+    reference: `${text.reference(told.selection, told.final.sha256.slice(0, 12))}${marked}`,
+    blocks: [
+      ...(told.stop ? [paragraph(text.stopped[told.stop.by](day(told.stop.onDay)))] : []),
+      ...(told.overrides.length > 0
+        ? [
+            heading(text.overrides),
+            list(
+              told.overrides.map((one) =>
+                text.overrideWords(day(one.onDay), one.reason, one.requestedBy ?? "–", one.approvedBy ?? "–"),
+              ),
+            ),
+          ]
+        : []),
+      heading(text.vote),
+      facts(voteFacts(told, text, day)),
+      heading(text.acts),
+      table(
+        text.acts,
+        [text.act, text.day, text.eventReference],
+        told.events.map(({ about, kind, onDay, reference, authority }) => [
+          `${text.kinds[kind]} (${text.subjects[about]})`,
+          day(onDay),
+          [authority, reference].filter(Boolean).join(", "),
+        ]),
+        { wide: [0, 2] },
+      ),
+      ...told.checks.flatMap((one) => checkBlocks(one, text, day)),
+      heading(text.versions),
+      ...told.versions.map(({ number, fileName, sha256, addedAt, finalAt }) =>
+        facts([
+          { term: text.version(number), value: fileName },
+          { term: text.added, value: paperMoment(addedAt, locale, timeZone) },
+          ...(finalAt ? [{ term: text.final, value: paperMoment(finalAt, locale, timeZone) }] : []),
+          { term: text.hash, value: broken(sha256) },
+        ]),
+      ),
+      heading(text.signatures),
+      ...told.steps.map((step, i) => stepFacts(step, i + 1, told, text, day)),
+      heading(text.notifications),
+      table(
+        text.notifications,
+        [text.party, text.day, text.method, text.eventReference],
+        told.notified.map(({ name, capacity, notification }) => [
+          `${name} (${text.capacities[capacity]})`,
+          ...(notification
+            ? [day(notification.notifiedOn), text.methods[notification.method], notification.reference]
+            : [text.notYet, "–", "–"]),
+        ]),
+        { wide: [0, 3] },
+      ),
+      heading(text.log),
+      told.head
+        ? facts([
+            {
+              term: text.seal,
+              value: text.sealWords(told.head.number, paperMoment(told.head.sealedAt, locale, timeZone)),
+            },
+            { term: text.sealHash, value: broken(told.head.head) },
+          ])
+        : paragraph(text.noSeal),
+      paragraph(text.marks),
+    ],
+  };
+}
+
+type Words = (typeof certificateWords)["fr"];
+type Said = (value: Day) => string;
+
+/** A hash in groups of eight: it is read aloud, and breaks at the edge of the page. */
+const broken = (sha256: string): string => sha256.replace(/(.{8})(?=.)/g, "$1 ");
+
+function voteFacts({ vote, contract }: Certified, text: Words, day: Said) {
+  const { membersInOffice, present, represented, votesFor, votesAgainst, abstentions } = vote;
+  return [
+    { term: text.deliberation, value: `${text.bodies[vote.body]}, n° ${vote.number}, ${day(vote.votedOn)}` },
+    { term: text.object, value: vote.object },
+    { term: text.quorum, value: text.quorumWords(present, represented, membersInOffice) },
+    { term: text.votes, value: text.voteWords(votesFor, votesAgainst, abstentions) },
+    ...(vote.recused.length > 0 ? [{ term: text.recused, value: vote.recused.join(", ") }] : []),
+    ...(vote.documentSha256 ? [{ term: text.hash, value: broken(vote.documentSha256) }] : []),
+    { term: text.form, value: `${text.forms[contract.legalForm]} (${contract.legalFormSource})` },
+  ];
+}
+
+function checkBlocks({ onDay, checks }: Certified["checks"][number], text: Words, day: Said): Block[] {
+  return [
+    heading(text.gate(day(onDay))),
+    table(
+      text.gate(day(onDay)),
+      [text.check, text.result, text.source],
+      checks.map(({ code, state, on, article, mark }) => [
+        `${text.checks[code]}${on ? `, ${day(on)}` : ""}`,
+        text.states[state],
+        article ? `${article} [${text.markWords[mark]}]` : `${text.own} [${text.markWords[mark]}]`,
+      ]),
+      { wide: [0, 2] },
+    ),
+  ];
+}
+
+function stepFacts(step: CertifiedStep, order: number, told: Certified, text: Words, day: Said): Block {
+  const { signature, signatory, party } = step;
+  const how = [
+    signature.method && text.signatureMethods[signature.method],
+    signature.level && text.levels[signature.level],
+    signature.reference,
+  ];
+  const said = text.outcomes[signature.outcome];
+  return facts([
+    { term: `${order}. ${signatory.name}`, value: `${signatory.quality}, ${party}` },
+    { term: said, value: [day(signature.onDay), ...how].filter(Boolean).join(", ") },
+    { term: text.power, value: signatory.powerReference },
+    ...(signature.confirmedSha256
+      ? [
+          {
+            term: text.confirmed,
+            value: signature.confirmedSha256 === told.final.sha256 ? text.sameHash : broken(signature.confirmedSha256),
+          },
+        ]
+      : []),
+    ...(signature.documentSha256 ? [{ term: text.returned, value: broken(signature.documentSha256) }] : []),
+    ...(signature.checks ? [{ term: text.fileChecks, value: checksSaid(signature.checks) }] : []),
+    ...(signature.overrideId ? [{ term: text.overrideMark, value: text.overrideHere }] : []),
+  ]);
+}
+
+/** What was checked of a signed file, as it was recorded: names and results. */
+function checksSaid(checks: unknown): string {
+  if (typeof checks !== "object" || checks === null) return String(checks);
+  return Object.entries(checks)
+    .filter(([, value]) => ["string", "number", "boolean"].includes(typeof value))
+    .map(([name, value]) => `${name} : ${value}`)
+    .join(", ");
+}

@@ -1,0 +1,98 @@
+import type { Day } from "../day.ts";
+import type { Message } from "../errors.ts";
+import { type LegalRule, legalRules } from "./certainty.ts";
+import type { LegalEventKind, LegalSubject } from "./words.ts";
+
+/** Something that happened to an act, on its legal day. Only live ones are given: corrected ones are left out. */
+export interface LegalEvent {
+  kind: LegalEventKind;
+  about: LegalSubject;
+  onDay: Day;
+}
+
+export type Standing = "none" | "transmitted" | "published" | "enforceable" | "suspended" | "annulled";
+
+/** The days of these kinds about a subject, the first before. */
+function daysOf(events: readonly LegalEvent[], about: LegalSubject, ...kinds: LegalEventKind[]): Day[] {
+  return events
+    .filter((event) => event.about === about && kinds.includes(event.kind))
+    .map(({ onDay }) => onDay)
+    .sort();
+}
+
+/** The first day the prefect acknowledged the act; null when never. */
+export const transmittedOn = (events: readonly LegalEvent[], about: LegalSubject = "deliberation"): Day | null =>
+  daysOf(events, about, "transmission")[0] ?? null;
+
+/** The first day the act was published or notified; null when never. */
+export const publicOn = (events: readonly LegalEvent[], about: LegalSubject = "deliberation"): Day | null =>
+  daysOf(events, about, "publication", "notification")[0] ?? null;
+
+/**
+ * The day the deliberation became enforceable: the later of the first acknowledgement of transmission and the first
+ * publication or notification (CGCT L3131-1); null while one is missing. What stops it is told by `standing`.
+ */
+export function enforceableDay(events: readonly LegalEvent[]): Day | null {
+  const [sent, told] = [transmittedOn(events), publicOn(events)];
+  if (sent === null || told === null) return null;
+  return [sent, told].sort()[1] ?? null;
+}
+
+/** What stops an act, and since when. */
+export interface Stop {
+  by: "suspended" | "annulled";
+  onDay: Day;
+}
+
+/**
+ * What stops an act by a day (null = at all): an annulment or a withdrawal undoes it from the start, whatever its own
+ * day; a suspension holds from its day until a later lifting, and wins on the same day [confirm].
+ */
+export function stopOf(events: readonly LegalEvent[], about: LegalSubject, by: Day | null = null): Stop | null {
+  const undone = daysOf(events, about, "annulment", "withdrawal")[0];
+  if (undone !== undefined) return { by: "annulled", onDay: undone };
+  const known = events.filter(({ onDay }) => by === null || onDay <= by);
+  const held = daysOf(known, about, "suspension").at(-1);
+  const freed = daysOf(known, about, "suspension_lifted").at(-1);
+  return held !== undefined && (freed === undefined || freed <= held) ? { by: "suspended", onDay: held } : null;
+}
+
+/** What stops the file by a day: the deliberation's stop before the contract's, an annulment before a suspension. */
+export function stopOfFile(events: readonly LegalEvent[], by: Day | null = null): Stop | null {
+  const stops = (["deliberation", "contract"] as const).flatMap((about) => stopOf(events, about, by) ?? []);
+  return stops.find((stop) => stop.by === "annulled") ?? stops[0] ?? null;
+}
+
+/** Where an act stands, all its events taken. `published` alone: public, not acknowledged by the prefect. */
+export function standing(events: readonly LegalEvent[], about: LegalSubject = "deliberation"): Standing {
+  const stop = stopOf(events, about);
+  if (stop) return stop.by;
+  const [sent, told] = [transmittedOn(events, about), publicOn(events, about)];
+  if (sent !== null && told !== null) return "enforceable";
+  return sent !== null ? "transmitted" : told !== null ? "published" : "none";
+}
+
+const warningKinds = ["observation_letter", "deferral", "recourse"] as const;
+
+/** What hangs over an act without stopping it. */
+export interface LegalWarning extends LegalRule {
+  kind: (typeof warningKinds)[number];
+  about: LegalSubject;
+  onDay: Day;
+  message: Message;
+}
+
+/**
+ * The observation letter, the prefect's déféré and third parties' actions that are still live: none suspends an act by
+ * itself (CGCT L3132-1 [confirm]). Nothing hangs over an act already undone. The oldest first.
+ */
+export function warnings(events: readonly LegalEvent[]): LegalWarning[] {
+  return events
+    .flatMap(({ kind, about, onDay }): LegalWarning[] => {
+      const told = warningKinds.find((one) => one === kind);
+      if (!told || stopOf(events, about)?.by === "annulled") return [];
+      const rule = told === "recourse" ? legalRules.thirdParties : legalRules.notSuspensive;
+      return [{ kind: told, about, onDay, message: { key: `warning_${told}` }, ...rule }];
+    })
+    .sort((a, b) => (a.onDay < b.onDay ? -1 : a.onDay > b.onDay ? 1 : 0));
+}

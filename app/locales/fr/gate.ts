@@ -1,0 +1,84 @@
+import type { Mark } from "../../domain/signature/certainty.ts";
+import type { LegalDeadlineCode } from "../../domain/signature/deadlines.ts";
+import type { GateCode } from "../../domain/signature/gate.ts";
+import { unbroken } from "../unbroken.ts";
+
+/** The legal room: whether a signature is possible, since when, and what is missing. */
+export const gate = unbroken({
+  title: "Signature",
+  open: "Signature",
+  lead: {
+    now: "La signature est possible aujourd’hui.",
+    sameDay: "La signature est possible aujourd’hui, par dérogation.",
+    from: (day: string) => `Signature possible à partir du ${day}.`,
+    missing: (first: string) => `Aucune signature n’est possible. ${first}`,
+    signed: (day: string) => `Le contrat est signé par tous depuis le ${day}.`,
+    inForce: "Le contrat est en vigueur.",
+    suspended: "La procédure est suspendue : rien ne se signe avant la levée de la suspension.",
+    annulled: "L’acte est annulé ou retiré : plus rien ne se signe sur son fondement.",
+  },
+  broken:
+    "La sélection avait avancé sur un fait corrigé depuis : les conditions ci-dessous ne sont plus toutes réunies.",
+  state: (label: string) => `État : ${label}`,
+  asOf: (day: string) => `Au ${day}`,
+  checklist: "Conditions d’une signature aujourd’hui",
+  condition: "Condition",
+  mark: "Réunie",
+  on: "Depuis le",
+  source: "Source",
+  ownRule: "Règle du portail",
+  codes: {
+    adopted: "La délibération qui autorise la signature est adoptée",
+    transmitted: "Elle est transmise au préfet, qui en a accusé réception",
+    published: "Elle est publiée ou notifiée",
+    standing: "Elle n’est ni suspendue, ni retirée, ni annulée",
+    strictly_later: "La signature est postérieure au jour où elle devient exécutoire",
+    final_version: "La version finale du contrat est arrêtée par son empreinte",
+    legal_form: "La forme juridique du contrat est choisie",
+    signatories: "Chaque partie a un signataire",
+    powers: "Chaque signataire détient un pouvoir, joint et valable ce jour",
+    cleared: "Chaque investisseur, criblé ce jour, est admis ou couvert par une dérogation",
+  } as Record<GateCode, string>,
+  states: { met: "Oui", unmet: "Non", overridden: "Par dérogation" },
+  certainty: {
+    law: "texte en vigueur lu",
+    old: "version antérieure lue",
+    confirm: "à confirmer par les juristes",
+  } as Record<Mark, string>,
+  mend: {
+    deliberation: "Enregistrer la délibération",
+    transmission: "Enregistrer la transmission",
+    publication: "Enregistrer la publication",
+    lift: "Enregistrer la levée",
+    contract: "Ouvrir le contrat",
+    derogations: "Ouvrir la sélection",
+  },
+  deadlines: {
+    title: "Délais",
+    none: "Aucun délai ne court encore.",
+    delay: "Délai",
+    last: "Dernier jour",
+    left: "Reste",
+    codes: {
+      prefect: "Déféré du préfet : deux mois francs",
+      third_parties: "Recours des tiers : deux mois francs",
+      contract_transmission: "Transmission du contrat au préfet : quinze jours",
+    } as Record<LegalDeadlineCode, string>,
+    about: { deliberation: "délibération", contract: "contrat" },
+    days: (days: number, working: number) =>
+      days < 0
+        ? "passé"
+        : days === 0
+          ? "aujourd’hui"
+          : `${days} ${days > 1 ? "jours" : "jour"}, dont ${working} ${working > 1 ? "ouvrés" : "ouvré"}`,
+    met: (day: string) => `tenu le ${day}`,
+  },
+  warnings: "À surveiller",
+  next: "Prochain acte",
+  rooms: "Suite du dossier",
+  contract: "Contrat et parties",
+  signatures: "Signatures",
+  notifications: "Notifications aux parties",
+  facts: "Enregistrer un fait",
+  beforeVote: "La signature se prépare une fois la proposition faite à la commission permanente.",
+});

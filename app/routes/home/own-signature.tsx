@@ -1,0 +1,18 @@
+import { LinkButton } from "../../ui/link-button.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useText } from "../../ui/text.tsx";
+
+/** The contract a signatory is named for: the way to read it, and to sign it in their turn. */
+export function OwnSignature({ candidacyId }: { candidacyId: string }) {
+  const text = useText().signing.own;
+  return (
+    <Section title={text.atHome}>
+      <p>{text.atHomeLead}</p>
+      <p className="mt-4">
+        <LinkButton to={`/dossiers/${candidacyId}/signature`} kind="primary">
+          {text.open}
+        </LinkButton>
+      </p>
+    </Section>
+  );
+}

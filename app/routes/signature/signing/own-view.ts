@@ -1,0 +1,35 @@
+import type { LoaderFunctionArgs } from "@remix-run/node";
+import { ownSigning } from "../../../../db/queries/signatures.ts";
+import { portalOf } from "../../../http/portal.ts";
+import { found, signedIn } from "../../../http/visit.ts";
+import { ownBlock, ownSelection, ownSteps } from "../../../services/signature/signing/sign-own.ts";
+import { formKey } from "../../../services/signature/signing/why-not.ts";
+import { recordView } from "./signatory-view.ts";
+
+/** A signatory's own steps on the final version, each with why it cannot be done today; nothing of other parties. */
+export async function loadOwn(args: LoaderFunctionArgs) {
+  const context = signedIn(args, "signature.sign");
+  const candidacyId = found(args.params.candidacyId);
+  const selectionId = await ownSelection(context, candidacyId);
+  const file = await context.read((tx) => ownSigning(tx, selectionId));
+  const { timeZone } = args.context.visit.configuration;
+  const version = file?.version ?? null;
+  const steps = [];
+  for (const one of file && version ? ownSteps(file, context) : []) {
+    const live = file?.records.find(({ signatoryId, supersededAt }) => signatoryId === one.id && supersededAt === null);
+    const outcome = one.duty === "approve" ? "approved" : "signed";
+    const asked = { selectionId, signatoryId: one.id, outcome, sha256: version?.sha256 ?? null } as const;
+    steps.push({
+      ...{ id: one.id, duty: one.duty, quality: one.quality, party: one.party, withdrawn: one.withdrawn },
+      record: live ? recordView(live, timeZone) : null,
+      blocked: live || one.withdrawn ? null : await ownBlock(portalOf(args), asked),
+      formKey: formKey(),
+    });
+  }
+  return {
+    ...{ candidacyId, steps, isOpen: file?.deal.state === "signing", title: file?.deal.title ?? "" },
+    version: version && { number: version.number, sha256: version.sha256, fileName: version.fileName },
+    selection: file?.deal.selection ?? "",
+  };
+}
+export type OwnStep = Awaited<ReturnType<typeof loadOwn>>["steps"][number];

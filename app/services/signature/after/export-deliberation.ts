@@ -1,0 +1,42 @@
+import { selectionById } from "../../../../db/queries/selection.ts";
+import { collectivityOf, liveEvents, liveVote } from "../../../../db/queries/signature-path.ts";
+import { notFound, precondition } from "../../../domain/errors.ts";
+import { scdlCsv, scdlProblems, scdlRecord } from "../../../domain/signature/scdl.ts";
+import { must } from "../../authorise.ts";
+import type { Context } from "../../context.ts";
+
+/**
+ * The deliberation as a file of the shared schema of local open data (SCDL), valid against its field list. Refuses with
+ * `Precondition` before the vote is recorded, and where a field is missing or malformed, naming it: above all the
+ * SIRET of the collectivity, which is the payer's.
+ */
+export async function exportDeliberation(context: Context, selectionId: string, departement: string): Promise<string> {
+  must(context, "selection.read");
+  const { vote, events, payer } = await context.read(async (tx) => {
+    if (!(await selectionById(tx, selectionId))) throw notFound();
+    return {
+      vote: await liveVote(tx, selectionId),
+      events: await liveEvents(tx, selectionId),
+      payer: await collectivityOf(tx, selectionId),
+    };
+  });
+  if (!vote) throw precondition({ key: "scdlNoVote" });
+  const first = (...kinds: string[]) =>
+    events.find(({ about, kind }) => about === "deliberation" && kinds.includes(kind)) ?? null;
+  const sent = first("transmission");
+  const address = first("publication")?.reference ?? "";
+  const record = scdlRecord({
+    ...{ collectivityName: payer?.name ?? departement, collectivitySiret: payer?.siret ?? "" },
+    ...{ id: vote.number, adoptedOn: vote.votedOn, object: vote.object },
+    ...{ matterCode: vote.matterCode, matterName: vote.matterName },
+    ...{ prefectureId: sent?.reference, transmittedOn: sent?.onDay },
+    ...{ membersInOffice: vote.membersInOffice, votersPresent: vote.present },
+    ...{ votesFor: vote.votesFor, votesAgainst: vote.votesAgainst, abstentions: vote.abstentions },
+    url: /^https?:\/\/\S+$/.test(address) ? address : undefined,
+  });
+  const problems = scdlProblems(record);
+  if (problems.some(({ column }) => column === "COLL_SIRET")) throw precondition({ key: "scdlNoSiret" });
+  if (problems.length > 0)
+    throw precondition({ key: "scdlFields", values: { fields: problems.map(({ column }) => column).join(", ") } });
+  return scdlCsv([record]);
+}

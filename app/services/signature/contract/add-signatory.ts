@@ -1,0 +1,67 @@
+import { z } from "zod";
+import { isNamed, partiesOf } from "../../../../db/queries/contract.ts";
+import { signatory } from "../../../../db/schema/index.ts";
+import type { Received } from "../../../adapters/file-store.ts";
+import { type FileType, fileTypes } from "../../../domain/documents/file-types.ts";
+import { conflict, invalid, notFound } from "../../../domain/errors.ts";
+import { duties, powerKinds } from "../../../domain/signature/words.ts";
+import { must, parse } from "../../authorise.ts";
+import type { Context } from "../../context.ts";
+import { maybeDay, maybeUuid, uuid, wholeNumber, words } from "../../fields.ts";
+import { heldContract } from "./contract-file.ts";
+import { recordFile, typeAmong } from "./stored-file.ts";
+
+const schema = z
+  .object({
+    selectionId: uuid,
+    partyId: uuid,
+    name: words(200),
+    email: z.email().max(320).toLowerCase(),
+    quality: words(300),
+    duty: z.enum(duties).optional(),
+    rank: wholeNumber(1, 99, "rankFormat").optional(),
+    substituteFor: maybeUuid,
+    powerKind: z.enum(powerKinds),
+    powerReference: words(500),
+    powerFrom: maybeDay,
+    powerTo: maybeDay,
+  })
+  .refine((x) => x.powerFrom === null || x.powerTo === null || x.powerFrom < x.powerTo, {
+    error: "datesReversed",
+    path: ["powerTo"],
+  });
+
+/**
+ * Names somebody who approves or signs for a party, with their power; whoever signs shows its document. A substitute
+ * does what the person they stand in for would do, at the same rank, with a power of their own.
+ */
+export async function addSignatory(context: Context, input: unknown): Promise<{ id: string }> {
+  must(context, "contract.record");
+  const { selectionId, partyId, substituteFor, duty, rank, ...told } = parse(schema, input);
+  const { file } = input as { file?: Received | null };
+  const mediaType = file ? await typeAmong(file, Object.keys(fileTypes) as FileType[], "fileTypeRefused") : null;
+  return context.write("contract.addSignatory", async (tx) => {
+    const { id } = await heldContract(tx, selectionId);
+    const party = (await partiesOf(tx, id)).find((one) => one.id === partyId && one.withdrawnAt === null);
+    if (!party) throw notFound();
+    const head = party.signatories.find((one) => one.id === substituteFor && one.substituteFor === null);
+    if (substituteFor !== null && !head) throw invalid({ substituteFor: { key: "substituteOther" } });
+    const acts = head ?? { duty, rank };
+    if (acts.duty === undefined) throw invalid({ duty: { key: "invalid_value" } });
+    if (acts.rank === undefined) throw invalid({ rank: { key: "rankFormat" } });
+    if (acts.duty === "sign" && !file) throw invalid({ file: { key: "powerFileNeeded" } });
+    if (await isNamed(tx, partyId, told.email))
+      throw conflict({ key: "signatoryTwice" }, { email: { key: "signatoryTwice" } });
+    if (file && mediaType) await recordFile(tx, file, mediaType, context.now);
+    const [made] = await tx
+      .insert(signatory)
+      .values({
+        ...{ ...told, partyId, substituteFor, duty: acts.duty, rank: acts.rank },
+        ...{ powerSha256: file?.sha256 ?? null, powerFileName: file?.fileName.slice(0, 255) ?? null },
+        ...{ addedBy: context.viewer.personId, addedAt: context.now },
+      })
+      .returning({ id: signatory.id });
+    await file?.keep();
+    return made as { id: string };
+  });
+}

@@ -1,0 +1,93 @@
+import { randomUUID } from "node:crypto";
+import { eq } from "drizzle-orm";
+import { z } from "zod";
+import type { Tx } from "../../../../db/client.ts";
+import { deliberationInForce, legalEventsOf } from "../../../../db/queries/deliberation.ts";
+import { deliberation } from "../../../../db/schema/index.ts";
+import { invalid, precondition } from "../../../domain/errors.ts";
+import { move } from "../../../domain/selection/procedure.ts";
+import { adopted, type Vote, voteProblems } from "../../../domain/signature/vote.ts";
+import { deliberatingBodies } from "../../../domain/signature/words.ts";
+import { must, parse } from "../../authorise.ts";
+import type { Context } from "../../context.ts";
+import { checkedPdf, keepFile } from "../../documents/keep-file.ts";
+import { day, maybeWords, uuid, wholeNumber, words } from "../../fields.ts";
+import { step } from "../../selection/procedure/advance.ts";
+import { followFacts } from "../../selection/procedure/follow-facts.ts";
+import { lockedSelection } from "../../selection/procedure/locked-selection.ts";
+import { procedureFile } from "../../selection/procedure/procedure-file.ts";
+import { isAfterVote } from "../after-vote.ts";
+
+const members = wholeNumber(0, 9999, "vote_notACount");
+/** One name a line. */
+const names = z
+  .string()
+  .max(20_000)
+  .default("")
+  .transform((typed) => typed.split("\n").flatMap((name) => name.trim() || []))
+  .refine((told) => told.every((name) => name.length <= 200), { error: "too_big" });
+const schema = z.object({
+  selectionId: uuid,
+  body: z.enum(deliberatingBodies),
+  number: words(100),
+  votedOn: day,
+  object: words(1000),
+  matterCode: z
+    .string()
+    .trim()
+    .refine((typed) => /^\d{1,2}(\.\d{1,2}){0,2}$/.test(typed), { error: "matterFormat" }),
+  matterName: words(300),
+  ...{ membersInOffice: members, present: members, represented: members },
+  ...{ votesFor: members, votesAgainst: members, abstentions: members },
+  recused: names,
+  reason: maybeWords(2000),
+});
+
+/**
+ * Records the vote on the contract, or a correction of its record, with the reason. A regular vote that carries it
+ * moves the selection on at once, or is refused with what blocks; one that rejects it moves nothing.
+ */
+export async function recordDeliberation(context: Context, input: unknown): Promise<{ adopted: boolean }> {
+  must(context, "deliberation.record");
+  const { selectionId, reason, ...told } = parse(schema, input);
+  const vote = voteOf(told);
+  const problems = voteProblems(vote);
+  if (told.votedOn > context.today) problems.votedOn = { key: "dayInFuture" };
+  if (Object.keys(problems).length > 0) throw invalid(problems);
+  const file = await checkedPdf(input);
+  const isAdopted = adopted(vote);
+  const write = async (tx: Tx) => {
+    const call = await lockedSelection(tx, selectionId);
+    if (call.state !== "proposal" && !isAfterVote(call.state)) throw precondition({ key: "notAtVote" });
+    const before = await deliberationInForce(tx, selectionId);
+    if (before && reason === null) throw invalid({ reason: { key: "too_small" } });
+    const [first] = await legalEventsOf(tx, selectionId);
+    if (first && first.onDay < told.votedOn) throw invalid({ votedOn: { key: "voteAfterFact" } });
+    const id = randomUUID();
+    if (before)
+      await tx
+        .update(deliberation)
+        .set({ supersededAt: context.now, supersededBy: id })
+        .where(eq(deliberation.id, before.id));
+    const kept = before && { documentSha256: before.documentSha256, fileName: before.fileName };
+    await tx.insert(deliberation).values({
+      ...{ ...told, id, selectionId, adopted: isAdopted ? ("adopted" as const) : ("rejected" as const) },
+      ...(file ? await keepFile(tx, file, context.now) : kept),
+      ...{ recordedBy: context.viewer.personId, recordedAt: context.now },
+    });
+    if (call.state === "proposal" && isAdopted) {
+      const { file: stands } = await procedureFile(tx, call, context);
+      const to = move(stands, "deliberate");
+      await step(tx, context, { selectionId, act: "deliberate", from: stands.state, to });
+    }
+    await followFacts(tx, context, selectionId);
+    return { adopted: isAdopted };
+  };
+  return context.write("deliberation.record", write, reason ?? undefined);
+}
+
+/** The numbers of a vote alone. */
+const voteOf = (told: Omit<Vote, "recused"> & { recused: readonly string[] }): Vote => {
+  const { membersInOffice, present, represented, votesFor, votesAgainst, abstentions, recused } = told;
+  return { membersInOffice, present, represented, votesFor, votesAgainst, abstentions, recused: recused.length };
+};

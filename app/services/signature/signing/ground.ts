@@ -1,0 +1,24 @@
+import type { SigningFile } from "../../../../db/queries/signatures.ts";
+import type { Day } from "../../../domain/day.ts";
+import type { SelectionState } from "../../../domain/selection/states.ts";
+import type { OrderedSignatory } from "../../../domain/signature/order.ts";
+import type { DatedEnd, StepGround } from "../../../domain/signature/step-asked.ts";
+
+/** Everybody of a contract as the order reads them. */
+export const orderedOf = ({ people }: SigningFile): OrderedSignatory[] =>
+  people.map(({ id, partyId, duty, rank, substituteFor, withdrawn, name }) => ({
+    ...{ id, partyId, duty, rank, substituteFor, withdrawn, name },
+  }));
+
+/** What stands recorded of the newest version. */
+export const endsOf = ({ records }: SigningFile): DatedEnd[] =>
+  records
+    .filter(({ supersededAt }) => supersededAt === null)
+    .map(({ id, signatoryId, outcome, onDay }) => ({ id, signatoryId, outcome, onDay }));
+
+export const groundOf = (file: SigningFile, state: SelectionState, today: Day): StepGround => ({
+  ...{ state, today },
+  version: file.version && { sha256: file.version.sha256, isFinal: file.version.finalAt !== null },
+  signatories: orderedOf(file),
+  ends: endsOf(file),
+});

@@ -1,0 +1,19 @@
+import { ownSigning } from "../../../../db/queries/signatures.ts";
+import { openFileStore } from "../../../adapters/file-store.ts";
+import { servedName } from "../../../domain/documents/file-types.ts";
+import { notFound } from "../../../domain/errors.ts";
+import { must } from "../../authorise.ts";
+import type { Context } from "../../context.ts";
+import type { OpenFile } from "../../documents/open-file.ts";
+import { ownSelection } from "./sign-own.ts";
+
+/** Opens the final version for a signatory: what they are shown is the file with the hash they confirm. */
+export async function openOwnContract(context: Context, dataFolder: string, candidacyId: string): Promise<OpenFile> {
+  must(context, "signature.sign");
+  const selectionId = await ownSelection(context, candidacyId);
+  const version = (await context.read((tx) => ownSigning(tx, selectionId)))?.version;
+  const stream = version && (await openFileStore(dataFolder).read(version.sha256));
+  if (!version || !stream) throw notFound();
+  const { bytes, fileName } = version;
+  return { stream, bytes, mediaType: "application/pdf", name: servedName(fileName, "application/pdf") };
+}

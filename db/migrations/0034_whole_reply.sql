@@ -1,0 +1,1 @@
+ALTER TABLE "reply" ADD COLUMN "complete" boolean DEFAULT false NOT NULL;

@@ -1,0 +1,51 @@
+import { expect, it } from "vitest";
+import { enforceableDay, standing, warnings } from "../../../app/domain/signature/enforceable.ts";
+import { locales, messages } from "../../../app/locales/index.ts";
+import { sentence } from "../../../app/locales/sentence.ts";
+import { dayOf, enforced, event } from "./file.ts";
+
+it("takes the later of the first acknowledgement and the first publicity of the deliberation", () => {
+  expect(enforceableDay(enforced)).toBe(dayOf(1));
+  expect(enforceableDay([event("notification", 0), event("transmission", 3), event("transmission", 5)])).toBe(dayOf(3));
+  expect(enforceableDay([event("publication", 4), event("notification", 2), event("transmission", 1)])).toBe(dayOf(2));
+  expect(enforceableDay([event("transmission", 0)])).toBeNull();
+  expect(enforceableDay([event("publication", 0)])).toBeNull();
+  expect(enforceableDay([event("transmission", 0), event("publication", 1, "contract")])).toBeNull();
+});
+
+it.each([
+  [[], "none"],
+  [[event("transmission", 0)], "transmitted"],
+  [[event("publication", 0)], "published"],
+  [enforced, "enforceable"],
+  [[...enforced, event("observation_letter", 2), event("deferral", 3), event("recourse", 3)], "enforceable"],
+  [[...enforced, event("suspension", 3)], "suspended"],
+  [[...enforced, event("suspension_lifted", 4), event("suspension", 3)], "enforceable"],
+  // The same day, the suspension wins.
+  [[...enforced, event("suspension", 3), event("suspension_lifted", 3)], "suspended"],
+  [[...enforced, event("suspension", 3), event("suspension_lifted", 4), event("suspension", 5)], "suspended"],
+  [[...enforced, event("annulment", 3)], "annulled"],
+  [[event("transmission", 0), event("withdrawal", 1)], "annulled"],
+  [[...enforced, event("suspension", 9), event("annulment", 3)], "annulled"],
+  [[...enforced, event("annulment", 3, "contract")], "enforceable"],
+] as const)("%o stands as %s", (events, where) => expect(standing(events)).toBe(where));
+
+it("tells the contract's own standing apart", () => {
+  expect(standing([...enforced, event("annulment", 3, "contract")], "contract")).toBe("annulled");
+  expect(standing(enforced, "contract")).toBe("none");
+});
+
+it("tells what hangs over an act without stopping it, the oldest first, until the act is undone", () => {
+  const events = [...enforced, event("recourse", 6), event("deferral", 5), event("observation_letter", 3)];
+  const told = warnings(events);
+  expect(told.map(({ kind, onDay, mark }) => [kind, onDay, mark])).toEqual([
+    ["observation_letter", dayOf(3), "confirm"],
+    ["deferral", dayOf(5), "confirm"],
+    ["recourse", dayOf(6), "law"],
+  ]);
+  for (const locale of locales)
+    for (const { message } of told)
+      expect(sentence(messages(locale), message)).not.toBe(messages(locale).errors.invalid);
+  expect(warnings([...events, event("annulment", 9)])).toEqual([]);
+  expect(warnings([...events, event("annulment", 9, "contract")])).toHaveLength(3);
+});

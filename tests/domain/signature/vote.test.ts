@@ -1,0 +1,55 @@
+import { expect, it } from "vitest";
+import { adopted, type Vote, voteProblems } from "../../../app/domain/signature/vote.ts";
+import { locales, messages } from "../../../app/locales/index.ts";
+import { sentence } from "../../../app/locales/sentence.ts";
+
+/** 20 in office, 14 there, two proxies, one recused: 16 may vote. */
+const vote: Vote = {
+  ...{ membersInOffice: 20, present: 14, represented: 2, recused: 1 },
+  ...{ votesFor: 9, votesAgainst: 5, abstentions: 2 },
+};
+
+it("takes a regular vote", () => {
+  expect(voteProblems(vote)).toEqual({});
+  expect(adopted(vote)).toBe(true);
+});
+
+it.each([
+  // Half is not more than half; who is represented is not there.
+  [{ present: 10, votesFor: 4, votesAgainst: 2 }, { present: "vote_noQuorum" }],
+  [{ present: 11, votesFor: 9, votesAgainst: 2 }, {}],
+  // Whoever is recused makes neither the quorum nor a vote.
+  [{ present: 10, recused: 8, votesFor: 4, votesAgainst: 2 }, { present: "vote_noQuorum" }],
+  [{ recused: 5 }, { present: "vote_tooManyMembers" }],
+  [{ votesFor: 10 }, { votesFor: "vote_tooManyVotes" }],
+  [
+    { present: 11, represented: 12, recused: 0 },
+    { present: "vote_tooManyMembers", represented: "vote_tooManyProxies" },
+  ],
+  [{ votesFor: -1 }, { votesFor: "vote_notACount" }],
+  [{ abstentions: 0.5 }, { abstentions: "vote_notACount" }],
+  [
+    { membersInOffice: 0, present: 0, represented: 0, recused: 0, votesFor: 0, votesAgainst: 0, abstentions: 0 },
+    { membersInOffice: "vote_noMembers" },
+  ],
+] as const)("%o: %o", (more, problems) => {
+  const found = voteProblems({ ...vote, ...more });
+  expect(Object.fromEntries(Object.entries(found).map(([field, { key }]) => [field, key]))).toEqual(problems);
+  if (Object.keys(problems).length > 0) expect(adopted({ ...vote, ...more })).toBe(false);
+  for (const locale of locales)
+    for (const message of Object.values(found)) {
+      expect(sentence(messages(locale), message)).not.toBe(messages(locale).errors.invalid);
+      expect(sentence(messages(locale), message)).not.toMatch(/[{}]/);
+    }
+});
+
+it("needs more votes for than against; abstentions are no votes cast, a tie adopts nothing", () => {
+  const counted = (votesFor: number, votesAgainst: number, abstentions: number) =>
+    adopted({ ...vote, votesFor, votesAgainst, abstentions });
+  expect([counted(8, 8, 0), counted(2, 1, 13), counted(0, 0, 16), counted(7, 8, 1)]).toEqual([
+    false,
+    true,
+    false,
+    false,
+  ]);
+});

@@ -1,0 +1,73 @@
+import { beforeAll, describe, expect, it } from "vitest";
+import { course } from "../../../app/domain/selection/states.ts";
+import { correctEvent } from "../../../app/services/signature/events/correct-event.ts";
+import { legalEventsOf } from "../../../db/queries/deliberation.ts";
+import { testDatabase } from "../../database.ts";
+import {
+  drawnContract,
+  monday,
+  type Proposed,
+  proposedCall,
+  record,
+  tell,
+  tuesday,
+  voteDay,
+  wednesday,
+} from "./proposed.ts";
+
+const db = testDatabase();
+let call: Proposed;
+beforeAll(async () => {
+  call = await proposedCall(db);
+  await record(call);
+}, 180_000);
+
+const events = () => call.legal().read((tx) => legalEventsOf(tx, call.selectionId));
+const correct = (eventId: string, more: Record<string, unknown>) =>
+  correctEvent(call.legal(), { selectionId: call.selectionId, eventId, reference: "x", reason: "Erreur.", ...more });
+const set = (state: string) => call.raw(`update selection set state = '${state}' where id = '${call.selectionId}'`);
+
+it("no fact before the vote, in the future, or about a contract nobody signed", async () => {
+  const refused = (key: string, field = "onDay") => ({ fields: { [field]: { key } } });
+  await expect(tell(call, "transmission", "2026-12-17")).rejects.toMatchObject(refused("factBeforeVoteDay"));
+  await expect(tell(call, "transmission", "2026-12-24")).rejects.toMatchObject(refused("dayInFuture"));
+  await expect(tell(call, "transmission", monday, { about: "contract" })).rejects.toMatchObject(
+    refused("contractNotSigned", "about"),
+  );
+  await expect(tell(call, "suspension_lifted", monday)).rejects.toMatchObject(refused("nothingSuspended"));
+});
+
+it("the publication alone moves nothing, with the transmission it does; a correction of a day is kept beside what it replaces", async () => {
+  const { id } = await tell(call, "publication", monday);
+  expect(await call.state()).toBe("deliberated");
+  await tell(call, "transmission", voteDay);
+  expect(await call.state()).toBe("enforceable");
+  const corrected = await correct(id, { onDay: tuesday });
+  expect(corrected.state).toBe("enforceable");
+  expect((await events()).map(({ kind, onDay }) => [kind, onDay])).toEqual([
+    ["transmission", voteDay],
+    ["publication", tuesday],
+  ]);
+  await expect(correct(id, { onDay: tuesday })).rejects.toMatchObject({ kind: "Conflict" });
+});
+
+describe("from every state after the vote", () => {
+  const after = course.slice(course.indexOf("deliberated"));
+  it.each(after)("%s: suspended, resumed where it was, then annulled for good", async (state) => {
+    await drawnContract(call).catch(() => {});
+    await set(state);
+    const held = await tell(call, "suspension", monday, { authority: "TA" });
+    expect(held.state).toBe("suspended");
+    await expect(tell(call, "suspension_lifted", monday)).rejects.toMatchObject({
+      fields: { onDay: { key: "liftedBeforeSuspension" } },
+    });
+    const lifted = await tell(call, "suspension_lifted", tuesday);
+    // What was recorded meanwhile counts at once.
+    expect(lifted.state).toBe(state === "deliberated" ? "enforceable" : state);
+    const undone = await tell(call, "annulment", wednesday);
+    expect(undone.state).toBe("annulled");
+    for (const { id } of [held, lifted, undone]) await correct(id, { mistaken: "oui" });
+    // Nothing leads out of an annulment.
+    expect(await call.state()).toBe("annulled");
+  });
+});

@@ -1,0 +1,84 @@
+import { sql } from "drizzle-orm";
+import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
+import type { Door } from "../../../app/services/access/door.ts";
+import { approveOverride, mayAskOverride, requestOverride } from "../../../app/services/signature/signing/override.ts";
+import { closeDatabase, type Database, openDatabase } from "../../../db/client.ts";
+import { loginUrl } from "../../../db/migrate.ts";
+import { signingFile } from "../../../db/queries/signatures.ts";
+import { testSecret } from "../../cluster.ts";
+import { testDatabase } from "../../database.ts";
+import { enforceableDay, record, type SigningWorld, signingDay, signingWorld } from "./signing-world.ts";
+
+const db = testDatabase();
+let world: SigningWorld;
+let auth: Database;
+let door: Door;
+beforeAll(async () => {
+  world = await signingWorld(db);
+  auth = openDatabase(loginUrl(db.url, "auth", testSecret), { max: 1 });
+  // Whoever is signed in has the password « juste ».
+  const verifyPassword = async ({ body }: { body: { password: string } }) => {
+    if (body.password !== "juste") throw Object.assign(new Error(), { statusCode: 400 });
+    return { status: true };
+  };
+  door = {
+    ...{ auth, headers: new Headers(), address: "192.0.2.1", now: new Date().toISOString(), requestId: "" },
+    accounts: { api: { verifyPassword } },
+  } as unknown as Door;
+}, 240_000);
+afterAll(() => closeDatabase(auth));
+beforeEach(() => world.reset());
+
+const refused = (key: string) => expect.objectContaining({ sentence: expect.objectContaining({ key }) });
+const field = (name: string, key: string) =>
+  expect.objectContaining({ fields: expect.objectContaining({ [name]: expect.objectContaining({ key }) }) });
+const that = enforceableDay;
+const ask = (more: Record<string, unknown> = {}, as = world.legal(that)) =>
+  requestOverride(as, door, { selectionId: world.selectionId, reason: "Séance du soir.", password: "juste", ...more });
+const asked = async () => {
+  const file = await world.legal(that).read((tx) => signingFile(tx, world.selectionId));
+  return file?.overrides[0]?.id ?? "";
+};
+const approve = async (as = world.as("finance", { today: that }), more: Record<string, unknown> = {}) =>
+  approveOverride(as, door, { selectionId: world.selectionId, overrideId: await asked(), password: "juste", ...more });
+const signThatDay = () => record(world, "investor", { as: world.legal(that), onDay: that });
+
+test("two people, each with their password, lift the very day and no other", async () => {
+  await record(world, "approver", { as: world.legal(that), onDay: that });
+  await expect(signThatDay()).rejects.toEqual(refused("gate_sameDay"));
+  expect(await mayAskOverride(world.legal(that), world.selectionId)).toBe(true);
+  await ask();
+  await expect(signThatDay()).rejects.toEqual(refused("gate_sameDay"));
+  await approve();
+  await signThatDay();
+  const [row] = await db.owner.execute(
+    sql`select override_id is not null as marked from signature where outcome = 'signed'`,
+  );
+  expect(row).toEqual({ marked: true });
+  await expect(record(world, "operator", { as: world.legal(that), onDay: "2026-12-14" })).rejects.toEqual(
+    refused("signing_beforeOthers"),
+  );
+});
+
+test("what keeps an exception from being asked", async () => {
+  await expect(ask({ password: "faux" })).rejects.toEqual(field("password", "passwordAgain"));
+  await expect(ask({ password: undefined })).rejects.toEqual(field("password", "invalid_type"));
+  await expect(ask({ reason: " " })).rejects.toEqual(field("reason", "too_small"));
+  await expect(ask({}, world.as("finance", { today: that }))).rejects.toEqual(refused("forbidden"));
+  for (const day of ["2026-12-14", signingDay]) {
+    await expect(ask({}, world.legal(day))).rejects.toEqual(refused("override_notToday"));
+    expect(await mayAskOverride(world.legal(day), world.selectionId)).toBe(false);
+  }
+  await ask();
+  await expect(ask()).rejects.toEqual(refused("override_asked"));
+});
+
+test("what keeps an exception from being approved", async () => {
+  await ask();
+  await expect(approve(world.legal(that))).rejects.toEqual(refused("override_twoPeople"));
+  await expect(approve(undefined, { password: "faux" })).rejects.toEqual(field("password", "passwordAgain"));
+  await expect(approve(world.as("finance", { today: signingDay }))).rejects.toEqual(refused("override_notToday"));
+  await expect(approve(world.as("auditor", { today: that }))).rejects.toEqual(refused("forbidden"));
+  await approve();
+  await expect(approve()).rejects.toEqual(refused("override_done"));
+});
