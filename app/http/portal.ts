@@ -17,8 +17,8 @@ export function fileGround({ context }: Asked): FileGround {
 /** The portal acting in nobody's name, at the moment of this visit. */
 export function portalOf(args: Asked): Portal {
   const { today, now, requestId, configuration, resources } = args.context.visit;
-  const { jobs, app } = resources;
-  return { ...fileGround(args), jobs, app, today, now, requestId, provider: providerOf(configuration) };
+  const { jobs } = resources;
+  return { ...fileGround(args), jobs, today, now, requestId, provider: providerOf(configuration) };
 }
 
 function providerOf({ signature }: Configuration): Portal["provider"] {

@@ -12,7 +12,7 @@ import type { Job } from "./loop.ts";
 export const signContracts: Job = {
   name: "sign-contracts",
   everySeconds: 30,
-  async run({ jobs, app, configuration }) {
+  async run({ jobs, configuration }) {
     const now = new Date().toISOString();
     const { signature, dataFolder, timeZone } = configuration;
     const provider = signature?.url
@@ -22,7 +22,7 @@ export const signContracts: Job = {
         }
       : null;
     const portal = {
-      ...{ jobs, app, dataFolder, timeZone, provider, now, today: dayAt(now, timeZone) },
+      ...{ jobs, dataFolder, timeZone, provider, now, today: dayAt(now, timeZone) },
       ...{ roots: signature?.roots ?? [], requestId: null },
     };
     const requests = await takeUpRequests(portal);

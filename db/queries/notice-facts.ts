@@ -133,9 +133,9 @@ export async function toldNotifications(tx: Tx, selectionId: string): Promise<No
 
 /** What the legal delays of a selection are counted from, as far as the viewer may see it. */
 export async function deadlineFacts(tx: Tx, selectionId: string): Promise<DeadlineFacts> {
-  const { kind, about, onDay } = legalEvent;
+  const { kind, about, onDay, reference } = legalEvent;
   const events = await tx
-    .select({ kind, about, onDay })
+    .select({ kind, about, onDay, reference })
     .from(legalEvent)
     .where(and(eq(legalEvent.selectionId, selectionId), isNull(legalEvent.supersededAt)))
     .orderBy(asc(onDay), asc(legalEvent.id));

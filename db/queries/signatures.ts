@@ -1,5 +1,6 @@
 import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
 import { alias } from "drizzle-orm/pg-core";
+import type { Instant } from "../../app/domain/day.ts";
 import { isId } from "../../app/domain/id.ts";
 import type { FileChecks } from "../../app/domain/signature/returned-file.ts";
 import type { Tx } from "../client.ts";
@@ -139,14 +140,15 @@ export async function hasOwnContract(tx: Tx): Promise<boolean> {
   return (await tx.select({ id: contractVersion.id }).from(contractVersion).limit(1)).length > 0;
 }
 
-/** Legal officers whose role is open, so that the portal may look at the gate as one of them sees it. */
-export async function openOfficers(tx: Tx, now: string): Promise<string[]> {
-  const rows = await tx.execute<{
-    id: string;
-  }>(sql`select distinct p.id from role_grant g join person p on p.id = g.person_id
-    where g.role = 'legal' and g.revoked_at is null and (g.expires_at is null or g.expires_at > ${now}) and p.disabled_at is null
-    order by p.id`);
-  return rows.map(({ id }) => id);
+/**
+ * Moves a selection on in the transaction of a signatory whose signature was the last; asked before, it holds the selection
+ * until then. False where somebody has still to sign.
+ */
+export async function moveSigned(tx: Tx, versionId: string, at: Instant): Promise<boolean> {
+  const [row] = await tx.execute<{ moved: boolean }>(
+    sql`select tamis.move_signed(${versionId}::uuid, ${at}::timestamptz) as moved`,
+  );
+  return row?.moved ?? false;
 }
 
 /** Contracts that are being signed. */

@@ -45,7 +45,7 @@ export function contractRows(n: number, k: Key): string {
     insert into contract (id, selection_id, title, legal_form, legal_form_source, recorded_by)
       values (${k("contract")}, ${k("selection")}, 'x', 'subvention', 'x', '${person}');
     insert into contract_version (id, contract_id, number, document_sha256, file_name, note, added_by, final_by, final_at)
-      values (${k("contract_version")}, ${k("contract")}, 1, ${file}, 'x', 'x', '${person}', '${person}', now());
+      values (${k("contract_version")}, ${k("contract")}, 1, ${file}, 'x', 'x', '${person}', '${person}', '2026-01-01T12:00:00Z');
     insert into version_comment (id, version_id, words, written_by) values (${k("version_comment")}, ${k("contract_version")}, 'x', '${person}');
     insert into contract_party (id, contract_id, institution_id, capacity, candidacy_id, added_by)
       values (${k("contract_party")}, ${k("contract")}, '${institution}', 'investor', '${candidacy}', '${person}');

@@ -80,13 +80,14 @@ const newer = `insert into contract_version (contract_id, number, document_sha25
   values (${k("contract")}, 2, repeat('a', 64), 'x', 'x', ${me}, ${me}, now());`;
 const sameDay = step({ day: "2026-01-02", override: k("signature_override") });
 
-const [early, turn, notFinal, act, done, power] = [
+const [early, turn, notFinal, act, done, power, settled] = [
   "not enforceable before this day",
   "out of turn",
   "not a signatory of the final version",
   "another act than",
   "step is done",
   "does not hold that day",
+  "before the version was final",
 ];
 
 /** By table: what must be refused, and the words it is refused with. */
@@ -165,6 +166,8 @@ export const contractRefusals: Record<string, [statement: string, words: string]
       notFinal,
     ],
     [block(...ready, step({ by: 2 })), notFinal],
+    [block(...ready, step({ day: "2025-12-31" })), settled],
+    [block(...ready, person(4, { duty: "approve" }), step({ by: 4, outcome: "approved", day: "2025-12-31" })), settled],
     [block(...ready, step({ hash: "b" })), act],
     [block(...ready, step({ outcome: "approved" })), act],
     [block(...ready, person(4, { duty: "approve" }), step({ by: 4 })), act],

@@ -19,6 +19,7 @@ const staff = {
 const outsiders = { investor: { select: "file" }, respondent: { select: "file" } } as const;
 const ends = (reach: Reach, ...columns: string[]) => ({ reach, columns });
 const supersedes = (reach: Reach) => ends(reach, "superseded_at", "superseded_by");
+const superseding = { select: "file", insert: "file", update: supersedes("file") } as const;
 
 /** What a selection adds to a candidacy, and its committee: part of the page of rights. */
 export const selectionFiles: Record<string, Page> = {
@@ -53,11 +54,13 @@ export const selectionFiles: Record<string, Page> = {
     finance: { select: "file", insert: "file" },
     system: { select: "all" },
   },
-  reply: { ...fileReaders, ...outsiders, respondent: { select: "file", insert: "file" } },
-  recorded_verdict: { ...fileReaders, finance: { select: "file", insert: "file", update: supersedes("file") } },
-  assessment: { ...fileReaders, finance: { select: "file", insert: "file", update: supersedes("file") } },
+  /** The gate of a signature is read by the portal itself too: what was found, answered, recorded and let through. */
+  reply: { ...fileReaders, ...outsiders, respondent: { select: "file", insert: "file" }, system: { select: "all" } },
+  recorded_verdict: { ...fileReaders, finance: superseding, system: { select: "all" } },
+  assessment: { ...fileReaders, finance: superseding, system: { select: "all" } },
   derogation: {
     ...fileReaders,
+    system: { select: "all" },
     finance: { select: "file", insert: "file" },
     legal: {
       select: "file",

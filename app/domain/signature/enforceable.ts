@@ -8,6 +8,8 @@ export interface LegalEvent {
   kind: LegalEventKind;
   about: LegalSubject;
   onDay: Day;
+  /** Its number: of the acknowledgement, of the case, of the decision. */
+  reference: string;
 }
 
 export type Standing = "none" | "transmitted" | "published" | "enforceable" | "suspended" | "annulled";
@@ -79,20 +81,45 @@ export interface LegalWarning extends LegalRule {
   kind: (typeof warningKinds)[number];
   about: LegalSubject;
   onDay: Day;
+  reference: string;
   message: Message;
 }
 
+/** The same number whatever its capitals and spaces. */
+const numberOf = ({ reference }: Pick<LegalEvent, "reference">): string =>
+  reference.trim().replaceAll(/\s+/g, " ").toLowerCase();
+
+type Case = Pick<LegalEvent, "about" | "onDay" | "reference">;
+
+/** True when a later record (or one of the same day) says that this very case, by its number, came to its end. */
+const isClosed = (events: readonly LegalEvent[], one: Case): boolean =>
+  events.some(
+    ({ kind, about, onDay, ...other }) =>
+      kind === "case_closed" && about === one.about && numberOf(other) === numberOf(one) && onDay >= one.onDay,
+  );
+
 /**
  * The observation letter, the prefect's déféré and third parties' actions that are still live: none suspends an act by
- * itself (CGCT L3132-1 [confirm]). Nothing hangs over an act already undone. The oldest first.
+ * itself (CGCT L3132-1 [confirm]). Nothing hangs over an act already undone, nor a case that was rejected, withdrawn or
+ * answered: an appeal is a case of its own, with its number. The oldest first.
  */
 export function warnings(events: readonly LegalEvent[]): LegalWarning[] {
   return events
-    .flatMap(({ kind, about, onDay }): LegalWarning[] => {
+    .flatMap(({ kind, about, onDay, reference }): LegalWarning[] => {
       const told = warningKinds.find((one) => one === kind);
-      if (!told || stopOf(events, about)?.by === "annulled") return [];
+      if (!told || stopOf(events, about)?.by === "annulled" || isClosed(events, { about, onDay, reference })) return [];
       const rule = told === "recourse" ? legalRules.thirdParties : legalRules.notSuspensive;
-      return [{ kind: told, about, onDay, message: { key: `warning_${told}` }, ...rule }];
+      return [{ kind: told, about, onDay, reference, message: { key: `warning_${told}` }, ...rule }];
     })
     .sort((a, b) => (a.onDay < b.onDay ? -1 : a.onDay > b.onDay ? 1 : 0));
+}
+
+/** Why an end of a case cannot be recorded, by field: no case of that number is open, or it would end before it began. */
+export function closingProblem(
+  events: readonly LegalEvent[],
+  closing: Case,
+): { field: "reference" | "onDay"; key: string } | null {
+  const open = warnings(events).filter((one) => one.about === closing.about && numberOf(one) === numberOf(closing));
+  if (open.length === 0) return { field: "reference", key: "noOpenCase" };
+  return open.some(({ onDay }) => onDay <= closing.onDay) ? null : { field: "onDay", key: "closedBeforeOpened" };
 }

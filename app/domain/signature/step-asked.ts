@@ -24,8 +24,8 @@ export interface StepAsked {
 /** Where the contract stands when a step is asked. */
 export interface StepGround {
   state: SelectionState;
-  /** The newest version. */
-  version: { sha256: string; isFinal: boolean } | null;
+  /** The newest version; `finalOn`: the day it was made final, null before. */
+  version: { sha256: string; finalOn: Day | null } | null;
   signatories: readonly OrderedSignatory[];
   /** Live records of the newest version. */
   ends: readonly DatedEnd[];
@@ -43,7 +43,7 @@ export function mustFit(asked: StepAsked, ground: StepGround): void {
   const { signatories, version, today } = ground;
   const refuse = (key: string) => precondition({ key });
   if (ground.state !== "signing") throw refuse("signing_notSigning");
-  if (!version?.isFinal) throw refuse("need_finalVersion");
+  if (!version || version.finalOn === null) throw refuse("need_finalVersion");
   const one = signatories.find(({ id }) => id === asked.signatoryId);
   if (!one || one.withdrawn) throw refuse("order_notSignatory");
   const live = ground.ends.find(({ signatoryId }) => signatoryId === one.id);
@@ -51,6 +51,7 @@ export function mustFit(asked: StepAsked, ground: StepGround): void {
   if (live && asked.corrects === null) throw refuse(`order_${fulfils(live.outcome) ? "done" : live.outcome}`);
   const ends = ground.ends.filter(({ id }) => id !== asked.corrects);
   if (asked.onDay > today) throw refuse("signing_later");
+  if (asked.onDay < version.finalOn) throw refuse("signing_beforeFinal");
   if (fulfils(asked.outcome)) {
     if ((asked.outcome === "approved") !== (one.duty === "approve")) throw refuse("signing_otherAct");
     if (asked.confirmedSha256 !== version.sha256) throw refuse("signing_otherHash");

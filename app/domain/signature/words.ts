@@ -14,6 +14,8 @@ export const legalEventKinds = [
   "suspension_lifted",
   "withdrawal",
   "annulment",
+  /** A déféré, an action or a letter of observations came to its end without undoing the act; names it by its number. */
+  "case_closed",
 ] as const;
 export type LegalEventKind = (typeof legalEventKinds)[number];
 

@@ -43,6 +43,7 @@ export const certificate: typeof fr = {
     suspension_lifted: "Suspension lifted",
     withdrawal: "Withdrawal",
     annulment: "Annulment",
+    case_closed: "Case closed",
   },
   gate: (day) => `What was in place on ${day}`,
   check: "Condition",

@@ -61,6 +61,7 @@ export const deliberation: typeof reference = {
       suspension_lifted: "Lifting of the suspension",
       withdrawal: "Withdrawal",
       annulment: "Annulment",
+      case_closed: "End of a referral, of an action or of observations",
     },
     effects: {
       transmission:
@@ -74,11 +75,14 @@ export const deliberation: typeof reference = {
       suspension_lifted: "The procedure resumes where it had stopped.",
       withdrawal: "The procedure ends: nothing more is signed on this act.",
       annulment: "The procedure ends: nothing more is signed on this act.",
+      case_closed:
+        "The case named by its number is no longer shown as pending: rejected, withdrawn, or answered. An appeal is recorded as a new case; if the act was suspended, record the lifting too.",
     },
     days: {
       transmission: "Day of the acknowledgement",
       publication: "Day of publication",
       notification: "Day of notification",
+      case_closed: "Day of the decision",
     },
     day: "Day",
     references: {
@@ -90,6 +94,7 @@ export const deliberation: typeof reference = {
       suspension: "Number of the decision",
       suspension_lifted: "Number of the decision",
       annulment: "Number of the decision",
+      case_closed: "Number of the case that ended",
     },
     reference: "Reference",
     authority: "Authority",

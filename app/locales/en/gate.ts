@@ -69,6 +69,8 @@ export const gate: typeof reference = {
           : `${days} ${days > 1 ? "days" : "day"}, ${working} of them working days`,
     met: (day) => `kept on ${day}`,
   },
+  case: (reference) => `Case no. ${reference}`,
+  closeCase: "Record its end",
   warnings: "To watch",
   next: "Next act",
   rooms: "Rest of the file",

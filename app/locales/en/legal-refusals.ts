@@ -13,4 +13,6 @@ export const legalRefusals: typeof reference = {
   factBeforeSignature: "This day comes before the last signature of the contract.",
   nothingSuspended: "No suspension of this act is recorded.",
   liftedBeforeSuspension: "The lifting comes after the day of the suspension.",
+  noOpenCase: "No case of this number is pending against this act.",
+  closedBeforeOpened: "The case cannot end before it began.",
 };

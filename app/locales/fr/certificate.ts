@@ -60,6 +60,7 @@ export const certificate = unbroken({
     suspension_lifted: "Levée de la suspension",
     withdrawal: "Retrait",
     annulment: "Annulation",
+    case_closed: "Fin de l’affaire",
   } satisfies Record<LegalEventKind, string>,
   gate: (day: string) => `Ce qui était réuni le ${day}`,
   check: "Condition",

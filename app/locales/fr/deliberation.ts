@@ -67,6 +67,7 @@ export const deliberation = unbroken({
       suspension_lifted: "Levée de la suspension",
       withdrawal: "Retrait",
       annulment: "Annulation",
+      case_closed: "Fin d’un déféré, d’un recours ou d’observations",
     } as Record<LegalEventKind, string>,
     effects: {
       transmission:
@@ -80,11 +81,14 @@ export const deliberation = unbroken({
       suspension_lifted: "La procédure reprend là où elle s’était arrêtée.",
       withdrawal: "La procédure prend fin : rien ne se signe plus sur cet acte.",
       annulment: "La procédure prend fin : rien ne se signe plus sur cet acte.",
+      case_closed:
+        "L’affaire désignée par son numéro cesse d’être signalée : rejet, désistement, réponse acceptée. Un appel s’enregistre comme une nouvelle affaire ; si l’acte était suspendu, enregistrez aussi la levée.",
     } as Record<LegalEventKind, string>,
     days: {
       transmission: "Date de l’accusé de réception",
       publication: "Date de publication",
       notification: "Date de notification",
+      case_closed: "Date de la décision",
     } as Partial<Record<LegalEventKind, string>>,
     day: "Date",
     references: {
@@ -96,6 +100,7 @@ export const deliberation = unbroken({
       suspension: "Numéro de la décision",
       suspension_lifted: "Numéro de la décision",
       annulment: "Numéro de la décision",
+      case_closed: "Numéro de l’affaire close",
     } as Partial<Record<LegalEventKind, string>>,
     reference: "Référence",
     authority: "Autorité",

@@ -74,6 +74,8 @@ export const gate = unbroken({
     met: (day: string) => `tenu le ${day}`,
   },
   warnings: "À surveiller",
+  case: (reference: string) => `Affaire n° ${reference}`,
+  closeCase: "Enregistrer sa fin",
   next: "Prochain acte",
   rooms: "Suite du dossier",
   contract: "Contrat et parties",

@@ -11,4 +11,6 @@ export const legalRefusals = {
   factBeforeSignature: "Ce jour précède la dernière signature du contrat.",
   nothingSuspended: "Aucune suspension de cet acte n’est enregistrée.",
   liftedBeforeSuspension: "La levée est postérieure au jour de la suspension.",
+  noOpenCase: "Aucune affaire de ce numéro n’est en cours pour cet acte.",
+  closedBeforeOpened: "L’affaire ne peut pas prendre fin avant d’avoir commencé.",
 };

@@ -8,6 +8,7 @@ export const signingRefusals = {
   signing_outOfTurn: "Une étape précédente n’est pas faite : ce n’est pas encore le tour de ce signataire.",
   signing_notYourTurn: "Ce n’est pas encore votre tour : une étape précédente n’est pas faite.",
   signing_later: "Ce jour n’est pas encore venu.",
+  signing_beforeFinal: "Ce jour précède celui où la version a été arrêtée : personne n’a pu signer ce texte avant.",
   signing_beforeOthers: "Ce jour précède une signature ou une approbation qui devait venir avant.",
   signing_afterOthers: "Ce jour suit une signature qui devait venir après.",
   signing_laterDone: "Des signatures ont été données après cette étape : corrigez-les d’abord, la dernière en premier.",
@@ -19,7 +20,6 @@ export const signingRefusals = {
   signing_dayDiffers: "Le fichier dit avoir été signé le {day}, un autre jour que celui qui est indiqué.",
   signing_byLegal:
     "Une signature donnée le jour même où l’acte devient exécutoire est enregistrée par la direction juridique.",
-  signing_noOfficer: "Personne à la direction juridique ne peut voir tous les dossiers de cette sélection.",
   signing_askedAlready: "Une demande est déjà en cours auprès du prestataire pour ce signataire.",
   signing_noProvider: "Aucun prestataire de signature n’est configuré.",
   signing_expiryPast: "Choisissez un jour à venir, dans les 90 jours.",

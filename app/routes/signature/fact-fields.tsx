@@ -8,7 +8,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 const hasAuthority = (kind: LegalEventKind) => !["transmission", "publication", "notification"].includes(kind);
 
 /** What is told of a fact of one kind; what is on record is filled in for a correction. */
-export function FactFields({ kind, known }: { kind: LegalEventKind; known?: LegalEventRecord }) {
+export function FactFields({ kind, known }: { kind: LegalEventKind; known?: Partial<LegalEventRecord> }) {
   const all = useText().deliberation;
   const text = all.fact;
   return (

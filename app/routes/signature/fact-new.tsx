@@ -29,7 +29,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const { id = "" } = args.params;
   const { name, state } = found(await context.read((tx) => selectionById(tx, id)));
   const about = new URL(args.request.url).searchParams.get("acte") === "contrat" ? "contract" : "deliberation";
-  return { selection: { id, name }, kind: askedKind(args.request), about, isOpen: isAfterVote(state) };
+  const reference = new URL(args.request.url).searchParams.get("affaire") ?? undefined;
+  return { selection: { id, name }, kind: askedKind(args.request), about, reference, isOpen: isAfterVote(state) };
 }
 
 export const action = (args: ActionFunctionArgs) => {
@@ -41,7 +42,7 @@ export const action = (args: ActionFunctionArgs) => {
 };
 
 export default function NewFact() {
-  const { selection, kind, about, isOpen } = useLoaderData<typeof loader>();
+  const { selection, kind, about, reference, isOpen } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.deliberation.fact;
@@ -73,7 +74,7 @@ export default function NewFact() {
           options={legalSubjects.map((value) => ({ value, label: text.subjects[value] }))}
           defaultValue={about}
         />
-        <FactFields kind={kind} />
+        <FactFields kind={kind} known={{ reference }} />
         <div>
           <Button kind={["annulment", "withdrawal", "suspension"].includes(kind) ? "danger" : "primary"}>
             {text.save}

@@ -2,7 +2,6 @@ import { Link } from "@remix-run/react";
 import type { LegalRule } from "../../domain/signature/certainty.ts";
 import type { LegalDeadline } from "../../domain/signature/deadlines.ts";
 import type { LegalWarning } from "../../domain/signature/enforceable.ts";
-import { sentence } from "../../locales/sentence.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
 import { day } from "../../ui/format.ts";
@@ -53,28 +52,6 @@ export function Deadlines({ rows }: { rows: readonly LegalDeadline[] }) {
           },
         ]}
       />
-    </Section>
-  );
-}
-
-/** What hangs over the act without stopping it. */
-export function Warnings({ rows }: { rows: readonly LegalWarning[] }) {
-  const all = useText();
-  if (rows.length === 0) return null;
-  return (
-    <Section title={all.gate.warnings}>
-      <ul className="border-t border-line">
-        {rows.map(({ kind, about, onDay, message, article, mark }) => (
-          <li key={`${kind} ${about} ${onDay}`} className="border-b border-line border-l-4 border-l-ochre py-2.5 pl-4">
-            <p>
-              <DayText day={onDay} weekday />. {sentence(all, message)}
-            </p>
-            <p className="text-sm text-soft">
-              {article}, {all.gate.certainty[mark]}
-            </p>
-          </li>
-        ))}
-      </ul>
     </Section>
   );
 }

@@ -12,9 +12,10 @@ import { useLocale, useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { NextAct } from "../selection/procedure/procedure-section.tsx";
 import { GateMark } from "./gate-mark.tsx";
-import { Deadlines, FactList, RuleSource, Warnings } from "./gate-parts.tsx";
+import { Deadlines, FactList, RuleSource } from "./gate-parts.tsx";
 import { LegalPage } from "./legal-page.tsx";
 import { loadGate } from "./load-gate.ts";
+import { Warnings } from "./warnings.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.gate.title);
 
@@ -100,7 +101,7 @@ export default function Gate() {
         />
       </Section>
       <Deadlines rows={view.deadlines} />
-      <Warnings rows={view.warnings} />
+      <Warnings base={base} rows={view.warnings} mayRecord={mayRecord} />
       <Section title={all.deliberation.fact.list}>
         <FactList base={base} rows={view.events} />
       </Section>

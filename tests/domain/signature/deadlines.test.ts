@@ -5,7 +5,7 @@ import type { LegalEvent } from "../../../app/domain/signature/enforceable.ts";
 import type { LegalEventKind, LegalSubject } from "../../../app/domain/signature/words.ts";
 
 const on = (kind: LegalEventKind, onDay: string, about: LegalSubject = "deliberation"): LegalEvent => ({
-  ...{ kind, about, onDay },
+  ...{ kind, about, onDay, reference: `${kind} 26-118` },
 });
 const none = { events: [], signedOn: null, contractIsTransmissible: true };
 

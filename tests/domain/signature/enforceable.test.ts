@@ -1,5 +1,5 @@
 import { expect, it } from "vitest";
-import { enforceableDay, standing, warnings } from "../../../app/domain/signature/enforceable.ts";
+import { closingProblem, enforceableDay, standing, warnings } from "../../../app/domain/signature/enforceable.ts";
 import { locales, messages } from "../../../app/locales/index.ts";
 import { sentence } from "../../../app/locales/sentence.ts";
 import { dayOf, enforced, event } from "./file.ts";
@@ -48,4 +48,24 @@ it("tells what hangs over an act without stopping it, the oldest first, until th
       expect(sentence(messages(locale), message)).not.toBe(messages(locale).errors.invalid);
   expect(warnings([...events, event("annulment", 9)])).toEqual([]);
   expect(warnings([...events, event("annulment", 9, "contract")])).toHaveLength(3);
+});
+
+it("a case is over once its end is recorded under its number, not before it began, not of another act", () => {
+  const opened = { ...event("deferral", 5), reference: "TA 26-118" };
+  const closed = (offset: number, reference = " ta  26-118", about: "deliberation" | "contract" = "deliberation") => ({
+    ...{ ...event("case_closed", offset, about), reference },
+  });
+  const left = (...more: Parameters<typeof warnings>[0]) => warnings([...enforced, opened, ...more]).length;
+  expect([left(), left(closed(5)), left(closed(9))]).toEqual([1, 0, 0]);
+  expect([left(closed(4)), left(closed(9, "TA 26-119")), left(closed(9, "ta 26-118", "contract"))]).toEqual([1, 1, 1]);
+  // An appeal is a case of its own.
+  expect(left(closed(9), { ...event("deferral", 12), reference: "CAA 27-004" })).toBe(1);
+  const problem = (offset: number, more: Parameters<typeof warnings>[0] = [opened], reference = "TA 26-118") =>
+    closingProblem(more, { about: "deliberation", onDay: dayOf(offset), reference });
+  expect(problem(5)).toBeNull();
+  expect(problem(4)).toEqual({ field: "onDay", key: "closedBeforeOpened" });
+  expect(problem(9, [opened], "TA 1")).toEqual({ field: "reference", key: "noOpenCase" });
+  expect(problem(9, [opened, closed(8)])).toEqual({ field: "reference", key: "noOpenCase" });
+  expect(problem(9, [{ ...opened, about: "contract" }])).toEqual({ field: "reference", key: "noOpenCase" });
+  expect(standing([...enforced, opened, closed(9)])).toBe("enforceable");
 });

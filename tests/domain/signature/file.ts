@@ -14,7 +14,7 @@ export function dayOf(offset: number): Day {
 const days = new Map<number, Day>();
 
 export const event = (kind: LegalEventKind, offset: number, about: LegalSubject = "deliberation"): LegalEvent => ({
-  ...{ kind, about, onDay: dayOf(offset) },
+  ...{ kind, about, onDay: dayOf(offset), reference: `${kind} 26-118` },
 });
 /** Acknowledged on the first day, published on the second: signable from the third. */
 export const enforced = [event("transmission", 0), event("publication", 1)];

@@ -20,7 +20,13 @@ const end = (signatoryId: string, outcome: DatedEnd["outcome"], onDay = "2026-12
   ...{ id: `record of ${signatoryId}`, signatoryId, outcome, onDay },
 });
 const ground = (ends: DatedEnd[] = [], more: Partial<StepGround> = {}): StepGround => ({
-  ...{ state: "signing", version: { sha256: "f".repeat(64), isFinal: true }, signatories, ends, today: "2026-12-20" },
+  ...{
+    state: "signing",
+    version: { sha256: "f".repeat(64), finalOn: "2026-12-14" },
+    signatories,
+    ends,
+    today: "2026-12-20",
+  },
   ...more,
 });
 const asked = (signatoryId: string, more: Partial<StepAsked> = {}): StepAsked => ({
@@ -56,17 +62,14 @@ test.each([
   ],
   ["not being signed", asked("visa"), ground([], { state: "suspended" }), "signing_notSigning"],
   ["no version", asked("visa"), ground([], { version: null }), "need_finalVersion"],
-  [
-    "not final",
-    asked("visa"),
-    ground([], { version: { sha256: "f".repeat(64), isFinal: false } }),
-    "need_finalVersion",
-  ],
+  ["not final", asked("visa"), ground([], { version: { sha256: "f".repeat(64), finalOn: null } }), "need_finalVersion"],
   ["another hash", asked("visa", { confirmedSha256: "0".repeat(64) }), ground(), "signing_otherHash"],
   ["no hash", asked("visa", { confirmedSha256: null }), ground(), "signing_otherHash"],
   ["an approver who signs", asked("visa", { outcome: "signed" }), ground(), "signing_otherAct"],
   ["a signer who approves", asked("first", { outcome: "approved" }), ground([visa]), "signing_otherAct"],
   ["a day to come", asked("visa", { onDay: "2026-12-21" }), ground(), "signing_later"],
+  ["a day before the version was final", asked("visa", { onDay: "2026-12-13" }), ground(), "signing_beforeFinal"],
+  ["the day the version was final", asked("visa", { onDay: "2026-12-14" }), ground(), null],
   ["today", asked("visa", { onDay: "2026-12-20" }), ground(), null],
   ["before the one it waits for", asked("first", { onDay: "2026-12-15" }), ground([visa]), "signing_beforeOthers"],
   ["a refusal before its turn", asked("last", { outcome: "refused" }), ground(), null],

@@ -1,5 +1,6 @@
 import { beforeAll, describe, expect, it } from "vitest";
 import { course } from "../../../app/domain/selection/states.ts";
+import { warnings } from "../../../app/domain/signature/enforceable.ts";
 import { correctEvent } from "../../../app/services/signature/events/correct-event.ts";
 import { legalEventsOf } from "../../../db/queries/deliberation.ts";
 import { testDatabase } from "../../database.ts";
@@ -49,6 +50,19 @@ it("the publication alone moves nothing, with the transmission it does; a correc
     ["publication", tuesday],
   ]);
   await expect(correct(id, { onDay: tuesday })).rejects.toMatchObject({ kind: "Conflict" });
+});
+
+it("a case hangs over the act until its end is recorded under its own number, and never stops it", async () => {
+  const refused = (field: string, key: string) => ({ fields: { [field]: { key } } });
+  await tell(call, "deferral", monday, { reference: "TA 26-118", authority: "Préfet" });
+  await tell(call, "recourse", tuesday, { reference: "TA 26-119" });
+  const close = (onDay: string, reference: string) => tell(call, "case_closed", onDay, { reference });
+  await expect(close(tuesday, "TA 26-120")).rejects.toMatchObject(refused("reference", "noOpenCase"));
+  await expect(close(voteDay, "TA 26-118")).rejects.toMatchObject(refused("onDay", "closedBeforeOpened"));
+  await close(tuesday, " ta  26-118 ");
+  expect(warnings(await events()).map(({ reference }) => reference)).toEqual(["TA 26-119"]);
+  await expect(close(tuesday, "TA 26-118")).rejects.toMatchObject(refused("reference", "noOpenCase"));
+  expect(await call.state()).toBe("enforceable");
 });
 
 describe("from every state after the vote", () => {

@@ -119,6 +119,27 @@ test("a signatory refuses with a reason; the last one who signs moves the select
   expect(await live()).toEqual([expect.objectContaining({ outcome: "refused" })]);
 });
 
+test("a signatory whose signature is the last moves the selection in the same transaction, in nobody's name", async () => {
+  await record(world, "approver");
+  await record(world, "operator");
+  // The payer's president signs before the investor: the last one is the signatory's own.
+  await db.owner.execute(sql`alter table signatory disable trigger user`);
+  await db.owner.execute(sql`update signatory set rank = 3 where id = ${world.ids.investor}`);
+  try {
+    await record(world, "president");
+    expect(await world.state()).toBe("signing");
+    await signWith(await signedBy("Inès Roche"));
+    expect(await world.state()).toBe("signed");
+    const rows = await db.owner.execute(sql`select m.moved_by, a.actor, a.transaction_id = b.transaction_id as together
+      from selection_move m join audit_entry a on a.table_name = 'selection_move' and a.subject_id = m.id::text
+      join audit_entry b on b.table_name = 'signature' and b.actor = a.actor where m.act = 'sign' order by b.id desc limit 1`);
+    expect([...rows]).toEqual([{ moved_by: null, actor: `person:${investor.viewer.personId}`, together: true }]);
+  } finally {
+    await db.owner.execute(sql`update signatory set rank = 1 where id = ${world.ids.investor}`);
+    await db.owner.execute(sql`alter table signatory enable trigger user`);
+  }
+});
+
 const atSix = () => ({ ...world.legal(), now: `${signingDay}T09:00:00.000Z` });
 const request = async (expiresOn = "2026-12-30") => {
   const told = { selectionId: world.selectionId, signatoryId: world.ids.investor, expiresOn };

@@ -114,7 +114,7 @@ export async function signingWorld(
   return {
     ...{ ...call, dataFolder, contract, sha256, versionId, candidacyId, ids, legal, received },
     portal: (today = signingDay) => ({
-      ...{ jobs: db.jobs, app: db.app, dataFolder, roots: [], timeZone: "Europe/Paris", today },
+      ...{ jobs: db.jobs, dataFolder, roots: [], timeZone: "Europe/Paris", today },
       ...{ now: new Date().toISOString(), requestId: null, provider: null },
     }),
     async reset() {

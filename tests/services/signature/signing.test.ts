@@ -68,6 +68,11 @@ test("the two situations courts voided: signed before, or the very day, the act 
   expect(await world.standing()).toHaveLength(1);
 });
 
+test("no step before the day its version was made final, in the department's time", async () => {
+  await expect(record(world, "approver", { onDay: "2026-12-13" })).rejects.toEqual(refused("signing_beforeFinal"));
+  await record(world, "approver", { onDay: "2026-12-14" });
+});
+
 test("a day before those one waits for is refused", async () => {
   await record(world, "approver", { as: world.legal("2026-12-18"), onDay: "2026-12-18" });
   await expect(record(world, "investor", { as: world.legal("2026-12-18") })).rejects.toEqual(

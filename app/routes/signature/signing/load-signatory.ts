@@ -16,7 +16,7 @@ export async function loadSignatory(args: LoaderFunctionArgs) {
   const live = own.find(({ supersededAt }) => supersededAt === null);
   const { now } = context;
   const blocked = await context.read((tx) =>
-    whyNot(tx, file, { selectionId: head.selection.id, signatoryId, today, now }),
+    whyNot(tx, file, { selectionId: head.selection.id, signatoryId, today, now, timeZone }),
   );
   const { name, email, quality, duty, rank, party, substituteFor, withdrawn } = person;
   const { powerReference, powerFrom, powerTo } = person;

@@ -3,6 +3,7 @@ import type { Tx } from "../../../../db/client.ts";
 import { deliberationInForce, type LegalEventRecord } from "../../../../db/queries/deliberation.ts";
 import type { Day } from "../../../domain/day.ts";
 import { invalid, precondition } from "../../../domain/errors.ts";
+import { closingProblem } from "../../../domain/signature/enforceable.ts";
 import { legalEventKinds, legalSubjects } from "../../../domain/signature/words.ts";
 import { day, uuid, words } from "../../fields.ts";
 import { isAfterVote } from "../after-vote.ts";
@@ -21,14 +22,15 @@ export const eventFields = {
   authority: free(200),
   words: free(4000),
 };
-type Stated = Pick<LegalEventRecord, "about" | "kind" | "onDay">;
+type Stated = Pick<LegalEventRecord, "about" | "kind" | "onDay" | "reference">;
 
 const refuse = (field: string, key: string) => {
   throw invalid({ [field]: { key } });
 };
 
 /**
- * Refuses a fact that cannot have happened: before the vote or the signature, in the future, a lifting of nothing.
+ * Refuses a fact that cannot have happened: before the vote or the signature, in the future, a lifting of nothing, the end of a
+ * case nobody opened.
  * `others`: the facts on record, less the one being corrected.
  */
 export async function mustBePossible(
@@ -52,6 +54,10 @@ export async function mustBePossible(
       .filter((one) => one.about === event.about && one.kind === kind)
       .map(({ onDay }) => onDay)
       .sort();
+  if (event.kind === "case_closed") {
+    const problem = closingProblem(others, event);
+    if (problem) refuse(problem.field, problem.key);
+  }
   if (event.kind !== "suspension_lifted") return;
   const last = daysOf("suspension").at(-1);
   if (last === undefined) refuse("onDay", "nothingSuspended");

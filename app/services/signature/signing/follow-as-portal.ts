@@ -46,7 +46,7 @@ export async function followAsPortal(tx: Tx, portal: Portal, selectionId: string
 }
 
 /** Each signature against the gate of its own day, with what was known when it was recorded. */
-async function isKept(tx: Tx, portal: Portal, selectionId: string, { records }: SigningFile): Promise<boolean> {
+export async function isKept(tx: Tx, portal: Portal, selectionId: string, { records }: SigningFile): Promise<boolean> {
   const signed = records.filter(({ outcome, supersededAt }) => outcome === "signed" && supersededAt === null);
   for (const day of new Set(signed.map(({ onDay }) => onDay))) {
     const then = signed.filter(({ onDay }) => onDay === day);

@@ -1,5 +1,5 @@
 import type { SigningFile } from "../../../../db/queries/signatures.ts";
-import type { Day } from "../../../domain/day.ts";
+import { type Day, dayAt } from "../../../domain/day.ts";
 import type { SelectionState } from "../../../domain/selection/states.ts";
 import type { OrderedSignatory } from "../../../domain/signature/order.ts";
 import type { DatedEnd, StepGround } from "../../../domain/signature/step-asked.ts";
@@ -16,9 +16,19 @@ export const endsOf = ({ records }: SigningFile): DatedEnd[] =>
     .filter(({ supersededAt }) => supersededAt === null)
     .map(({ id, signatoryId, outcome, onDay }) => ({ id, signatoryId, outcome, onDay }));
 
-export const groundOf = (file: SigningFile, state: SelectionState, today: Day): StepGround => ({
+/** The legal day of a moment, and the zone it is told in. */
+export interface GroundMoment {
+  today: Day;
+  timeZone: string;
+}
+
+/** Where the contract stands, as the rules of a step read it. */
+export const groundOf = (file: SigningFile, state: SelectionState, { today, timeZone }: GroundMoment): StepGround => ({
   ...{ state, today },
-  version: file.version && { sha256: file.version.sha256, isFinal: file.version.finalAt !== null },
+  version: file.version && {
+    sha256: file.version.sha256,
+    finalOn: file.version.finalAt && dayAt(new Date(file.version.finalAt).toISOString(), timeZone),
+  },
   signatories: orderedOf(file),
   ends: endsOf(file),
 });

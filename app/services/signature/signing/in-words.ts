@@ -7,6 +7,7 @@ const sentences: Record<string, string> = {
   "tamis: another act than the one asked for": "signing_otherAct",
   "tamis: this signature is out of turn": "signing_outOfTurn",
   "tamis: this step is done": "order_done",
+  "tamis: this day is before the version was final": "signing_beforeFinal",
   "tamis: the power of this signatory does not hold that day": "gate_powerExpired",
   "tamis: the act is not enforceable before this day": "gate_notEnforceable",
 };

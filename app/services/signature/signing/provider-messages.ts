@@ -140,7 +140,7 @@ async function settle(portal: Portal, message: Message, asked: Asked, { outcome,
     if (!file || file.version?.id !== versionId) throw precondition({ key: "signing_otherHash" });
     const { sha256 } = file.version;
     const asking = { signatoryId, outcome, onDay, confirmedSha256: isSigned ? sha256 : null, corrects: null };
-    mustFit(asking, groundOf(file, call.state as SelectionState, portal.today));
+    mustFit(asking, groundOf(file, call.state as SelectionState, portal));
     if (facts && passGate(facts, onDay, file.overrides)) throw precondition({ key: "signing_byLegal" });
     const stepFile: StepFile | null = got && { ...got, mediaType: "application/pdf" };
     mustBeNew(stepFile, file, signatoryId);

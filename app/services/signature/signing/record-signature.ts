@@ -77,7 +77,7 @@ export async function recordSignature(context: Context, input: unknown, ground: 
     const one = file?.people.find(({ id }) => id === told.signatoryId);
     if (!file || !one) throw notFound();
     const asked = { ...told, confirmedSha256: told.sha256 };
-    mustFit(asked, groundOf(file, call.state as SelectionState, context.today));
+    mustFit(asked, groundOf(file, call.state as SelectionState, { today: context.today, timeZone: ground.timeZone }));
     const { id: versionId, sha256 } = file.version as NonNullable<typeof file.version>;
     const isReturned = told.outcome === "signed" && told.method === "electronic";
     const checks =

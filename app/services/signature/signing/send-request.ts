@@ -40,7 +40,7 @@ export async function sendToProvider(context: Context, input: unknown, portal: P
     const asked = { signatoryId, outcome: "signed", onDay: today, corrects: null } as const;
     mustFit(
       { ...asked, confirmedSha256: version?.sha256 ?? null },
-      groundOf(file, call.state as SelectionState, today),
+      groundOf(file, call.state as SelectionState, { today, timeZone: portal.timeZone }),
     );
     if (passGate(await readGate(tx, selectionId, { day: today, knownAt: now }), today, file.overrides))
       throw precondition({ key: "signing_byLegal" });

@@ -1,5 +1,7 @@
 import { z } from "zod";
+import type { Tx } from "../../../../db/client.ts";
 import {
+  moveSigned,
   ownSigning,
   recordByKey,
   type SigningFile,
@@ -17,7 +19,7 @@ import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { maybeWords, uuid } from "../../fields.ts";
 import { checkedReturn } from "./check-file.ts";
-import { followAsPortal } from "./follow-as-portal.ts";
+import { followAsPortal, isKept } from "./follow-as-portal.ts";
 import { groundOf } from "./ground.ts";
 import { inWords } from "./in-words.ts";
 import { asPortal, gateForPortal, type Portal } from "./portal.ts";
@@ -71,7 +73,7 @@ async function fittingFile(portal: Portal, { selectionId, signatoryId, outcome, 
   const { today } = portal;
   const asked = { signatoryId, outcome, onDay: today, confirmedSha256: sha256, corrects: null };
   try {
-    mustFit(asked, groundOf(file, file.deal.state as SelectionState, today));
+    mustFit(asked, groundOf(file, file.deal.state as SelectionState, portal));
   } catch (error) {
     if (isDomainError(error) && error.sentence.key === "order_waiting")
       throw precondition({ key: "signing_notYourTurn" });
@@ -95,7 +97,7 @@ export async function ownBlock(portal: Portal, asked: Asked): Promise<Message | 
 
 /**
  * A signatory signs by sending the signed PDF back, approves, or refuses with a reason: their own step alone, in their
- * turn, today. The portal moves the selection on after the last one. The same form sent again changes nothing.
+ * turn, today. The last one moves the selection on in the same transaction. The same form sent again changes nothing.
  */
 export async function signOwn(context: Context, input: unknown, portal: Portal): Promise<void> {
   must(context, "signature.sign");
@@ -105,9 +107,9 @@ export async function signOwn(context: Context, input: unknown, portal: Portal):
   mustBeWhole(told, received ?? null);
   const selectionId = await ownSelection(context, told.candidacyId);
   const known = await context.read((tx) => recordByKey(tx, key));
-  // Sent again: what came after it may have been lost.
   if (known?.signatoryId !== signatoryId) await write(context, { ...told, selectionId }, received ?? null, portal);
-  await asPortal(portal, "signature.follow", (tx) => followAsPortal(tx, portal, selectionId));
+  // Sent again: it may be the last one, blocked at the time by what was mended since.
+  else await asPortal(portal, "signature.follow", (tx) => followAsPortal(tx, portal, selectionId));
 }
 
 /** The step itself, in the signatory's name. */
@@ -132,9 +134,17 @@ async function write(
     ...{ reference: "", reason: told.reason ?? "", overrideId: null },
     confirmedSha256: outcome === "refused" ? null : sha256,
   };
+  // What stands already passed the gate of its day, or nothing moves on: the pages say what blocks.
+  const isSound =
+    outcome !== "refused" && (await asPortal(portal, "read", (tx) => isKept(tx, portal, selectionId, file)));
   const by = { versionId: version.id, by: context.viewer.personId, now: context.now, file: stepFile, corrects: null };
   try {
-    await context.write(`signature.${outcome}`, (tx) => writeStep(tx, step, by), told.reason ?? undefined);
+    const work = async (tx: Tx) => {
+      await moveSigned(tx, version.id, context.now);
+      await writeStep(tx, step, by);
+      if (isSound) await moveSigned(tx, version.id, context.now);
+    };
+    await context.write(`signature.${outcome}`, work, told.reason ?? undefined);
   } catch (error) {
     throw inWords(error);
   }

@@ -16,7 +16,7 @@ export const formKey = (): string => randomUUID();
 export async function whyNot(
   tx: Tx,
   file: SigningFile,
-  asked: { selectionId: string; signatoryId: string; today: Day; now: Instant },
+  asked: { selectionId: string; signatoryId: string; today: Day; now: Instant; timeZone: string },
 ): Promise<Message | null> {
   const one = file.people.find(({ id }) => id === asked.signatoryId);
   const live = file.records.find(
@@ -30,7 +30,7 @@ export async function whyNot(
         confirmedSha256: file.version?.sha256 ?? null,
         corrects: live?.id ?? null,
       },
-      groundOf(file, file.deal.state as SelectionState, asked.today),
+      groundOf(file, file.deal.state as SelectionState, asked),
     );
     if (outcome === "signed")
       mustPass(await readGate(tx, asked.selectionId, { day: asked.today, knownAt: asked.now }), asked.today);
