@@ -91,6 +91,7 @@ export default [
   route("selections/:id/comite/deports/:recusalId/levee", "routes/selection/committee/recusal-lift.tsx"),
   route("selections/:id/candidatures/:candidacyId/deport", "routes/selection/committee/recusal.tsx"),
   route("selections/:id/candidatures/:candidacyId/notation", "routes/selection/committee/sheet.tsx"),
+  route("selections/:id/candidatures/:candidacyId/notation/brouillon", "routes/selection/committee/sheet-draft.ts"),
   route("selections/:id/candidatures/:candidacyId/notation/remise", "routes/selection/committee/sheet-submit.tsx"),
   route("selections/:id/candidatures/:candidacyId/notation/:code", "routes/selection/committee/score-amend.tsx"),
   route("selections/:id/candidatures/:candidacyId/notes", "routes/selection/committee/scores.tsx"),

@@ -23,8 +23,8 @@ export class DomainError extends Error {
 export const isDomainError = (error: unknown): error is DomainError =>
   error instanceof Error && error.name === "DomainError" && "kind" in error;
 
-export const invalid = (fields: Record<string, Message>): DomainError =>
-  new DomainError("Invalid", { key: "invalid" }, fields);
+export const invalid = (fields: Record<string, Message>, sentence: Message = { key: "invalid" }): DomainError =>
+  new DomainError("Invalid", sentence, fields);
 export const forbidden = (): DomainError => new DomainError("Forbidden", { key: "forbidden" });
 export const notFound = (): DomainError => new DomainError("NotFound", { key: "notFound" });
 /** Someone was faster, or the thing exists already. */

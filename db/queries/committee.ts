@@ -82,7 +82,8 @@ export async function ownSheets(tx: Tx, selectionId: string, personId: string) {
     given: number;
     submittedAt: string | null;
   }>(sql`select c.id as "candidacyId", i.name, s.submitted_at as "submittedAt",
-      (select count(*)::int from score e where e.sheet_id = s.id and e.superseded_at is null) as given
+      (select count(*)::int from score e where e.sheet_id = s.id and e.superseded_at is null
+        and e.value is not null and e.reason <> '') as given
     from candidacy c join institution i on i.id = c.institution_id
     left join score_sheet s on s.candidacy_id = c.id and s.person_id = ${personId}
     where c.selection_id = ${selectionId} and c.withdrawn_at is null order by i.name, c.id`);

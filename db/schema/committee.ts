@@ -108,7 +108,10 @@ export const scoreSheet = pgTable(
   (t) => [unique("score_sheet_once").on(t.candidacyId, t.personId)],
 );
 
-/** One score with its reason. A draft's and an amended one are superseded, never overwritten. */
+/**
+ * One score with its reason. A draft's and an amended one are superseded, never overwritten. A draft may lack its
+ * score or its reason; a sheet that holds such a line is not submitted.
+ */
 export const score = pgTable(
   "score",
   {
@@ -117,7 +120,7 @@ export const score = pgTable(
       .notNull()
       .references(() => scoreSheet.id),
     criterionCode: text().notNull(),
-    value: integer().notNull(),
+    value: integer(),
     reason: text().notNull(),
     /** Why a submitted score was changed; null while a draft. */
     amendment: text(),
@@ -128,7 +131,6 @@ export const score = pgTable(
   (t) => [
     uniqueIndex("score_live").on(t.sheetId, t.criterionCode).where(sql`${t.supersededAt} is null`),
     check("score_scale", sql`${t.value} between 0 and 4`),
-    check("score_reason", sql`btrim(${t.reason}) <> ''`),
   ],
 );
 

@@ -1,5 +1,6 @@
 import { sql } from "drizzle-orm";
-import { bigint, check, index, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, check, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { person } from "./access.ts";
 import { id, instant, origin, twoTimes } from "./columns.ts";
 import { evidence } from "./documents.ts";
 import { institution } from "./institutions.ts";
@@ -50,4 +51,30 @@ export const settlement = pgTable(
     supersededBy: uuid(),
   },
   (t) => [index("settlement_affirmation").on(t.affirmationId)],
+);
+
+/** Who is asked, by name, to settle a contradiction; ends when it is settled or somebody else is asked. */
+export const settlementRequest = pgTable(
+  "settlement_request",
+  {
+    id: id(),
+    affirmationId: uuid()
+      .notNull()
+      .references(() => creditActivity.id),
+    denialId: uuid()
+      .notNull()
+      .references(() => creditActivity.id),
+    personId: uuid()
+      .notNull()
+      .references(() => person.id),
+    askedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    askedAt: instant().notNull().defaultNow(),
+    endedAt: instant(),
+  },
+  (t) => [
+    uniqueIndex("settlement_request_live").on(t.affirmationId, t.denialId).where(sql`${t.endedAt} is null`),
+    index("settlement_request_person").on(t.personId).where(sql`${t.endedAt} is null`),
+  ],
 );

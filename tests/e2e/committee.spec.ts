@@ -9,7 +9,18 @@ const words = {
   fr: {
     ...{ none: "Je n’ai aucun intérêt à déclarer", declare: "Déclarer", declared: "les dossiers vous sont ouverts" },
     ...{ leave: "Me déporter", reason: "Motif", left: "Le déport est enregistré.", save: "Enregistrer le brouillon" },
-    ...{ submit: "Remettre la fiche", noReason: "une note sans motif ne peut pas être défendue", call: "Convoquer" },
+    ...{
+      handIn: "Enregistrer et remettre la fiche",
+      saved: /Brouillon enregistré à/,
+      twice: "Deux rédactions de cette note",
+    },
+    ...{
+      mine: "Garder ma rédaction",
+      itself: "Votre fiche s’enregistre d’elle-même.",
+      submit: "Remettre la fiche",
+      noReason: "une note sans motif ne peut pas être défendue",
+      call: "Convoquer",
+    },
     ...{ roll: "Enregistrer l’appel", put: "Mettre aux voix", ranking: "Proposer le classement", vote: "Voter" },
     ...{
       for: "Pour",
@@ -22,7 +33,14 @@ const words = {
   en: {
     ...{ none: "I have no interest to declare", declare: "Declare", declared: "the files are open to you" },
     ...{ leave: "Leave this file", reason: "Reason", left: "The recusal is recorded.", save: "Save the draft" },
-    ...{ submit: "Submit the sheet", noReason: "a score without a reason cannot be defended", call: "Call" },
+    ...{ handIn: "Save and submit the sheet", saved: /Draft saved at/, twice: "Two wordings of this score" },
+    ...{
+      mine: "Keep my wording",
+      itself: "Your sheet saves itself.",
+      submit: "Submit the sheet",
+      noReason: "a score without a reason cannot be defended",
+      call: "Call",
+    },
     ...{ roll: "Save the roll", put: "Put to the vote", ranking: "Propose the ranking", vote: "Vote" },
     ...{ for: "For", close: "Close the meeting", minutes: "Minutes of meeting 1", note: "Save the note" },
     ...{ said: "What was said", first: "comes first", awaits: "a spread is still to be discussed", adopted: "carried" },
@@ -78,7 +96,7 @@ async function declareAndLeave(member: Page, leaver: Page, call: ConvenedCall, l
   expect((await leaver.goto(`${call.files[left]}`))?.status()).toBe(404);
 }
 
-async function score(member: Page, call: ConvenedCall, language: Language) {
+async function score(member: Page, call: ConvenedCall, { language, script }: { language: Language; script: boolean }) {
   const text = words[language];
   const file = call.files[kept] as string;
   const [first] = call.codes as [string];
@@ -92,12 +110,34 @@ async function score(member: Page, call: ConvenedCall, language: Language) {
     await member.locator(`input[name="score.${code}"][value="3"]`).check();
     await member.locator(`textarea[name="reason.${code}"]`).fill("Une charte publiée et suivie.");
   }
-  await press(member, text.save);
-  await expect(member).toHaveURL(/etat=brouillon/);
-  await member.getByRole("link", { name: text.submit }).click();
+  if (script) {
+    await expect(member.getByText(text.saved)).toBeVisible();
+    await inTwoWindows(member, first, text);
+  }
+  await press(member, text.handIn);
+  await expect(member).toHaveURL(/notation\/remise/);
   await isAccessible(member);
   await press(member, text.submit);
   await expect(member).toHaveURL(/etat=remise/);
+}
+
+/** The sheet saved itself: another window shows it, changes a line, and the first one is told before anything is lost. */
+async function inTwoWindows(member: Page, code: string, text: (typeof words)[Language]) {
+  const twin = await member.context().newPage();
+  await twin.goto(member.url());
+  const reason = (page: Page) => page.locator(`textarea[name="reason.${code}"]`);
+  await expect(reason(twin)).toHaveValue("Une charte publiée et suivie.");
+  await expect(twin.getByText(text.itself)).toBeVisible();
+  await reason(twin).fill("Une charte, sans suivi.");
+  await expect(twin.getByText(text.saved)).toBeVisible();
+  await twin.close();
+  await reason(member).fill("Une charte suivie chaque année.");
+  await expect(member.getByText(text.twice)).toBeVisible();
+  await expect(member.getByText("Une charte, sans suivi.")).toBeVisible();
+  await isAccessible(member);
+  await press(member, text.mine);
+  await expect(member).toHaveURL(/etat=brouillon/);
+  await expect(reason(member)).toHaveValue("Une charte suivie chaque année.");
 }
 
 async function others(call: ConvenedCall) {
@@ -179,7 +219,7 @@ async function story(browser: Browser, origin: string, { language, script }: { l
   const leaver = await open(call.members[2] as APIRequestContext);
   await declareAndLeave(member, leaver, call, language);
   await call.post(call.members[1] as APIRequestContext, `${call.selection}/comite/interets`, { stance: "none" });
-  await score(member, call, language);
+  await score(member, call, { language, script });
   await others(call);
   await discussAndRank(finance, call, language);
   await meet(finance, member, call, language);

@@ -48,6 +48,7 @@ export const numbered: Record<string, number> = {
   outgoing_mail: 14,
   grid: 15,
   institution_merge: 16,
+  settlement_request: 17,
   ...selectionNumbers,
   ...contractNumbers,
 };
@@ -92,6 +93,8 @@ export async function prepare(sql: Ground): Promise<void> {
         values (${k("credit_activity")}, '${institution}', 'denial', '{pawn}', '{families}', '{FR}');
       insert into settlement (id, affirmation_id, denial_id, favours, reason, settled_by)
         values (${k("settlement")}, ${k("credit_activity")}, ${k("credit_activity")}, 'denial', 'sample', '${person}');
+      insert into settlement_request (id, affirmation_id, denial_id, person_id, asked_by)
+        values (${k("settlement_request")}, ${k("credit_activity")}, ${k("credit_activity")}, '${person}', '${person}');
       insert into programme (id, name, purpose, evaluator_id, population, territories, audiences, budget_cents)
         values (${k("programme")}, 'Sample', 'sample', '${institution}', 'sample', '{FR-33}', '{families}', 1);
       insert into selection (id, programme_id, name, rule) values (${k("selection")}, ${k("programme")}, 'Sample', '{}');

@@ -61,6 +61,7 @@ const nobodys: Record<string, true> = { signature: true, selection_move: true };
 /** By table: what ties the row to a file, and the columns that name its author. */
 const places: Record<string, [Place, string?]> = {
   institution_merge: [{ ...mine, column: "survivor_id", value: () => `'${own.institution}'` }, "merged_by"],
+  settlement_request: [{ ...mine, column: "denial_id", value: () => of("credit_activity").value(0) }, "asked_by"],
   selection_move: [mine, "moved_by"],
   screening: [file],
   questionnaire: [file],

@@ -68,7 +68,7 @@ export const selectionShapes: Record<string, string[]> = {
     again("score", { criterion_code: "'B'", value: "5" }),
     again("score", { criterion_code: "'B'", value: "-1" }),
   ],
-  score_reason: [again("score", { criterion_code: "'B'", reason: blank })],
+  settlement_request_live: [again("settlement_request", {})],
   discussion_note_words: [again("discussion_note", { words: blank })],
   meeting_number: [again("meeting", {})],
   meeting_closing: [

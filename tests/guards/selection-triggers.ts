@@ -20,6 +20,7 @@ const endings: Record<string, Record<string, string>> = {
     revoked_at: "now()",
     revoked_by: `'${other.person}'`,
   },
+  settlement_request: { ended_at: "now()" },
   institution_merge: { superseded_at: "now()", undone_by: `'${own.person}'` },
   selection_move: {},
   answer: {},
@@ -129,6 +130,12 @@ const learnt = `if not exists (select 1 from tamis.name_word where word = 'xylov
 const merged = (survivor: string, gone: string) =>
   `insert into institution_merge (survivor_id, merged_id, reason, merged_by) values ('${survivor}', '${gone}', 'x', ${person})`;
 
+const half = (id: string, value: string, reason: string) =>
+  `insert into score (sheet_id, criterion_code, value, reason) values (${id}, 'B', ${value}, ${reason});`;
+const halfSheet = `insert into score_sheet (id, candidacy_id, person_id) values (${k("score_sheet", 4)}, ${file}, '${other.person}');`;
+const submitted = `update score_sheet set submitted_at = now() where id = ${k("score_sheet", 4)};`;
+const leftAlone = `delete from score; delete from score_sheet;`;
+
 /** By table: what must be refused, and the words it is refused with. */
 const refusals: Record<string, [statement: string, words: string][]> = {
   answer: [
@@ -140,6 +147,11 @@ const refusals: Record<string, [statement: string, words: string][]> = {
     [`update joined_piece set withdrawn_at = now() where ${sampleKey("joined_piece", 0)}`, "takes no joined_piece"],
     [block(replied, withdraw("now()"), withdraw("'2000-01-01'")), "is written once"],
   ],
+  score: [
+    [half(k("score_sheet"), "null", "'x'"), "is unfinished"],
+    [half(k("score_sheet"), "3", "' '"), "is unfinished"],
+  ],
+  score_sheet: [[block(leftAlone, halfSheet, half(k("score_sheet", 4), "3", "''"), submitted), "is unfinished"]],
   meeting: [[block(close, `update meeting set place = 'x' where ${sampleKey("meeting", 0)};`), "is closed"]],
   attendance: [
     [block(close, seat), "is closed"],
@@ -178,6 +190,11 @@ const passed: Record<string, string[]> = {
   institution_name: [block(alias, learnt)],
   answer: [block(`${fresh} 'call');`, answer(4))],
   joined_piece: [block(`${fresh} 'checkup');`, piece(4)), block(replied, withdraw("now()"))],
+  score: [half(k("score_sheet"), "3", "'x'")],
+  score_sheet: [
+    block(leftAlone, halfSheet, half(k("score_sheet", 4), "null", "'x'")),
+    block(leftAlone, halfSheet, half(k("score_sheet", 4), "3", "'x'"), submitted),
+  ],
   attendance: [seat],
   motion: [motion],
   ballot: [block(motion, own_vote)],

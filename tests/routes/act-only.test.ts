@@ -13,7 +13,11 @@ const portal = startPortal(db);
 /** Addresses that act and have no page of their own. */
 const actOnly = Object.keys(doors).filter((path) => doors[path]?.[0] === "back");
 /** Those which carry out whatever is sent, or answer our script with data and never with a page. */
-const neverRefuse = ["deconnexion", "dossiers/:candidacyId/questionnaire/themes/:theme/brouillon"];
+const neverRefuse = [
+  "deconnexion",
+  "dossiers/:candidacyId/questionnaire/themes/:theme/brouillon",
+  "selections/:id/candidatures/:candidacyId/notation/brouillon",
+];
 
 /** What each refuses, by the only form it is sent. */
 const refused: Record<string, { role: (typeof roles)[number] | null; fields: Record<string, string>; status: number }> =

@@ -116,6 +116,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "selections/:id/comite/deports/:recusalId/levee": ["recusal.lift", "recusal.lift"],
   "selections/:id/candidatures/:candidacyId/deport": ["recusal.record", "recusal.record"],
   "selections/:id/candidatures/:candidacyId/notation": ["score.record", "score.record"],
+  "selections/:id/candidatures/:candidacyId/notation/brouillon": ["back", "score.record"],
   "selections/:id/candidatures/:candidacyId/notation/remise": ["score.record", "score.record"],
   "selections/:id/candidatures/:candidacyId/notation/:code": ["score.record", "score.record"],
   "selections/:id/candidatures/:candidacyId/notes": ["selection.read", "none"],

@@ -74,6 +74,13 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   group_statement: { ...assertion },
   credit_activity: { ...assertion },
   settlement: { ...readers, finance: { select: "all", insert: "own", update: superseding } },
+  /** Who is asked, by name, to settle a contradiction. */
+  settlement_request: {
+    finance: { select: "all", insert: "own", update: { reach: "all", columns: ["ended_at"] } },
+    legal: { select: "all" },
+    committee: { select: "all" },
+    auditor: { select: "all" },
+  },
   evidence: { ...assertion },
   document: {
     ...readers,

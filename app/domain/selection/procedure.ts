@@ -160,7 +160,7 @@ export function move(file: ProcedureFile, act: Act): SelectionState {
 
 /** Work on the files themselves, which moves nothing, and the states that take it. */
 export const work = {
-  questionnaire: ["open", "screening", "reply", "committee"],
+  questionnaire: ["open"],
   screening: [
     "open",
     "screening",

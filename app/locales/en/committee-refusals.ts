@@ -19,6 +19,11 @@ export const committeeRefusals = {
   sheetSubmitted:
     "This sheet is submitted: a submitted score is amended, with a reason everybody will be able to read.",
   sheetNotSubmitted: "This sheet is not submitted: its scores may simply be changed.",
+  scoresUnfinished:
+    "The draft is saved. Some scores have no reason, or some reasons no score: the sheet cannot be submitted so.",
+  scoresChanged: "A line was filled in in two windows. Nothing is replaced: choose below. Everything else is saved.",
+  scoresChanged_many:
+    "{count} lines were filled in in two windows. Nothing is replaced: choose below. Everything else is saved.",
   scoreChangedMeanwhile: "This score has changed meanwhile in another window. Read it again, then send again.",
   amendmentSame: "The score is the same: there is nothing to amend.",
   notToScore: "This candidate is excluded or has no recorded verdict: it is not scored.",

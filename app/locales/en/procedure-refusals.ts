@@ -32,7 +32,7 @@ export const procedureRefusals = {
   need_suspension: "No suspension in force is recorded.",
   need_annulment: "No annulment or withdrawal is recorded.",
   need_suspensionLifted: "The lifting of the suspension is not recorded.",
-  notNow_questionnaire: "The selection is not at the questionnaire.",
+  notNow_questionnaire: "The questionnaire of the call is opened and filled in while the call is open.",
   notNow_screening: "The selection is not at the screening: it starts when the call closes.",
   notNow_assessment:
     "The other criteria are assessed between the opening of the call and the end of the right of reply.",

@@ -7,6 +7,8 @@ export const questionnaireRefusals = {
   roundTooSoon: "One of the candidates chosen has not sent its previous questionnaire yet.",
   roundNotNow: "The selection is not, or no longer, in a state in which candidates are asked.",
   candidacyWithdrawn: "This candidacy is withdrawn: its questionnaire no longer changes.",
+  callClosed:
+    "The call is closed: this questionnaire is no longer filled in. A new document or detail goes with your answer to the finding.",
   questionnaireSent: "This questionnaire has been sent: its answers and documents no longer change.",
   questionnaireChanged: "An answer or a document changed since this page was opened. Read again, then send again.",
   answersClosed: "This check-up takes documents; the answers stay those you sent.",

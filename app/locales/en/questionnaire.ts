@@ -29,6 +29,7 @@ export const questionnaire = {
       missing === 0
         ? "Every question has an answer."
         : plural(missing, "One question has no answer yet.", "# questions have no answer yet."),
+    closed: "The call is closed: this questionnaire was not sent and is no longer filled in.",
     checkup: "The département expects your documents; the answers stay those you sent.",
     none: "No questionnaire is open.",
     sent: "Sent on",
@@ -39,6 +40,10 @@ export const questionnaire = {
     lead: (answered, asked) => `${answered} answers of ${asked}.`,
     leadCheckup: "Join the new documents; the answers stay those you sent.",
     leadSent: "This questionnaire has been sent: it can be read, it no longer changes.",
+    leadClosed: "The call is closed: this questionnaire can be read, it is no longer filled in.",
+    closed: "Questionnaire closed without having been sent",
+    closedWhy:
+      "All candidates are judged on what they had sent when the call closed. What you had prepared stays here, for your eyes only. If a finding is sent to you, join your answer and your documents to it.",
     leadReader: "You read what your institution answers; you change nothing in it.",
     due: "To be sent by the end of",
     sent: "Sent on",
@@ -192,6 +197,7 @@ export const questionnaire = {
     of: (n, m) => `${n} of ${m}`,
     due: "By the end of",
     sent: "Sent",
+    closedUnsent: "closed, not sent",
     waiting: "under way",
     none: "not opened yet",
     respondent: "Respondent",
@@ -217,6 +223,7 @@ export const questionnaire = {
     state: {
       none: "has received nothing: questionnaire of the call",
       waiting: "has not sent its own yet",
+      closed: "had not sent its own when the call closed: yearly questionnaire or check-up",
       sent: "has sent its own: yearly questionnaire or check-up",
     },
     confirm: "Open to these candidates",

@@ -17,6 +17,12 @@ export const committeeRefusals = {
   sheetIncomplete_many: "{count} notes manquent encore : une fiche se remet quand chaque critère a la sienne.",
   sheetSubmitted: "Cette fiche est remise : une note remise se corrige, avec un motif que chacun pourra lire.",
   sheetNotSubmitted: "Cette fiche n’est pas remise : ses notes se changent librement.",
+  scoresUnfinished:
+    "Le brouillon est enregistré. Il reste des notes sans motif, ou des motifs sans note : la fiche ne peut pas être remise ainsi.",
+  scoresChanged:
+    "Une ligne a été remplie dans deux fenêtres. Rien n’est remplacé : choisissez ci-dessous. Le reste est enregistré.",
+  scoresChanged_many:
+    "{count} lignes ont été remplies dans deux fenêtres. Rien n’est remplacé : choisissez ci-dessous. Le reste est enregistré.",
   scoreChangedMeanwhile: "Cette note a changé entre-temps dans une autre fenêtre. Relisez, puis renvoyez.",
   amendmentSame: "La note est la même : rien n’est à corriger.",
   notToScore: "Ce candidat est écarté ou son verdict n’est pas enregistré : il ne se note pas.",

@@ -31,7 +31,7 @@ export const procedureRefusals = {
   need_suspension: "Aucune décision de suspension en cours n’est enregistrée.",
   need_annulment: "Aucune annulation, ni aucun retrait, n’est enregistré.",
   need_suspensionLifted: "La levée de la suspension n’est pas enregistrée.",
-  notNow_questionnaire: "La sélection n’en est pas au questionnaire.",
+  notNow_questionnaire: "Le questionnaire de l’appel s’ouvre et se remplit tant que l’appel est ouvert.",
   notNow_screening: "La sélection n’en est pas au criblage : il commence à la clôture de l’appel.",
   notNow_assessment:
     "Les autres critères s’apprécient entre l’ouverture de l’appel et la fin de la procédure contradictoire.",

@@ -6,6 +6,8 @@ export const questionnaireRefusals = {
   roundTooSoon: "Un des candidats choisis n’a pas encore envoyé son questionnaire précédent.",
   roundNotNow: "La sélection n’est plus, ou pas encore, dans un état où l’on interroge les candidats.",
   candidacyWithdrawn: "Cette candidature est retirée : son questionnaire ne change plus.",
+  callClosed:
+    "L’appel est clos : ce questionnaire ne se remplit plus. Une pièce ou une précision nouvelle se joint à votre réponse au constat.",
   questionnaireSent: "Ce questionnaire est envoyé : ses réponses et ses pièces ne changent plus.",
   questionnaireChanged:
     "Une réponse ou une pièce a changé depuis que cette page s’est ouverte. Relisez, puis envoyez de nouveau.",

@@ -32,6 +32,7 @@ export const questionnaire = {
       missing === 0
         ? "Toutes les questions ont une réponse."
         : plural(missing, "Une question reste sans réponse.", "# questions restent sans réponse."),
+    closed: "L’appel est clos : ce questionnaire n’a pas été envoyé et ne se remplit plus.",
     checkup: "Le département attend vos pièces ; les réponses restent celles que vous avez envoyées.",
     none: "Aucun questionnaire n’est ouvert.",
     sent: "Envoyé le",
@@ -42,6 +43,10 @@ export const questionnaire = {
     lead: (answered: number, asked: number) => `${answered} réponses sur ${asked}.`,
     leadCheckup: "Joignez les pièces nouvelles ; les réponses restent celles que vous avez envoyées.",
     leadSent: "Ce questionnaire est envoyé : il se relit, il ne change plus.",
+    leadClosed: "L’appel est clos : ce questionnaire se relit, il ne se remplit plus.",
+    closed: "Questionnaire clos sans avoir été envoyé",
+    closedWhy:
+      "Tous les candidats sont jugés sur ce qu’ils avaient envoyé à la clôture de l’appel. Ce que vous aviez préparé reste ici, lisible de vous seuls. Si un constat vous est adressé, joignez-y votre réponse et vos pièces.",
     leadReader: "Vous relisez ce que votre établissement répond ; vous n’y changez rien.",
     due: "À envoyer avant la fin du",
     sent: "Envoyé le",
@@ -199,6 +204,7 @@ export const questionnaire = {
     of: (n: number, m: number) => `${n} sur ${m}`,
     due: "Avant la fin du",
     sent: "Envoi",
+    closedUnsent: "clos, pas envoyé",
     waiting: "en cours",
     none: "pas encore ouvert",
     respondent: "Répondant",
@@ -224,6 +230,7 @@ export const questionnaire = {
     state: {
       none: "n’a rien reçu : questionnaire de l’appel",
       waiting: "n’a pas encore envoyé le sien",
+      closed: "n’a pas envoyé le sien avant la clôture de l’appel : questionnaire annuel ou point d’étape",
       sent: "a envoyé le sien : questionnaire annuel ou point d’étape",
     },
     confirm: "Ouvrir à ces candidats",

@@ -9,8 +9,8 @@ import type { QuestionnaireAtHome } from "./read-questionnaires.ts";
 export function OwnQuestionnaire(of: QuestionnaireAtHome) {
   const all = useText().questionnaire;
   const text = all.home;
-  const { candidacyId, kind, dueOn, sentOn, today, missing, answers } = of;
-  const waits = sentOn === null && answers;
+  const { candidacyId, kind, dueOn, sentOn, today, missing, answers, closed } = of;
+  const waits = sentOn === null && answers && !closed;
   return (
     <Section title={text.title}>
       <p className="font-title text-lead">
@@ -18,13 +18,15 @@ export function OwnQuestionnaire(of: QuestionnaireAtHome) {
           <>
             {text.sent} <DayText day={sentOn} />.
           </>
+        ) : closed ? (
+          text.closed
         ) : kind === "checkup" ? (
           text.checkup
         ) : (
           text.lead(missing)
         )}
       </p>
-      {!sentOn && dueOn && (
+      {!sentOn && !closed && dueOn && (
         <p className="mt-1">
           {text.until} <DayText day={dueOn} weekday /> ({all.days(daysBetween(today, dueOn))}).
         </p>

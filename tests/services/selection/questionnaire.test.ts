@@ -4,6 +4,7 @@ import { beforeAll, expect, test } from "vitest";
 import { openFileStore } from "../../../app/adapters/file-store.ts";
 import { filedAnswers } from "../../../app/domain/selection/answer-file.ts";
 import type { Context } from "../../../app/services/context.ts";
+import { advance } from "../../../app/services/selection/procedure/advance.ts";
 import { importAnswers, planAnswers } from "../../../app/services/selection/questionnaire/import-answers.ts";
 import { joinPiece } from "../../../app/services/selection/questionnaire/join-piece.ts";
 import { openJoinedFile } from "../../../app/services/selection/questionnaire/open-joined-file.ts";
@@ -236,4 +237,28 @@ test("exported answers fill another questionnaire; nothing standing is replaced 
     (await other.read((tx) => questionnaireFile(tx, target)))?.sheet.find(({ criterion }) => criterion.code === "INC-2")
       ?.said.choice,
   ).toBe("2");
+});
+
+test("the call that closes closes its questionnaires: what was not sent is read, not written, and bars no later round", async () => {
+  const finance = played.as("finance");
+  const rounds = (await finance.read((tx) => progressOf(tx, played.selectionId))).map(({ round }) => round);
+  const unsent = others.find((id) =>
+    rounds.some((one) => one?.candidacyId === id && one.submittedAt === null),
+  ) as string;
+  const base = played.as("respondent");
+  const own = await finance.read((tx) => candidacyFile(tx, unsent));
+  const theirs = context(db, { ...base.viewer, candidacyId: unsent, institutionId: own?.institution.id ?? null });
+  const draft = { candidacyId: unsent, "base.INC-3": "0", "words.INC-3": "Une ligne." };
+  await saveAnswers(theirs, draft);
+  await advance(finance, { selectionId: played.selectionId, act: "screen" });
+  const closed = { sentence: { key: "callClosed" } };
+  await expect(saveAnswers(theirs, { ...draft, "words.INC-3": "Deux." })).rejects.toMatchObject(closed);
+  const file = await theirs.read((tx) => questionnaireFile(tx, unsent));
+  if (!file) throw new Error("no questionnaire");
+  const seen = stateOf(file);
+  await expect(submitQuestionnaire(theirs, { candidacyId: unsent, seen })).rejects.toMatchObject(closed);
+  await expect(ask("call", others.slice(-1))).rejects.toMatchObject({ sentence: { key: "notNow_questionnaire" } });
+  await ask("yearly", [unsent]);
+  await saveAnswers(theirs, draft);
+  expect((await theirs.read((tx) => questionnaireFile(tx, unsent)))?.round).toMatchObject({ kind: "yearly", round: 2 });
 });

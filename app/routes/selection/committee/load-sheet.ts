@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { answersForReview } from "../../../../db/queries/questionnaire.ts";
 import { takes } from "../../../domain/selection/procedure.ts";
+import { isWhole } from "../../../services/selection/scoring/score-input.ts";
 import { scorable, sheetFile } from "../../../services/selection/scoring/sheet-file.ts";
 import { headOf, loadFile } from "../file/load-file.ts";
 
@@ -30,7 +31,7 @@ export async function loadSheet(args: LoaderFunctionArgs) {
     return {
       ...headOf(file),
       ...{ isTime, isToScore, submittedAt: sheet?.submittedAt ?? null },
-      given: lines.filter(({ score }) => score !== null).length,
+      given: lines.filter(({ score }) => score && isWhole(score)).length,
       total: lines.length,
       themes: themes.map((theme) => ({ theme, lines: lines.filter((line) => line.theme === theme) })),
     };

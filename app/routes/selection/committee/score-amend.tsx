@@ -41,7 +41,7 @@ export default function ScoreAmend() {
   const own = sheetAddress(selection.id, candidate.id);
   const crumbs = [...useFileCrumbs(view), { to: own, label: all.committee.sheet.short }];
   return (
-    <Page title={text.title(line.code)} lead={text.lead(score.value)} crumbs={crumbs}>
+    <Page title={text.title(line.code)} lead={text.lead(score.value ?? 0)} crumbs={crumbs}>
       <p className="mb-4 max-w-[46em] font-semibold">{line.question}</p>
       <Form refusal={refusal}>
         <input type="hidden" name="seen" value={score.id} />

@@ -2,6 +2,7 @@ import type { ActionFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
+import { isWhole } from "../../../services/selection/scoring/score-input.ts";
 import { submitSheet } from "../../../services/selection/scoring/submit-sheet.ts";
 import { ConfirmPage } from "../../../ui/confirm-page.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
@@ -30,7 +31,9 @@ export default function SheetSubmit() {
   const { selection, candidate, themes, total, isTime, isToScore, submittedAt } = view;
   const own = sheetAddress(selection.id, candidate.id);
   const crumbs = [...useFileCrumbs(view), { to: own, label: all.sheet.short }];
-  const left = themes.flatMap(({ lines }) => lines).flatMap(({ code, score }) => (score ? [] : [code]));
+  const left = themes
+    .flatMap(({ lines }) => lines)
+    .flatMap(({ code, score }) => (score && isWhole(score) ? [] : [code]));
   if (!isToScore || submittedAt || left.length > 0) {
     const why = !isTime ? all.sheet.notYet : !isToScore ? all.sheet.apart : submittedAt ? text.undo : null;
     const back = <LinkButton to={own}>{text.back}</LinkButton>;

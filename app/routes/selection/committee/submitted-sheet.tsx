@@ -36,7 +36,7 @@ export function SubmittedSheet({ view, submittedAt }: { view: SheetView; submitt
             header: text.scale,
             align: "end",
             width: "narrow",
-            render: ({ score }) => score && <data value={score.value}>{score.value}</data>,
+            render: ({ score }) => score && <data value={score.value ?? ""}>{score.value}</data>,
           },
           {
             key: "reason",

@@ -1,4 +1,4 @@
-export type Clashes = Record<string, { choice: string | null; words: string; version: number; own: boolean }>;
+export type Clashes = Record<string, { choice: string | null; words: string; version: number | string; own: boolean }>;
 export type DraftStatus =
   | { kind: "none" | "still" | "typing" | "saving" | "failed" | "refused" | "clash" }
   | { kind: "saved"; at: string };
@@ -44,7 +44,7 @@ export function keepDraft(form: HTMLFormElement, address: string, tell: Telling)
       if (answer.status >= 500) throw new Error(String(answer.status));
       if (gone) return;
       if (!answer.ok) return tell.status({ kind: "refused" });
-      const told = (await answer.json()) as { versions: Record<string, number>; clashes: Clashes; at: string };
+      const told = (await answer.json()) as { versions: Record<string, number | string>; clashes: Clashes; at: string };
       takeVersions(form, told.versions);
       tell.clashes(told.clashes);
       const clashing = Object.keys(told.clashes).length > 0;
@@ -85,7 +85,7 @@ export function keepDraft(form: HTMLFormElement, address: string, tell: Telling)
   };
 }
 
-function takeVersions(form: HTMLFormElement, versions: Record<string, number>): void {
+function takeVersions(form: HTMLFormElement, versions: Record<string, number | string>): void {
   for (const [code, version] of Object.entries(versions)) {
     const base = form.elements.namedItem(`base.${code}`);
     if (base instanceof HTMLInputElement) base.value = String(version);

@@ -15,6 +15,7 @@ interface Row {
   dueOn: string | null;
   sentOn: string | null;
   late: boolean;
+  closed: boolean;
   people: { name: string; email: string; state: "holds" | "waiting" }[];
 }
 
@@ -47,12 +48,13 @@ export function FollowTable({ rows, asked, invites }: { rows: Row[]; asked: numb
         {
           key: "sent",
           header: text.sent,
-          render: ({ kind, sentOn, late }) =>
+          render: ({ kind, sentOn, late, closed }) =>
             kind === null ? (
               "–"
             ) : (
               <>
-                {sentOn ? <DayText day={sentOn} /> : text.waiting} {late && <Tag tone="warning">{all.late}</Tag>}
+                {sentOn ? <DayText day={sentOn} /> : closed ? text.closedUnsent : text.waiting}{" "}
+                {late && !closed && <Tag tone="warning">{all.late}</Tag>}
               </>
             ),
         },

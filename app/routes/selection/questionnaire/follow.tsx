@@ -5,6 +5,7 @@ import { selectionById } from "../../../../db/queries/selection.ts";
 import { can } from "../../../domain/access/matrix.ts";
 import { dayAt } from "../../../domain/day.ts";
 import { askedOf } from "../../../domain/selection/answers.ts";
+import { isClosed } from "../../../domain/selection/rounds.ts";
 import { found, signedIn } from "../../../http/visit.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -32,6 +33,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const sentOn = round?.submittedAt ? dayAt(round.submittedAt, configuration.timeZone) : null;
     return {
       ...{ candidacyId, name, answered, sentOn },
+      closed: round !== null && sentOn === null && isClosed(round.kind, selection.state),
       to: `/selections/${id}/candidatures/${candidacyId}`,
       kind: round?.kind ?? null,
       dueOn: round?.dueOn ?? null,

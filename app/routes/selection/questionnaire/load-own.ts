@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { questionnaireFile } from "../../../../db/queries/questionnaire.ts";
 import { can, type Verb } from "../../../domain/access/matrix.ts";
 import { notFound } from "../../../domain/errors.ts";
+import { isClosed } from "../../../domain/selection/rounds.ts";
 import { found, signedIn } from "../../../http/visit.ts";
 
 /** A questionnaire for the people of its candidate: the asked round (`?tour=1`), else the latest. */
@@ -13,6 +14,7 @@ export async function loadOwn(args: LoaderFunctionArgs, verb: Verb = "answers.re
   const mayAnswer =
     can(context.viewer, "questionnaire.answer") &&
     file.round.submittedAt === null &&
+    !isClosed(file.round.kind, file.candidacy.selection.state) &&
     file.candidacy.withdrawnAt === null;
   const reading = { locale, today, timeZone: configuration.timeZone, personId: context.viewer.personId };
   return { context, file, reading, mayAnswer };

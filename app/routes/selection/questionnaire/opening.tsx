@@ -3,6 +3,7 @@ import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/reac
 import { progressOf } from "../../../../db/queries/questionnaire.ts";
 import { selectionById } from "../../../../db/queries/selection.ts";
 import { questionnaireKinds } from "../../../domain/selection/questionnaire-kinds.ts";
+import { isClosed } from "../../../domain/selection/rounds.ts";
 import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
 import { found, signedIn } from "../../../http/visit.ts";
@@ -22,11 +23,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "questionnaire.open");
   const { id = "" } = args.params;
   return context.read(async (tx) => {
-    const { name } = found(await selectionById(tx, id));
+    const { name, state } = found(await selectionById(tx, id));
     const candidates = (await progressOf(tx, id)).map((one) => ({
       value: one.candidacyId,
       label: one.name,
-      state: one.round === null ? ("none" as const) : one.round.submittedAt ? ("sent" as const) : ("waiting" as const),
+      state:
+        one.round === null
+          ? ("none" as const)
+          : one.round.submittedAt
+            ? ("sent" as const)
+            : isClosed(one.round.kind, state)
+              ? ("closed" as const)
+              : ("waiting" as const),
     }));
     const asks = new URL(args.request.url).searchParams.get("nature");
     const none = candidates.some(({ state }) => state === "none");
@@ -48,7 +56,7 @@ export default function OpenQuestionnaires() {
   const all = useText();
   const { opening: text, kinds, follow } = all.questionnaire;
   const base = `/selections/${selection.id}`;
-  const fits = candidates.filter(({ state }) => state === (kind === "call" ? "none" : "sent"));
+  const fits = candidates.filter(({ state }) => (kind === "call" ? ["none"] : ["sent", "closed"]).includes(state));
   return (
     <Page
       title={text.title}

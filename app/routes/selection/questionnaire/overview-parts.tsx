@@ -9,12 +9,18 @@ import { themeAddress } from "./own-addresses.ts";
 import type { RoundView } from "./sheet-view.ts";
 
 /** Until when, or since when it is sent. */
-export function Deadline({ view: { dueOn, sentOn, late, today } }: { view: RoundView }) {
+export function Deadline({ view: { dueOn, sentOn, late, today, closed } }: { view: RoundView }) {
   const text = useText().questionnaire;
   if (sentOn)
     return (
       <Notice tone={late ? "warning" : "success"}>
         {text.own.sent} <DayText day={sentOn} weekday />. {late && text.own.sentLate}
+      </Notice>
+    );
+  if (closed)
+    return (
+      <Notice tone="warning" title={text.own.closed}>
+        {text.own.closedWhy}
       </Notice>
     );
   if (!dueOn) return null;

@@ -30,15 +30,17 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Overview() {
   const { view, known, mayAnswer, reader } = useLoaderData<typeof loader>();
   const text = useText().questionnaire;
-  const { candidacyId, kind, sentOn, asked, answered, themes, missing } = view;
+  const { candidacyId, kind, sentOn, closed, asked, answered, themes, missing } = view;
   const first = missing[0]?.theme ?? themes[0]?.theme ?? "";
   const lead = sentOn
     ? text.own.leadSent
-    : reader
-      ? text.own.leadReader
-      : kind === "checkup"
-        ? text.own.leadCheckup
-        : text.own.lead(answered, asked);
+    : closed
+      ? text.own.leadClosed
+      : reader
+        ? text.own.leadReader
+        : kind === "checkup"
+          ? text.own.leadCheckup
+          : text.own.lead(answered, asked);
   return (
     <Page
       title={text.kinds[kind]}

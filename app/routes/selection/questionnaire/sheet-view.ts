@@ -3,6 +3,7 @@ import { type Day, dayAt } from "../../../domain/day.ts";
 import { gaps, type SheetLine } from "../../../domain/selection/answer-sheet.ts";
 import { choicesOf, isAnswered, type Said, themesOf } from "../../../domain/selection/answers.ts";
 import type { Criterion } from "../../../domain/selection/grid.ts";
+import { isClosed } from "../../../domain/selection/rounds.ts";
 import { type Locale, messages } from "../../../locales/index.ts";
 
 /** Which file, in whose language, on which day where. */
@@ -66,6 +67,7 @@ export function roundView({ round, rounds, sheet, candidacy, previousRound }: Qu
     round: round.round,
     dueOn: round.dueOn,
     sentOn,
+    closed: sentOn === null && isClosed(round.kind, candidacy.selection.state),
     late: isLate(round.dueOn, sentOn ?? today),
     today,
     themes,

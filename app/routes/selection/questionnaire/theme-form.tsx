@@ -20,7 +20,7 @@ interface ThemeFormProps {
 export function ThemeForm({ candidacyId, theme, next, lines, refusal }: ThemeFormProps) {
   const text = useText().questionnaire.page;
   const box = useRef<HTMLDivElement>(null);
-  const draft = useDraft(box, `${themeAddress(candidacyId, theme)}/brouillon`);
+  const draft = useDraft(box, `${themeAddress(candidacyId, theme)}/brouillon`, text.status);
   const clashes = { ...clashesOf(lines, refusal), ...draft.clashes };
   return (
     <div ref={box}>

@@ -1,12 +1,16 @@
 import { type RefObject, useEffect, useState } from "react";
-import { useText, useTimeZone } from "../../../ui/text.tsx";
+import type { Messages } from "../../../locales/index.ts";
+import { useTimeZone } from "../../../ui/text.tsx";
 import { type Clashes, type DraftStatus, keepDraft } from "./draft-keeper.ts";
 
 export type { Clashes };
 
 /** Keeps the form inside `box` as a draft and says how that goes; says nothing before script runs. */
-export function useDraft(box: RefObject<HTMLElement>, address: string) {
-  const text = useText().questionnaire.page.status;
+export function useDraft(
+  box: RefObject<HTMLElement>,
+  address: string,
+  text: Messages["questionnaire"]["page"]["status"],
+) {
   const timeZone = useTimeZone();
   const [status, setStatus] = useState<DraftStatus>({ kind: "none" });
   const [clashes, setClashes] = useState<Clashes>({});

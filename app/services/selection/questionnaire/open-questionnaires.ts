@@ -4,8 +4,8 @@ import { frozenGrid } from "../../../../db/queries/questionnaire.ts";
 import { candidacy, questionnaire, selection } from "../../../../db/schema/index.ts";
 import { invalid, notFound, precondition } from "../../../domain/errors.ts";
 import { mustTake } from "../../../domain/selection/procedure.ts";
-import { questionnaireKinds } from "../../../domain/selection/questionnaire-kinds.ts";
-import { takesRound } from "../../../domain/selection/rounds.ts";
+import { type QuestionnaireKind, questionnaireKinds } from "../../../domain/selection/questionnaire-kinds.ts";
+import { isClosed, takesRound } from "../../../domain/selection/rounds.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { day, uuid } from "../../fields.ts";
@@ -52,7 +52,7 @@ export async function openQuestionnaires(context: Context, input: unknown): Prom
     const earlier = await tx.select().from(questionnaire).where(inArray(questionnaire.candidacyId, ids));
     const rows = ids.map((candidacyId) => {
       const own = earlier.filter((one) => one.candidacyId === candidacyId);
-      if (!mayOpen(own, kind)) throw precondition({ key: kind === "call" ? "callAsked" : "roundTooSoon" });
+      if (!mayOpen(own, kind, call.state)) throw precondition({ key: kind === "call" ? "callAsked" : "roundTooSoon" });
       return { candidacyId, kind, dueOn, openedAt: context.now, round: 1 + Math.max(0, ...own.map((q) => q.round)) };
     });
     await tx.insert(questionnaire).values(rows);
@@ -60,10 +60,10 @@ export async function openQuestionnaires(context: Context, input: unknown): Prom
   });
 }
 
-type Earlier = Pick<typeof questionnaire.$inferSelect, "submittedAt">;
+type Earlier = Pick<typeof questionnaire.$inferSelect, "submittedAt" | "kind">;
 
-/** The call comes first and once; anything else once what was asked before has been sent. */
-export const mayOpen = (earlier: readonly Earlier[], kind: (typeof questionnaireKinds)[number]): boolean =>
+/** The call comes first and once; anything else once what was asked before has been sent, or closed with the call. */
+export const mayOpen = (earlier: readonly Earlier[], kind: QuestionnaireKind, state: string): boolean =>
   kind === "call"
     ? earlier.length === 0
-    : earlier.length > 0 && earlier.every(({ submittedAt }) => submittedAt !== null);
+    : earlier.length > 0 && earlier.every((one) => one.submittedAt !== null || isClosed(one.kind, state));

@@ -6,14 +6,14 @@ import { conflict, invalid, notFound, precondition } from "../../../domain/error
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { uuid, words } from "../../fields.ts";
-import { readScore } from "./score-input.ts";
+import { longestReason, readScore } from "./score-input.ts";
 import { mustBeScorable, sheetFile } from "./sheet-file.ts";
 
 const schema = z.object({
   candidacyId: uuid,
   code: z.string().max(20),
   score: z.unknown(),
-  reason: words(4000),
+  reason: words(longestReason),
   /** Why it changes, which everybody will read. */
   amendment: words(2000),
   seen: uuid,

@@ -5,6 +5,7 @@ import { conflict, precondition } from "../../../domain/errors.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { uuid } from "../../fields.ts";
+import { isWhole } from "./score-input.ts";
 import { mustBeScorable, sheetFile } from "./sheet-file.ts";
 
 const schema = z.object({ candidacyId: uuid });
@@ -16,7 +17,7 @@ export async function submitSheet(context: Context, input: unknown): Promise<voi
   await context.write("score.submit", async (tx) => {
     const { call, criteria, sheet, scores } = await sheetFile(tx, context, candidacyId);
     await mustBeScorable(tx, context, { candidacyId, call });
-    const given = new Set(scores.map(({ criterionCode }) => criterionCode));
+    const given = new Set(scores.filter(isWhole).map(({ criterionCode }) => criterionCode));
     const count = criteria.filter(({ code }) => !given.has(code)).length;
     if (count > 0 || !sheet)
       throw precondition({ key: count === 1 ? "sheetIncomplete" : "sheetIncomplete_many", values: { count } });
