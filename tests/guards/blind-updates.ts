@@ -39,12 +39,19 @@ export async function blindUpdateFailures(
 /** Whoever undoes a merge signs it themselves. */
 const undone = `update institution_merge set superseded_at = now(), undone_by = '${other.person}' where ${sampleKey("institution_merge", 0)}`;
 
-const samples: Record<string, string> = { legal_form: "'marche'", channel: "'never'" };
+const samples: Record<string, string> = {
+  legal_form: "'marche'",
+  channel: "'never'",
+  answer: "'refused'",
+  answered_on: "'2026-01-01'",
+  effective_from: "'2026-01-01'",
+  content: "'{}'",
+};
 
 function sampleOf(column: string): string {
   if (column.endsWith("_at")) return "now()";
   if (column in samples) return samples[column] as string;
-  if (["submitted_by", "lifted_by", "final_by", "settled_by"].includes(column)) return `'${own.person}'`;
+  if (["submitted_by", "lifted_by", "final_by", "settled_by", "frozen_by"].includes(column)) return `'${own.person}'`;
   if (column === "approved_by" || column === "revoked_by") return `'${other.person}'`;
   return column.endsWith("_by") ? "gen_random_uuid()" : "'x'";
 }

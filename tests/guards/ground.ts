@@ -1,5 +1,6 @@
 import type { TransactionSql } from "postgres";
 import { contractNumbers, contractRows } from "./contract-ground.ts";
+import { moneyKey, moneyNumbers, moneyRows } from "./money-ground.ts";
 import { selectionNumbers, selectionRows } from "./selection-ground.ts";
 import { other, own } from "./sides.ts";
 
@@ -26,6 +27,7 @@ export const sampleKey = (table: string, side: 0 | 1): string | null => {
     audit_seal: `number = ${n}`,
     attendance: `person_id = '${person}'`,
     ballot: `person_id = '${person}'`,
+    account_balance: moneyKey(key(numbered.contract as number, n), n),
     notice_choice: `person_id = '${person}'`,
     audit_unsealed: `entry_id in (select min(entry_id) + ${n - 1} from audit_unsealed)`,
   };
@@ -51,6 +53,7 @@ export const numbered: Record<string, number> = {
   settlement_request: 17,
   ...selectionNumbers,
   ...contractNumbers,
+  ...moneyNumbers,
 };
 
 /** Lays the function that tries a statement and undoes it, and two rows in every table. */
@@ -112,6 +115,7 @@ export async function prepare(sql: Ground): Promise<void> {
         values (${n}, now(), '[]', 0, repeat('${n === 1 ? "0" : "1"}', 64), repeat('${n}', 64));
       ${selectionRows(n, k)}
       ${contractRows(n, k)}
+      ${moneyRows(n, k)}
     `);
   }
   await sql.unsafe(`

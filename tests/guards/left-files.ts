@@ -46,6 +46,10 @@ const checks: Check[] = [
     "signatory",
     "signature",
     "signature_request",
+    "commitment",
+    "journal_entry",
+    "due_line",
+    "result",
   ].flatMap((table): Check[] => [
     ["audit_entry", "auditor", entries(table, leftRow(table)), "rows 0"],
     ["audit_entry", "auditor", entries(table, key(numbered[table] as number, 1)), "rows 1"],

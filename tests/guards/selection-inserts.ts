@@ -1,5 +1,6 @@
 import { contractPlaces } from "./contract-ground.ts";
 import { key, numbered } from "./ground.ts";
+import { moneyPlaces } from "./money-ground.ts";
 import { other, own } from "./sides.ts";
 
 interface Sample {
@@ -81,7 +82,7 @@ const places: Record<string, [Place, string?]> = {
   ballot: [of("motion"), "person_id noted_by"],
   issued_document: [file, "issued_by"],
   ...Object.fromEntries(
-    Object.entries(contractPlaces).map(([table, [parent, author]]) => [
+    Object.entries({ ...contractPlaces, ...moneyPlaces }).map(([table, [parent, author]]) => [
       table,
       [byKey(parent), author] as [Place, string?],
     ]),

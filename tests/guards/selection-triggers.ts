@@ -1,5 +1,6 @@
 import { contractEndings, contractPassing, contractRefusals } from "./contract-triggers.ts";
 import { attempts, type Ground, key, numbered, sampleKey } from "./ground.ts";
+import { moneyEndings, moneyPassing, moneyRefusals } from "./money-triggers.ts";
 import { other, own } from "./sides.ts";
 
 /** By table: the columns written once, when something ends. Everything else stays as recorded. */
@@ -31,6 +32,7 @@ const endings: Record<string, Record<string, string>> = {
   ballot: {},
   issued_document: {},
   ...contractEndings,
+  ...moneyEndings,
 };
 
 /** What the guards of a selection's files let pass, or refuse wrongly. */
@@ -86,6 +88,7 @@ const values: Record<string, string> = {
   timestamptz: "now() - interval '1 y'",
   bool: "true",
   int4: "7",
+  int8: "7",
   text: "'changed'",
   jsonb: "'{\"x\":1}'",
   _uuid: "array[gen_random_uuid()]",
@@ -181,6 +184,7 @@ const refusals: Record<string, [statement: string, words: string][]> = {
   ],
   institution_merge: [[merged(other.institution, own.institution), "goes one step"]],
   ...contractRefusals,
+  ...moneyRefusals,
   programme: [[`update programme set evaluator_id = evaluator_id where ${sampleKey("programme", 0)}`, "no candidate"]],
 };
 
@@ -202,4 +206,5 @@ const passed: Record<string, string[]> = {
   derogation: [derogation(0)],
   candidacy: [block(nobody, `update candidacy set withdrawn_at = null where id = ${file};`)],
   ...contractPassing,
+  ...moneyPassing,
 };

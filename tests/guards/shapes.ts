@@ -1,6 +1,7 @@
 import { checkName, checkStatements, closedColumns } from "../../db/checks.ts";
 import { contractShapes } from "./contract-shapes.ts";
 import { attempts, type Ground, other, own, sampleKey } from "./ground.ts";
+import { moneyShapes } from "./money-shapes.ts";
 import { selectionShapes } from "./selection-shapes.ts";
 
 const a = own.institution;
@@ -106,6 +107,7 @@ const refused: Record<string, string[]> = {
   ],
   ...selectionShapes,
   ...contractShapes,
+  ...moneyShapes,
   audit_entry_actor: [
     "insert into audit_entry (at, actor, role, action, table_name, operation, transaction_id) values (now(), 'me', 'x', 'x', 'x', 'event', 1)",
   ],

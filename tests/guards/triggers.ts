@@ -1,6 +1,7 @@
 import { unaudited } from "../../app/domain/access/tables.ts";
 import { contractHidden } from "./contract-triggers.ts";
 import { attempts, type Ground, other, own, sampleKey } from "./ground.ts";
+import { moneyHidden } from "./money-triggers.ts";
 import { selectionTriggerFailures } from "./selection-triggers.ts";
 
 const supersedable = [
@@ -68,7 +69,9 @@ async function audited(sql: Ground, table: string, columns: string[]): Promise<s
     from audit_entry where table_name = ${table} and operation = 'insert' order by id limit 1`;
   if (where && (entry?.actor !== "cli:guards" || entry.new === null)) failures.push(`${table}: an insert is not told`);
   const hidden =
-    { person: ["name", "email"], invitation: ["name", "email", "token_hash"], ...contractHidden }[table] ?? [];
+    { person: ["name", "email"], invitation: ["name", "email", "token_hash"], ...contractHidden, ...moneyHidden }[
+      table
+    ] ?? [];
   for (const column of hidden)
     if (column in ((entry?.new ?? {}) as object)) failures.push(`${table}.${column} enters the log`);
   return failures;

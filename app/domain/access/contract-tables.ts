@@ -33,12 +33,15 @@ export const contractTables: Record<string, Page> = {
     ...readers,
     legal: { select: "file", insert: "file", update: ends("file", "title", "legal_form", "legal_form_source") },
     signatory: { select: "file" },
+    investor: { select: "own" },
+    evaluator: { select: "own" },
   },
-  /** A signatory reads what is final. */
+  /** A signatory and an investor read what is final. */
   contract_version: {
     ...readers,
     legal: { select: "file", insert: "file", update: ends("file", "final_by", "final_at") },
     signatory: { select: "file" },
+    investor: { select: "own" },
   },
   version_comment: {
     finance: { select: "file", insert: "file", update: ends("file", "settled_by", "settled_at") },
@@ -49,6 +52,7 @@ export const contractTables: Record<string, Page> = {
     ...readers,
     legal: { select: "file", insert: "file", update: ends("file", "withdrawn_at") },
     signatory: { select: "file" },
+    investor: { select: "own" },
   },
   signatory: {
     ...readers,

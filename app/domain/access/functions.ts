@@ -21,6 +21,7 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   tells_of: ["auditor"],
   left_one_of: ["finance", "legal", "committee", "auditor"],
   move_signed: ["signatory"],
+  measures: ["evaluator"],
   sits_with: ["committee"],
   sits: ["committee"],
   answered: ["finance", "legal", "auditor"],

@@ -1,4 +1,5 @@
 import { contractTables } from "./contract-tables.ts";
+import { moneyTables } from "./money-tables.ts";
 import type { MachineRole, Role } from "./roles.ts";
 import { fileReaders, selectionFiles } from "./selection-tables.ts";
 
@@ -89,6 +90,7 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     investor: { select: "file" },
     respondent: { select: "file", insert: "all" },
     signatory: { select: "file", insert: "all" },
+    evaluator: { select: "file", insert: "all" },
     system: { select: "all", insert: "all" },
   },
   programme: {
@@ -126,6 +128,7 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   },
   ...selectionFiles,
   ...contractTables,
+  ...moneyTables,
   person: {
     finance: { select: "all" },
     legal: { select: "all" },
@@ -210,6 +213,7 @@ export const backstageRights: Record<string, Partial<Record<AnyRole | "auth", Ta
 
 /** Tables whose changes do not enter the audit log, and why. Every other one has its triggers. */
 export const unaudited: Record<string, string> = {
+  account_balance: "sums of the journal's lines, which are in the log themselves",
   audit_entry: "the log itself",
   audit_seal: "the log itself",
   audit_unsealed: "the log itself",

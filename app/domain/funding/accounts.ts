@@ -24,6 +24,7 @@ export const accountKinds = {
   executed: "debit",
 } as const satisfies Record<string, "debit" | "credit">;
 export type AccountKind = keyof typeof accountKinds;
+export const accountList = Object.keys(accountKinds) as [AccountKind, ...AccountKind[]];
 
 /** An account's name: its kind and whose it is (a commitment's number or a payer's code), `uncalled/3`. */
 export type Account = `${AccountKind}/${string}`;

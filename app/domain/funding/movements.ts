@@ -30,6 +30,10 @@ export const movements = {
   ],
 } as const;
 
+/** What an entry may be: a movement, or the undoing of one. */
+export type MovementKind = keyof typeof movements | "reverse";
+export const movementKinds = ["reverse", ...Object.keys(movements)] as ["reverse", ...MovementKind[]];
+
 interface Owed {
   payer: string;
   of: CommitmentNumber;
