@@ -5,25 +5,35 @@ import { defineConfig } from "@playwright/test";
 import { findChromium } from "../app/cli/chromium.mjs";
 
 const root = path.resolve(import.meta.dirname, "..");
-const freePort =
-  "const s = require('net').createServer().listen(0, () => { console.log(s.address().port); s.close(); })";
+/** Stories told at a time, each on a portal and a database that it shares with none told meanwhile. */
+const lanes = [0, 1];
+const freePorts = `const { createServer } = require("net");
+  const probes = [${lanes}].map(() => createServer().listen(0));
+  setTimeout(() => { console.log(probes.map((probe) => probe.address().port).join()); probes.map((probe) => probe.close()); }, 50);`;
 
 // This file is read once by the runner, then by each worker: what the runner chose goes to them by the environment.
-if (!process.env.TAMIS_E2E_PORT) {
-  process.env.TAMIS_E2E_PORT = execFileSync(process.execPath, ["-e", freePort], { encoding: "utf8" }).trim();
+if (!process.env.TAMIS_E2E_PORTS) {
+  process.env.TAMIS_E2E_PORTS = execFileSync(process.execPath, ["-e", freePorts], { encoding: "utf8" }).trim();
   process.env.TAMIS_E2E_DATA ??= path.join(root, ".cache/e2e");
   process.env.CHROMIUM_PATH ??= (await findChromium()) ?? undefined;
-  rmSync(process.env.TAMIS_E2E_DATA, { recursive: true, force: true });
+  for (const lane of lanes) rmSync(dataOf(lane), { recursive: true, force: true });
 }
-const port = process.env.TAMIS_E2E_PORT;
-const origin = `http://localhost:${port}`;
+const ports = process.env.TAMIS_E2E_PORTS.split(",");
 
-/** Stories in a real browser, against `npm start` on an empty data folder. */
+function dataOf(lane: number): string {
+  return `${process.env.TAMIS_E2E_DATA}-${lane}`;
+}
+
+function originOf(lane: number): string {
+  return `http://localhost:${ports[lane]}`;
+}
+
+/** Stories in a real browser, against `npm start` on empty data folders. */
 export default defineConfig({
   testDir: "e2e",
   outputDir: path.join(root, "test-results"),
-  workers: 1,
-  // One after the other on one database: what adds to the register and to the demonstration's selection comes last.
+  workers: lanes.length,
+  // In this order on each database: what adds to the register and to the demonstration's selection comes last.
   projects: [
     { name: "stories", testIgnore: "import.spec.ts" },
     { name: "import", testMatch: "import.spec.ts" },
@@ -32,7 +42,8 @@ export default defineConfig({
   expect: { timeout: 10_000 },
   forbidOnly: true,
   use: {
-    baseURL: origin,
+    // A worker keeps its place when it begins anew after a failure.
+    baseURL: originOf(Number(process.env.TEST_PARALLEL_INDEX ?? 0)),
     locale: "fr-FR",
     timezoneId: "Europe/Paris",
     trace: "retain-on-failure",
@@ -43,21 +54,22 @@ export default defineConfig({
       args: ["--no-sandbox", "--disable-gpu", "--disable-background-networking"],
     },
   },
-  webServer: {
+  webServer: lanes.map((lane) => ({
+    name: `portal ${lane}`,
     command: "exec node app/cli/start.mjs",
     cwd: root,
-    url: `${origin}/health`,
+    url: `${originOf(lane)}/health`,
     timeout: 180_000,
     gracefulShutdown: { signal: "SIGTERM", timeout: 30_000 },
     stdout: "ignore",
     stderr: "pipe",
     env: {
-      PORT: port,
-      TAMIS_DATA: process.env.TAMIS_E2E_DATA ?? "",
+      PORT: ports[lane] ?? "",
+      TAMIS_DATA: dataOf(lane),
       DATABASE_URL: "",
-      TAMIS_ORIGIN: origin,
+      TAMIS_ORIGIN: originOf(lane),
       // Small, so that a file above it is quickly sent.
       TAMIS_IMPORT_LIMIT_MB: "1",
     },
-  },
+  })),
 });

@@ -1,9 +1,9 @@
-import { spawnSync } from "node:child_process";
+import { execFile, spawnSync } from "node:child_process";
 import { chmodSync, mkdtempSync, readFileSync, rmSync } from "node:fs";
-import { tmpdir } from "node:os";
+import { availableParallelism, tmpdir } from "node:os";
 import path from "node:path";
 import { provideChromium } from "./chromium.mjs";
-import { buildPages, checkNode, install, root } from "./prepare.mjs";
+import { checkNode, install, root } from "./prepare.mjs";
 
 // `npm test`: everything, in one command, the same for a person and for the machine that guards the branch.
 
@@ -29,10 +29,40 @@ async function check(title, work) {
   return trouble === null;
 }
 
-/** A program of node_modules that must end well. */
-function tool(name, ...args) {
-  const { status, stdout, stderr } = spawnSync(process.execPath, [bin(name), ...args], { encoding: "utf8", env });
-  if (status !== 0) throw new Error(`${stdout}${stderr}`.trim());
+/** A program of Node's that must end well. */
+function node(...args) {
+  return new Promise((resolve, reject) => {
+    execFile(process.execPath, args, { env, maxBuffer: 1 << 26 }, (error, stdout, stderr) => {
+      if (error) reject(new Error(`${stdout}${stderr}`.trim() || error.message));
+      else resolve();
+    });
+  });
+}
+
+const build =
+  'import("./app/cli/prepare.mjs").then(({ buildPages }) => buildPages(() => {})).catch((error) => { console.error(error.message); process.exit(1); })';
+/** What needs only the sources; the longest first. */
+const checks = [
+  ["types (tsc)", () => node(bin("tsc"), "--noEmit")],
+  ["pages construites", () => node("--eval", build)],
+  ["code mort (knip)", () => node(bin("knip"))],
+  ["forme et règles du code (biome)", () => node(bin("biome"), "check", "--error-on-warnings", ".")],
+  ["qui appelle qui (couches)", () => node(bin("tsx"), "tests/house/lint.ts")],
+];
+
+/** All checks, as many at a time as the machine has processors; tells whether the pages are built. */
+async function checkSources() {
+  const waiting = [...checks];
+  let built = false;
+  const lane = async () => {
+    for (let next = waiting.shift(); next; next = waiting.shift()) {
+      const [title, work] = next;
+      const well = await check(title, work);
+      if (title === "pages construites") built = well;
+    }
+  };
+  await Promise.all(Array.from({ length: availableParallelism() }, lane));
+  return built;
 }
 
 /** A test runner: its own report on the screen, its counts from its JSON file. */
@@ -72,11 +102,7 @@ const ready = await check("paquets installés", () => {
   install(say);
 });
 if (ready) {
-  await check("forme et règles du code (biome)", () => tool("biome", "check", "--error-on-warnings", "."));
-  await check("qui appelle qui (couches)", () => tool("tsx", "tests/house/lint.ts"));
-  await check("types (tsc)", () => tool("tsc", "--noEmit"));
-  await check("code mort (knip)", () => tool("knip"));
-  const built = await check("pages construites", () => buildPages(say));
+  const built = await checkSources();
   suite(
     "vitest",
     "vitest",

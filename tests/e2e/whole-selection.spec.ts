@@ -4,7 +4,8 @@ import { fr } from "../../app/locales/fr.ts";
 import { signedInAs } from "./addresses.ts";
 import { recordPieces } from "./assessed.ts";
 
-test.setTimeout(420_000);
+// Each selection is one of its own: they need not wait for one another.
+test.describe.configure({ mode: "parallel", timeout: 420_000 });
 
 const texts = { fr, en };
 type Language = keyof typeof texts;
