@@ -21,6 +21,8 @@ export default {
     "tests/services/notices/told-once.ts",
     // Each is run by name, in a process of its own.
     "tests/bench/*.ts",
+    // Stands in for the runner in copies of the tests.
+    "tests/mutate/small-runner.ts",
     "tests/services/signature/signing-child.ts",
     "tests/fake-provider/server.ts",
     "tests/services/**/*-child.ts",

@@ -64,6 +64,7 @@ export function startPortal(db: TestDatabase, more: Partial<Configuration> = {})
       importLimitBytes: 1e6,
       mailFrom: "Tamis <tamis@exemple.test>",
       timeZone: "Europe/Paris",
+      holidays: "metropole",
       departement: "Gironde",
       ...more,
     });

@@ -3,6 +3,7 @@ import { existsSync, mkdirSync, readFileSync, writeFileSync } from "node:fs";
 import path from "node:path";
 import { Trouble } from "../../db/trouble.ts";
 import type { Configuration, SignatureConfiguration } from "../domain/configuration.ts";
+import { type HolidayZone, holidayZones } from "../domain/public-holidays.ts";
 
 const secretLength = 32;
 
@@ -19,6 +20,7 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   checkUrl("TAMIS_ORIGIN", env.TAMIS_ORIGIN, ["http:", "https:"]);
   checkUrl("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
   checkTimeZone(env.TAMIS_TIME_ZONE);
+  holidaysOf(env.TAMIS_HOLIDAYS);
   checkSignature(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
@@ -67,6 +69,13 @@ function checkTimeZone(told: string | undefined): void {
   }
 }
 
+/** Metropolitan France unless told; a misspelt zone would move legal days in silence. */
+function holidaysOf(told: string | undefined): HolidayZone {
+  const zone = holidayZones.find((one) => one === (told || "metropole"));
+  if (!zone) throw new Trouble(`TAMIS_HOLIDAYS=${told} n'est pas un de : ${holidayZones.join(", ")}.`);
+  return zone;
+}
+
 /**
  * Reads the configuration from the environment; the only place that does. `databaseUrl` is given when the
  * embedded server was started. In production a missing, known or short TAMIS_SECRET is refused.
@@ -90,6 +99,7 @@ export function readConfiguration(
     importLimitBytes: importLimit(env.TAMIS_IMPORT_LIMIT_MB),
     mailFrom: env.TAMIS_MAIL_FROM || "Tamis <tamis@localhost>",
     timeZone: env.TAMIS_TIME_ZONE || "Europe/Paris",
+    holidays: holidaysOf(env.TAMIS_HOLIDAYS),
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
     signature: signatureConfiguration(env),
   };

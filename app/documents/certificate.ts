@@ -2,6 +2,7 @@ import type { Day, Instant } from "../domain/day.ts";
 import { type Block, facts, heading, list, type Paper, paragraph, table } from "../domain/documents/paper.ts";
 import type { Stop } from "../domain/signature/enforceable.ts";
 import type { GateCheck } from "../domain/signature/gate.ts";
+import type { FileChecks } from "../domain/signature/returned-file.ts";
 import type {
   DeliberatingBody,
   Duty,
@@ -71,17 +72,22 @@ export interface Certified {
   head: { number: number; head: string; sealedAt: Instant } | null;
 }
 
+/** The same paper, marked at the foot of every page: the contract was signed, or may be, by exception. */
+export const underException = (paper: Paper): Paper => ({
+  ...paper,
+  reference: `${paper.reference} · ${certificateWords[paper.locale].overrideMark}`,
+});
+
 /** The certificate of the whole path, from the vote to the parties told. An override shows at the foot of every page. */
 export function certificate(told: Certified, place: PaperPlace & { timeZone: string }): Paper {
   const { locale, departement, on, timeZone } = place;
   const text = certificateWords[locale];
   const day = (value: Day) => paperDay(value, locale);
-  const marked = told.overrides.length > 0 ? ` · ${text.overrideMark}` : "";
-  return {
+  const paper: Paper = {
     ...{ version: "1", locale, place: departement, on },
     title: text.title,
     lead: text.lead(told.contract.title, day(told.signedOn)),
-    reference: `${text.reference(told.selection, told.final.sha256.slice(0, 12))}${marked}`,
+    reference: text.reference(told.selection, told.final.sha256.slice(0, 12)),
     blocks: [
       ...(told.stop ? [paragraph(text.stopped[told.stop.by](day(told.stop.onDay)))] : []),
       ...(told.overrides.length > 0
@@ -144,6 +150,7 @@ export function certificate(told: Certified, place: PaperPlace & { timeZone: str
       paragraph(text.marks),
     ],
   };
+  return told.overrides.length > 0 ? underException(paper) : paper;
 }
 
 type Words = (typeof certificateWords)["fr"];
@@ -202,16 +209,15 @@ function stepFacts(step: CertifiedStep, order: number, told: Certified, text: Wo
         ]
       : []),
     ...(signature.documentSha256 ? [{ term: text.returned, value: broken(signature.documentSha256) }] : []),
-    ...(signature.checks ? [{ term: text.fileChecks, value: checksSaid(signature.checks) }] : []),
+    ...(signature.checks ? [{ term: text.fileChecks, value: checksSaid(signature.checks, text) }] : []),
     ...(signature.overrideId ? [{ term: text.overrideMark, value: text.overrideHere }] : []),
   ]);
 }
 
-/** What was checked of a signed file, as it was recorded: names and results. */
-function checksSaid(checks: unknown): string {
-  if (typeof checks !== "object" || checks === null) return String(checks);
-  return Object.entries(checks)
-    .filter(([, value]) => ["string", "number", "boolean"].includes(typeof value))
-    .map(([name, value]) => `${name} : ${value}`)
-    .join(", ");
+/** What was checked of a signed file, as it was recorded, with what no check here decides. */
+function checksSaid(checks: unknown, text: Words): string {
+  const told = checks as FileChecks;
+  const said = [text.findings[told.finding], text.contents[told.content], text.integrities[told.integrity]];
+  const signer = told.signer ? [`${text.signer} ${told.signer}`] : [];
+  return [...said, text.chains[told.chain], ...signer, text.notDecided].join(" ; ");
 }

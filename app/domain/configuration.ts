@@ -1,3 +1,5 @@
+import type { HolidayZone } from "./public-holidays.ts";
+
 /** How this instance runs. Read once from the environment at start (`app/cli/environment.ts`). */
 export interface Configuration {
   /** Demonstration: invented world, one-click accounts, readable mailbox. Never in production. */
@@ -18,6 +20,8 @@ export interface Configuration {
   mailFrom: string;
   /** The département's time zone: legal days are its days. */
   timeZone: string;
+  /** Whose public holidays are not working days: legal delays, reminders, replies. */
+  holidays: HolidayZone;
   /** The département's name as shown under the brand. */
   departement: string;
   /** Electronic signature; absent = signed PDFs are uploaded by hand and no certificate is known. */

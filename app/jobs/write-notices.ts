@@ -9,9 +9,9 @@ export const tellPeople: Job = {
   everySeconds: 60,
   async run({ jobs, configuration }, signal) {
     const now = new Date().toISOString();
-    const { timeZone, origin } = configuration;
+    const { timeZone, holidays: zone, origin } = configuration;
     const today = dayAt(now, timeZone);
-    const machine = { jobs, actor: "system:write-notices", now, today, timeZone, origin, signal } as const;
+    const machine = { jobs, actor: "system:write-notices", now, today, timeZone, zone, origin, signal } as const;
     await writeNotices(machine);
     return writeLetters(machine);
   },

@@ -41,6 +41,7 @@ export async function bench(): Promise<Figure[]> {
     smtpUrl: null,
     mailFrom: "Tamis <tamis@exemple.test>",
     timeZone: "Europe/Paris",
+    holidays: "metropole",
     departement: "Gironde",
     importLimitBytes: 1e6,
   };

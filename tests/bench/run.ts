@@ -18,7 +18,11 @@ const { values, positionals } = parseArgs({
   allowPositionals: true,
 });
 const chosen = [...(values.only ?? []), ...positionals];
-const longestMs = 15 * 60_000;
+/** A quarter of an hour, unless the bench says more (`export const longestMinutes = …`). */
+const longestMs = (bench: string): number => {
+  const source = readFileSync(path.join(folder, `${bench}.ts`), "utf8");
+  return Number(/^export const longestMinutes = (\d+);/m.exec(source)?.[1] ?? 15) * 60_000;
+};
 const benches = readdirSync(folder)
   .filter((name) => name.endsWith(".ts") && name !== "run.ts" && !name.endsWith("-child.ts"))
   .filter((name) => /^export (async )?function bench\(/m.test(readFileSync(path.join(folder, name), "utf8")))
@@ -56,7 +60,7 @@ function apart(bench: string): Promise<Figure[]> {
     child.stderr?.on("data", (part) => {
       told = (told + part).slice(-2000);
     });
-    const limit = setTimeout(() => child.kill("SIGKILL"), longestMs);
+    const limit = setTimeout(() => child.kill("SIGKILL"), longestMs(bench));
     child.once("message", (message) => resolve(message as Figure[]));
     child.once("exit", (code, signal) => {
       clearTimeout(limit);

@@ -37,6 +37,7 @@ test("a public address, a mail server or a time zone that is none", async () => 
   expect(mail).toContain("SMTP_URL");
   expect(mail).not.toContain("mot-secret");
   expect(await refused({ TAMIS_TIME_ZONE: "Europe/Bordeaux" })).toContain("TAMIS_TIME_ZONE=Europe/Bordeaux");
+  expect(await refused({ TAMIS_HOLIDAYS: "alsace" })).toContain("alsace_moselle");
 });
 
 test("a DATABASE_URL that is no address, or where nobody answers", async () => {

@@ -32,7 +32,7 @@ const elsewhere = [
   "reprise/:id",
   // A merge that stands is scanned in its story (names.spec.ts).
   "etablissements/:id/fusions/:mergeId/annulation",
-  // One fact after the vote: the demonstration has none.
+  // One fact after the vote is scanned in its story (signature-story.spec.ts).
   "selections/:id/faits/:eventId",
 ];
 /** What is asked of a candidate, and received, has a story of its own with its scans (questionnaire.spec.ts). */

@@ -141,8 +141,12 @@ export function actionsFor(file: ProcedureFile, role: Role): Action[] {
   });
 }
 
-/** The way on: the act that leads to the next state of the ordinary course; null at the end and in side states. */
+/**
+ * The way on: the act that leads to the next state of the ordinary course, or back to it from a suspension; null at the end
+ * and where nothing leads out.
+ */
 export function nextAction(file: ProcedureFile, role: Role): Action | null {
+  if (file.state === "suspended") return actionsFor(file, role).find(({ act }) => act === "resume") ?? null;
   const next = course.includes(file.state) ? course[course.indexOf(file.state) + 1] : undefined;
   return actionsFor(file, role).find(({ to }) => to === next) ?? null;
 }

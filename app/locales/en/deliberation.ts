@@ -43,6 +43,8 @@ export const deliberation: typeof reference = {
   earlier: "Records replaced",
   counts: (present, represented, inOffice) =>
     `${present} present, ${represented} represented, out of ${inOffice} members in office`,
+  voices: "Votes cast",
+  members: "Members",
   votes: (yes, no, none) => `${yes} for, ${no} against, ${none} abstentions`,
   fact: {
     title: "Record a fact",

@@ -17,6 +17,8 @@ export const gate: typeof reference = {
   broken: "The selection had moved on a fact corrected since: the conditions below no longer all hold.",
   state: (label) => `State: ${label}`,
   asOf: (day) => `As of ${day}`,
+  since: (day, age) =>
+    `This step has been waited for since ${day} (${age === 0 ? "less than a working day" : age === 1 ? "one working day" : `${age} working days`}).`,
   checklist: "Conditions of a signature today",
   condition: "Condition",
   mark: "Met",

@@ -86,6 +86,7 @@ export const signing: typeof fr = {
       broken: "Certificate broken",
       not_decided: "Certificate not decided",
     },
+    notRead: "Revocation of the certificate and timestamps: not decided, the portal does not read them",
     openFile: "Open the file",
     how: "How did this step end?",
     acts: {

@@ -1,5 +1,6 @@
 import type { Mark } from "../../domain/signature/certainty.ts";
 import type { GateCheck, GateCode } from "../../domain/signature/gate.ts";
+import type { FileChecks } from "../../domain/signature/returned-file.ts";
 import type {
   DeliberatingBody,
   LegalEventKind,
@@ -62,6 +63,29 @@ export const certificate = unbroken({
     annulment: "Annulation",
     case_closed: "Fin de l’affaire",
   } satisfies Record<LegalEventKind, string>,
+  findings: {
+    valid: "signature vérifiée",
+    not_decided: "non tranché : à vérifier par une personne",
+    invalid: "signature invalide",
+  } satisfies Record<FileChecks["finding"], string>,
+  contents: {
+    is_locked_version: "le contenu signé est la version figée",
+    differs: "le contenu signé n’est pas la version figée",
+    not_decided: "contenu non tranché",
+  } satisfies Record<FileChecks["content"], string>,
+  integrities: {
+    intact: "signature intacte",
+    broken: "signature abîmée",
+    not_decided: "intégrité non tranchée",
+  } satisfies Record<FileChecks["integrity"], string>,
+  chains: {
+    trusted: "certificat d’une autorité reconnue",
+    unknown: "autorité inconnue du portail",
+    broken: "certificat rompu",
+    not_decided: "certificat non tranché",
+  } satisfies Record<FileChecks["chain"], string>,
+  signer: "certificat au nom de",
+  notDecided: "révocation du certificat et horodatage : non tranchés, le portail ne les lit pas",
   gate: (day: string) => `Ce qui était réuni le ${day}`,
   check: "Condition",
   result: "Constat",

@@ -49,6 +49,8 @@ export const deliberation = unbroken({
   earlier: "Enregistrements remplacés",
   counts: (present: string, represented: string, inOffice: string) =>
     `${present} présents, ${represented} représentés, pour ${inOffice} membres en exercice`,
+  voices: "Voix",
+  members: "Membres",
   votes: (yes: string, no: string, none: string) => `${yes} pour, ${no} contre, ${none} abstentions`,
   fact: {
     title: "Enregistrer un fait",

@@ -21,6 +21,8 @@ export const gate = unbroken({
     "La sélection avait avancé sur un fait corrigé depuis : les conditions ci-dessous ne sont plus toutes réunies.",
   state: (label: string) => `État : ${label}`,
   asOf: (day: string) => `Au ${day}`,
+  since: (day: string, age: number) =>
+    `Cette étape est attendue depuis le ${day} (${age === 0 ? "moins d’un jour ouvré" : age === 1 ? "un jour ouvré" : `${age} jours ouvrés`}).`,
   checklist: "Conditions d’une signature aujourd’hui",
   condition: "Condition",
   mark: "Réunie",

@@ -90,6 +90,7 @@ export const signing = unbroken({
       broken: "Certificat rompu",
       not_decided: "Certificat non tranché",
     },
+    notRead: "Révocation du certificat et horodatage : non tranchés, le portail ne les lit pas",
     openFile: "Ouvrir le fichier",
     how: "Comment cette étape s’est-elle terminée ?",
     acts: {

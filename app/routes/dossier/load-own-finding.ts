@@ -22,7 +22,7 @@ export async function loadOwnFinding(args: LoaderFunctionArgs) {
       ...{ candidacyId, number, replies, pieces, replyBy: asked.replyBy, value: asked.verdict },
       selection: await selectionNameOf(tx, candidacyId),
       sentOn: dayAt(asked.sentAt, configuration.timeZone),
-      daysLeft: workingDaysBetween(today, asked.replyBy, "metropole"),
+      daysLeft: workingDaysBetween(today, asked.replyBy, configuration.holidays),
       content: contentView(asked.content as FindingContent, locale),
       mayReply: can(context.viewer, "finding.reply"),
     };

@@ -49,8 +49,7 @@ export const action = (args: ActionFunctionArgs) => {
 export default function Deliberation() {
   const { selection, records, isOpen, mayRecord } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
-  const text = useText().deliberation;
-  const locale = useLocale();
+  const [text, locale] = [useText().deliberation, useLocale()];
   const live = records.find(({ supersededAt }) => supersededAt === null);
   const earlier = records.filter((one) => one !== live);
   const lead = live ? text.lead[live.adopted](live.number, day(live.votedOn, locale)) : text.lead.none;
@@ -61,8 +60,11 @@ export default function Deliberation() {
           items={[
             { term: text.body, value: text.bodies[live.body] },
             { term: text.vote, value: <b className="font-semibold">{text[live.adopted]}</b> },
-            { term: "", value: text.votes(`${live.votesFor}`, `${live.votesAgainst}`, `${live.abstentions}`) },
-            { term: "", value: text.counts(`${live.present}`, `${live.represented}`, `${live.membersInOffice}`) },
+            { term: text.voices, value: text.votes(`${live.votesFor}`, `${live.votesAgainst}`, `${live.abstentions}`) },
+            {
+              term: text.members,
+              value: text.counts(`${live.present}`, `${live.represented}`, `${live.membersInOffice}`),
+            },
             { term: text.recused, value: live.recused.join(", ") || text.nobodyRecused },
             { term: text.object, value: live.object },
             { term: text.matterName, value: `${live.matterCode} ${live.matterName}` },

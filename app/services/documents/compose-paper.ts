@@ -3,8 +3,9 @@ import type { Tx } from "../../../db/client.ts";
 import { findingsOf, recordedVerdicts } from "../../../db/queries/candidate-files.ts";
 import { committeeRecord } from "../../../db/queries/committee-record.ts";
 import { candidateById, candidatesOf, type SelectionFile } from "../../../db/queries/selection.ts";
+import { overridesOf } from "../../../db/queries/signature-path.ts";
 import { meeting } from "../../../db/schema/index.ts";
-import { type Certified, certificate } from "../../documents/certificate.ts";
+import { type Certified, certificate, underException } from "../../documents/certificate.ts";
 import { comparison } from "../../documents/comparison.ts";
 import { minutesPaper } from "../../documents/minutes-paper.ts";
 import { reasonsLetter } from "../../documents/reasons-letter.ts";
@@ -28,8 +29,19 @@ export interface Asked {
 }
 type Place = PaperPlace & { now: string; timeZone: string; head: Certified["head"] };
 
-/** Composes a document from what stands today, in the rights of whoever asks. */
+/**
+ * Composes a document from what stands today, in the rights of whoever asks. An exception of the signature shows at the foot
+ * of every page of every document of the file.
+ */
 export async function composePaper(tx: Tx, call: SelectionFile, asked: Asked, place: Place): Promise<Paper> {
+  const paper = await composed(tx, call, asked, place);
+  // The certificate tells the whole of it.
+  if (asked.kind === "certificate") return paper;
+  const approved = (await overridesOf(tx, call.id)).some(({ approvedAt }) => approvedAt !== null);
+  return approved ? underException(paper) : paper;
+}
+
+async function composed(tx: Tx, call: SelectionFile, asked: Asked, place: Place): Promise<Paper> {
   switch (asked.kind) {
     case "screening_report":
       return reportOf(tx, call, asked.candidacyId ?? "", place);

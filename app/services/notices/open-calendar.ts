@@ -16,6 +16,7 @@ import { can, type Verb } from "../../domain/access/matrix.ts";
 import type { Viewer } from "../../domain/access/viewer.ts";
 import type { Day, Instant } from "../../domain/day.ts";
 import { notFound } from "../../domain/errors.ts";
+import type { HolidayZone } from "../../domain/public-holidays.ts";
 import { legalDeadlines } from "../../domain/signature/deadlines.ts";
 import { tokenHash } from "../access/token.ts";
 
@@ -24,6 +25,7 @@ interface Served {
   jobs: Database;
   now: Instant;
   today: Day;
+  zone: HolidayZone;
   requestId: string;
 }
 
@@ -33,7 +35,7 @@ interface Served {
  * same answer for all, told by a hash that is compared in constant time.
  */
 export async function openCalendar(served: Served, token: string): Promise<string> {
-  const { now, today, requestId } = served;
+  const { now, requestId } = served;
   const hash = tokenHash(token);
   const portal = { role: "system", actor: "system:calendar" } as const;
   const known = await asMachine(served.jobs, portal, { action: "calendar.read", requestId }, (tx) =>
@@ -42,7 +44,7 @@ export async function openCalendar(served: Served, token: string): Promise<strin
   if (!known || !timingSafeEqual(Buffer.from(known.tokenHash), Buffer.from(hash))) throw notFound();
   const words = calendarWords(known.locale);
   const events = await asViewer(served.app, known.viewer, { action: "calendar.read", requestId }, (tx) =>
-    eventsOf(tx, known.viewer, today, words),
+    eventsOf(tx, known.viewer, served, words),
   );
   return calendar(events, { now });
 }
@@ -53,7 +55,7 @@ const sequenceOf = (today: Day): number => Math.floor(Date.parse(today) / 86_400
 async function eventsOf(
   tx: Tx,
   viewer: Viewer,
-  today: Day,
+  { today, zone }: Pick<Served, "today" | "zone">,
   words: ReturnType<typeof calendarWords>,
 ): Promise<CalendarEvent[]> {
   const sequence = sequenceOf(today);
@@ -72,7 +74,7 @@ async function eventsOf(
   ];
   if (!may("contract.read")) return events;
   for (const { id, name } of await legalSelections(tx)) {
-    for (const { code, about, lastDay, metOn } of legalDeadlines(await deadlineFacts(tx, id), today, "metropole"))
+    for (const { code, about, lastDay, metOn } of legalDeadlines(await deadlineFacts(tx, id), today, zone))
       if (metOn === null)
         events.push({
           uid: `${code}-${about}-${id}@tamis`,

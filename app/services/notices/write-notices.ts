@@ -14,6 +14,7 @@ import { signatoryLetter } from "../../documents/notice-letters.ts";
 import type { Day, Instant } from "../../domain/day.ts";
 import { type NoticeFacts, noticeEvents } from "../../domain/notices/derive.ts";
 import { type Holder, recipientsOf } from "../../domain/notices/recipients.ts";
+import type { HolidayZone } from "../../domain/public-holidays.ts";
 import { legalDeadlines } from "../../domain/signature/deadlines.ts";
 
 export interface NoticeMachine {
@@ -22,13 +23,12 @@ export interface NoticeMachine {
   now: Instant;
   today: Day;
   timeZone: string;
+  /** Whose public holidays are no working days. */
+  zone: HolidayZone;
   /** The address of the portal, for the links of letters. */
   origin: string;
   signal?: AbortSignal;
 }
-
-/** Legal days are counted in metropolitan France, as elsewhere in the portal. */
-const zone = "metropole";
 
 /**
  * Writes what is to be told of every selection, once to each person by its key, and the letters of those who have no
@@ -59,9 +59,9 @@ async function tellOf(tx: Tx, call: Call, holders: readonly Holder[], machine: N
     moves: await toldMoves(tx, call.id),
     version: signing?.version ?? null,
     notified: await toldNotifications(tx, call.id),
-    deadlines: legalDeadlines(await deadlineFacts(tx, call.id), machine.today, zone),
+    deadlines: legalDeadlines(await deadlineFacts(tx, call.id), machine.today, machine.zone),
   };
-  const events = noticeEvents(facts, { ...machine, zone });
+  const events = noticeEvents(facts, machine);
   if (events.length === 0) return 0;
   const left = await leftOf(tx, call.id);
   let written = 0;

@@ -16,7 +16,7 @@ beforeAll(async () => {
 
 const opened = (token: string) => {
   const moment = { now: new Date().toISOString(), today: "2026-12-08", requestId: "x" };
-  return openCalendar({ app: db.app, jobs: db.jobs, ...moment }, token);
+  return openCalendar({ app: db.app, jobs: db.jobs, zone: "metropole", ...moment }, token);
 };
 const create = async (role: "legal" | "finance" | "investor" | "committee" | "evaluator") =>
   (await changeFeed(played.as(role), { act: "create" })) as string;

@@ -45,7 +45,7 @@ test("a job killed between a notice and its letter leaves neither lost nor doubl
   expect(await laid.sql("select 1 from notice")).toEqual([]);
   const machine = {
     ...{ jobs: db.jobs, actor: "system:write-notices" as const, now, today: "2026-12-07" },
-    ...{ timeZone: "Europe/Paris", origin: "https://tamis.exemple.test" },
+    ...{ timeZone: "Europe/Paris", zone: "metropole" as const, origin: "https://tamis.exemple.test" },
   };
   await writeNotices(machine);
   // Between the mark on a notice and its letter.

@@ -21,7 +21,7 @@ beforeAll(async () => {
 
 const at = (day: string, hour = "12", actor: NoticeMachine["actor"] = "system:write-notices"): NoticeMachine => ({
   ...{ jobs: db.jobs, actor, now: `${day}T${hour}:00:00.000Z`, today: day },
-  ...{ timeZone: "Europe/Paris", origin: "https://tamis.exemple.test" },
+  ...{ timeZone: "Europe/Paris", zone: "metropole", origin: "https://tamis.exemple.test" },
 });
 const kindsOf = async (role: string) => {
   const rows =

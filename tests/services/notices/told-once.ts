@@ -6,7 +6,13 @@ import { openDatabase } from "../../../db/client.ts";
 const [, , url = "", now = "", part = ""] = process.argv;
 const machine = {
   ...{ jobs: openDatabase(url, { name: "tamis-killed-job" }), actor: "system:write-notices" as const },
-  ...{ now, today: now.slice(0, 10), timeZone: "Europe/Paris", origin: "https://tamis.exemple.test" },
+  ...{
+    now,
+    today: now.slice(0, 10),
+    timeZone: "Europe/Paris",
+    zone: "metropole" as const,
+    origin: "https://tamis.exemple.test",
+  },
 };
 await (part === "notices" ? writeNotices(machine) : writeLetters(machine));
 process.exit(0);

@@ -28,9 +28,9 @@ beforeAll(async () => {
   await laid.end(laid.president, "signed", "2026-12-09");
 });
 
-const issue = async (locale: "fr" | "en") => {
+const issue = async (locale: "fr" | "en", kind = "certificate") => {
   const press = { dataFolder, departement: "Gironde", timeZone: "Europe/Paris", jobs: db.jobs };
-  const { id } = await issueDocument(legal(), { selectionId: played.selectionId, kind: "certificate", locale }, press);
+  const { id } = await issueDocument(legal(), { selectionId: played.selectionId, kind, locale }, press);
   const [row] = await laid.sql(`select inputs, document_sha256 as sha from issued_document where id = '${id}'`);
   return { paper: row?.inputs as Paper, sha: row?.sha as string };
 };
@@ -68,6 +68,8 @@ test("a signature by exception marks every page, and a stop since is told first"
     values ('${played.selectionId}', 'contract', 'suspension', '2026-12-10', 'TA', '${legal().viewer.personId}')`);
   const { paper } = await issue("fr");
   expect(paper.reference).toContain("signature par exception");
+  // So does every other document of the file.
+  expect((await issue("fr", "comparison")).paper.reference).toMatch(/· signature par exception$/);
   expect(paper.blocks[0]).toMatchObject({ kind: "paragraph", words: expect.stringContaining("suspendu depuis") });
 });
 

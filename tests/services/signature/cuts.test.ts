@@ -21,6 +21,8 @@ import { formOf, record, type SigningWorld, signingDay, signingWorld } from "./s
 const db = testDatabase();
 const cuts = Number(process.env.TAMIS_CUTS ?? 100);
 const kills = Number(process.env.TAMIS_KILLS ?? 5);
+/** Ten minutes, or what so many take on a busy machine. */
+const atLeast = (ms: number) => Math.max(600_000, ms);
 const order = ["approver", "operator", "investor", "president"] as const;
 let world: SigningWorld;
 let cutter: Cutter;
@@ -53,80 +55,92 @@ async function expectWhole(): Promise<void> {
   expect([rows.length, moves.length, await world.state()]).toEqual([order.length, 1, "signed"]);
 }
 
-test(`${cuts} connections cut at a commit: no step lost, none doubled`, async () => {
-  const random = chance(seed);
-  console.log(`signing: ${cuts} cuts with seed ${seed}`);
-  let done = 0;
-  while (done < cuts) {
-    await world.reset();
-    for (const who of order) {
-      const [app, jobs] = (["login", "jobs"] as const).map((login) =>
-        openDatabase(cutter.through(loginUrl(db.url, login, testSecret)), { max: 2 }),
-      ) as [typeof db.app, typeof db.jobs];
-      // Whoever signs by themselves asks several questions on the way; each may be the one that is cut.
-      const commit = who === "investor" ? 1 + Math.floor(random() * 9) : 1;
-      cutter.cutAt(commit, random() < 0.5 ? "before" : "after");
-      const key = randomUUID();
-      const attempt = async (cut: { app: typeof app; jobs: typeof jobs }) => {
-        if (who !== "investor") {
-          const { viewer } = world.legal();
-          return record(world, who, { as: context({ ...db, ...cut }, viewer, { today: signingDay, now: now() }), key });
-        }
-        const file = await world.received(signed, "signe.pdf");
-        const own = context({ ...db, ...cut }, investor.viewer, { today: signingDay, now: now() });
-        const fields = { ...formOf(world, who, { key }), candidacyId: world.candidacyId, file };
-        await signOwn(own, fields, { ...world.portal(), ...cut }).finally(() => file.discard());
-      };
-      const failed = await attempt({ app, jobs }).then(
-        () => false,
-        () => true,
-      );
-      if (cutter.wasCut()) done++;
-      else expect(failed).toBe(false);
-      // What is cut answers no more: nothing is waited for.
-      await Promise.all([app, jobs].map((pool) => pool.$client.end({ timeout: 0 }).catch(() => {})));
-      // What somebody does after an error: the same form again.
-      await attempt({ app: db.app, jobs: db.jobs });
+test(
+  `${cuts} connections cut at a commit: no step lost, none doubled`,
+  async () => {
+    const random = chance(seed);
+    console.log(`signing: ${cuts} cuts with seed ${seed}`);
+    let done = 0;
+    while (done < cuts) {
+      await world.reset();
+      for (const who of order) {
+        const [app, jobs] = (["login", "jobs"] as const).map((login) =>
+          openDatabase(cutter.through(loginUrl(db.url, login, testSecret)), { max: 2 }),
+        ) as [typeof db.app, typeof db.jobs];
+        // Whoever signs by themselves asks several questions on the way; each may be the one that is cut.
+        const commit = who === "investor" ? 1 + Math.floor(random() * 9) : 1;
+        cutter.cutAt(commit, random() < 0.5 ? "before" : "after");
+        const key = randomUUID();
+        const attempt = async (cut: { app: typeof app; jobs: typeof jobs }) => {
+          if (who !== "investor") {
+            const { viewer } = world.legal();
+            return record(world, who, {
+              as: context({ ...db, ...cut }, viewer, { today: signingDay, now: now() }),
+              key,
+            });
+          }
+          const file = await world.received(signed, "signe.pdf");
+          const own = context({ ...db, ...cut }, investor.viewer, { today: signingDay, now: now() });
+          const fields = { ...formOf(world, who, { key }), candidacyId: world.candidacyId, file };
+          await signOwn(own, fields, { ...world.portal(), ...cut }).finally(() => file.discard());
+        };
+        const failed = await attempt({ app, jobs }).then(
+          () => false,
+          () => true,
+        );
+        if (cutter.wasCut()) done++;
+        else expect(failed).toBe(false);
+        // What is cut answers no more: nothing is waited for.
+        await Promise.all([app, jobs].map((pool) => pool.$client.end({ timeout: 0 }).catch(() => {})));
+        // What somebody does after an error: the same form again.
+        await attempt({ app: db.app, jobs: db.jobs });
+      }
+      await expectWhole();
     }
-    await expectWhole();
-  }
-  console.log(`signing: ${done} cuts, no step lost, none doubled`);
-}, 600_000);
+    console.log(`signing: ${done} cuts, no step lost, none doubled`);
+  },
+  atLeast(cuts * 3000),
+);
 
 const now = () => new Date().toISOString();
 
-test(`${kills} processes killed while they sign: no step lost, none doubled`, async () => {
-  const random = chance(seed + 1);
-  console.log(`signing: ${kills} kills with seed ${seed + 1}`);
-  let killed = 0;
-  const told: string[] = [];
-  while (killed < kills) {
-    await world.reset();
-    const forms = order.map((who) => ({
-      who,
-      fields: formOf(world, who),
-      scan: makePdf([["Scan", `${who} ${randomUUID()}`]]).toString("base64"),
-    }));
-    let ended = false;
-    told.length = 0;
-    while (!ended) {
-      const child = startChild(forms, (line) => told.push(line));
-      await child.ready;
-      const alive = killed < kills && (await Promise.race([child.over.then(() => false), pause(random() * 900, true)]));
-      if (alive) {
-        child.kill();
-        killed++;
+test(
+  `${kills} processes killed while they sign: no step lost, none doubled`,
+  async () => {
+    const random = chance(seed + 1);
+    console.log(`signing: ${kills} kills with seed ${seed + 1}`);
+    let killed = 0;
+    const told: string[] = [];
+    while (killed < kills) {
+      await world.reset();
+      const forms = order.map((who) => ({
+        who,
+        fields: formOf(world, who),
+        scan: makePdf([["Scan", `${who} ${randomUUID()}`]]).toString("base64"),
+      }));
+      let ended = false;
+      told.length = 0;
+      while (!ended) {
+        const child = startChild(forms, (line) => told.push(line));
+        await child.ready;
+        const alive =
+          killed < kills && (await Promise.race([child.over.then(() => false), pause(random() * 900, true)]));
+        if (alive) {
+          child.kill();
+          killed++;
+        }
+        ended = (await child.over) === 0;
+        // What it told before it died is there.
+        const standing = (await world.standing()).map(({ who }) => who as string);
+        for (const who of told) expect(standing).toContain(who);
+        expect(new Set(standing).size).toBe(standing.length);
       }
-      ended = (await child.over) === 0;
-      // What it told before it died is there.
-      const standing = (await world.standing()).map(({ who }) => who as string);
-      for (const who of told) expect(standing).toContain(who);
-      expect(new Set(standing).size).toBe(standing.length);
+      await expectWhole();
     }
-    await expectWhole();
-  }
-  console.log(`signing: ${killed} kills, no step lost, none doubled`);
-}, 600_000);
+    console.log(`signing: ${killed} kills, no step lost, none doubled`);
+  },
+  atLeast(kills * 20_000),
+);
 
 function startChild(forms: unknown[], tell: (who: string) => void) {
   const program = path.join(import.meta.dirname, "signing-child.ts");

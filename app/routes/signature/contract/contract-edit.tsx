@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { precondition } from "../../../domain/errors.ts";
 import { legalForms } from "../../../domain/signature/words.ts";
 import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
@@ -20,7 +21,8 @@ import { loadContract } from "./load-contract.ts";
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.contract.prepare);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { selection, contract } = await loadContract(args, "contract.record");
+  const { selection, stop, contract } = await loadContract(args, "contract.record");
+  if (stop) throw precondition(stop);
   const { title = "", legalForm, legalFormSource = "" } = contract ?? {};
   return { selection, exists: contract !== null, title, legalForm: legalForm ?? null, legalFormSource };
 }

@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { title, legalForm, legalFormSource, versions, comments, parties } = contract;
   const open: Record<number, number> = {};
   for (const { version, settledAt } of comments) if (settledAt === null) open[version] = (open[version] ?? 0) + 1;
-  const people = await loadParties(context, parties);
+  const people = await loadParties(context, args.context.visit.resources.jobs, parties);
   const told = { title, legalForm, legalFormSource, versions, open, people };
   return { selection, stop, mayRecord, contract: { ...told, turns: turnsOf(parties), lacks: lacksOf(parties) } };
 }

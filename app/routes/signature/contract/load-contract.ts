@@ -2,12 +2,16 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import type { Verb } from "../../../domain/access/matrix.ts";
 import { found, signedIn } from "../../../http/visit.ts";
 import { readContract } from "../../../services/signature/contract/read-contract.ts";
+import { overridesSeen } from "../../../services/signature/signing/overrides-seen.ts";
 
 /** A selection and its contract, for a page; null before there is one. */
 export async function loadContract(args: LoaderFunctionArgs, verb: Verb = "contract.read") {
   const context = signedIn(args, verb);
-  const file = await context.read((tx) => readContract(tx, args.params.id ?? ""));
-  return { context, ...file };
+  return context.read(async (tx) => {
+    const { selection, ...file } = await readContract(tx, args.params.id ?? "");
+    const overrides = await overridesSeen(tx, selection.id, context);
+    return { ...{ context, ...file }, selection: { ...selection, overrides } };
+  });
 }
 
 /** The same, for a page of a contract that exists. */

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { precondition } from "../../../domain/errors.ts";
 import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
 import { withdrawParty } from "../../../services/signature/contract/withdraw-party.ts";
@@ -14,7 +15,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => text.contract.withdrawal.title(data?.name ?? ""));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { selection, contract } = await loadKnownContract(args, "contract.record");
+  const { selection, stop, contract } = await loadKnownContract(args, "contract.record");
+  if (stop) throw precondition(stop);
   const { name, signatories } = livePartyOf(contract, args.params.partyId);
   return { selection, name, people: signatories.length };
 }

@@ -1,6 +1,7 @@
 import { Link } from "@remix-run/react";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { day } from "../../../ui/format.ts";
+import { MailAddress } from "../../../ui/mail-address.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { contractAddress } from "./contract-addresses.ts";
 import type { People } from "./load-parties.ts";
@@ -56,7 +57,7 @@ export function SignatoryTable({ selectionId, party, mayRecord, mayInvite, isOpe
             <>
               {one.name}
               <span className="block text-sm font-normal text-soft">{one.quality}</span>
-              <span className="block text-sm font-normal break-all text-soft">{one.email}</span>
+              <MailAddress className="block text-sm font-normal text-soft" address={one.email} />
             </>
           ),
         },

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { precondition } from "../../../domain/errors.ts";
 import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
 import { withdrawSignatory } from "../../../services/signature/contract/withdraw-signatory.ts";
@@ -15,7 +16,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => text.contract.leaving.title(data?.name ?? ""));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { selection, contract } = await loadKnownContract(args, "contract.record");
+  const { selection, stop, contract } = await loadKnownContract(args, "contract.record");
+  if (stop) throw precondition(stop);
   const { party, one } = liveSignatoryOf(contract, args.params.signatoryId);
   const substitutes = party.signatories.filter(({ substituteFor }) => substituteFor === one.id);
   return { selection, name: one.name, party: party.name, substitutes: substitutes.map(({ name }) => name) };

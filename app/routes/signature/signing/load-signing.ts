@@ -1,8 +1,9 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { selectionById } from "../../../../db/queries/selection.ts";
 import { signingFile } from "../../../../db/queries/signatures.ts";
-import { can, type Verb } from "../../../domain/access/matrix.ts";
+import type { Verb } from "../../../domain/access/matrix.ts";
 import { found, signedIn } from "../../../http/visit.ts";
+import { marksOf } from "../../../services/signature/signing/overrides-seen.ts";
 
 /** The signatures of a selection's contract, for whoever may read it; the exceptions are told on every page. */
 export async function loadSigning(args: LoaderFunctionArgs, verb: Verb | readonly Verb[] = "contract.read") {
@@ -16,26 +17,10 @@ export async function loadSigning(args: LoaderFunctionArgs, verb: Verb | readonl
   return {
     ...{ context, file, today, locale },
     timeZone: configuration.timeZone,
+    zone: configuration.holidays,
     head: {
       selection: { id: selection.id, name: selection.name, state: selection.state },
-      overrides: (file?.overrides ?? []).map(
-        ({ id: overrideId, onDay, reason, asker, approver, approvedAt, requestedBy }) => ({
-          ...{
-            id: overrideId,
-            onDay,
-            reason,
-            asker: asker ?? "—",
-            approver: approver ?? "—",
-            isApproved: approvedAt !== null,
-          },
-          // Its day only, and by somebody else.
-          mayApprove:
-            approvedAt === null &&
-            onDay === today &&
-            requestedBy !== context.viewer.personId &&
-            can(context.viewer, "override.approve"),
-        }),
-      ),
+      overrides: marksOf(file?.overrides ?? [], context),
     },
   };
 }

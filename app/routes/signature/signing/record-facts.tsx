@@ -50,6 +50,7 @@ function Checks({
         <li>{text.contents[content]}</li>
         <li>{text.integrities[integrity]}</li>
         <li>{text.chains[chain]}</li>
+        <li>{text.notRead}</li>
         {signer && <li>{`${text.signer} : ${signer}`}</li>}
         {signedAt && (
           <li>

@@ -18,8 +18,8 @@ import { stepRows } from "./steps-view.ts";
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.signing.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, file, head, today, timeZone, locale } = await loadSigning(args);
-  const rows = file ? stepRows(file, { today, timeZone }) : [];
+  const { context, file, head, today, timeZone, zone, locale } = await loadSigning(args);
+  const rows = file ? stepRows(file, { today, timeZone, zone }) : [];
   const { version } = file ?? {};
   return {
     ...{ head, rows },

@@ -1,10 +1,8 @@
-import { Link } from "@remix-run/react";
 import type { ReactNode } from "react";
-import { day } from "../../../ui/format.ts";
-import { Notice } from "../../../ui/notice.tsx";
 import { Page } from "../../../ui/page.tsx";
-import { useLocale, useText } from "../../../ui/text.tsx";
+import { useText } from "../../../ui/text.tsx";
 import type { SigningHead } from "./load-signing.ts";
+import { OverrideNotices } from "./override-notices.tsx";
 
 interface SigningPageProps {
   of: SigningHead;
@@ -32,30 +30,8 @@ export function useSigningCrumbs({ selection }: SigningHead, below = false) {
 export function SigningPage({ of, title, lead, meta, actions, below, children }: SigningPageProps) {
   return (
     <Page title={title} lead={lead} meta={meta} crumbs={useSigningCrumbs(of, below)} actions={actions}>
-      <OverrideNotices of={of} />
+      <OverrideNotices selectionId={of.selection.id} overrides={of.overrides} />
       {children}
     </Page>
   );
-}
-
-/** The mark of each exception: asked for or approved, by whom and why. */
-export function OverrideNotices({ of: { selection, overrides } }: { of: SigningHead }) {
-  const text = useText().signing.override;
-  const locale = useLocale();
-  return overrides.map((one) => (
-    <Notice
-      key={one.id}
-      tone="warning"
-      title={one.isApproved ? text.mark(day(one.onDay, locale)) : text.markAsked(day(one.onDay, locale))}
-    >
-      <p>
-        {one.isApproved ? text.markBy(one.asker, one.approver) : text.markAskedBy(one.asker)} {one.reason}
-      </p>
-      {one.mayApprove && (
-        <p data-screen>
-          <Link to={`/selections/${selection.id}/exceptions/${one.id}/approbation`}>{text.approveLink}</Link>
-        </p>
-      )}
-    </Notice>
-  ));
 }

@@ -1,5 +1,6 @@
 import type { SigningFile } from "../../../../db/queries/signatures.ts";
 import { type Day, dayAt } from "../../../domain/day.ts";
+import type { HolidayZone } from "../../../domain/public-holidays.ts";
 import { type OrderStep, steps } from "../../../domain/signature/order.ts";
 import { ageInWorkingDays } from "../../../domain/signature/waiting.ts";
 import { endsOf, orderedOf } from "../../../services/signature/signing/ground.ts";
@@ -7,6 +8,7 @@ import { endsOf, orderedOf } from "../../../services/signature/signing/ground.ts
 interface Moment {
   today: Day;
   timeZone: string;
+  zone: HolidayZone;
 }
 
 /** Where people of a step stand, as the table shows them. */
@@ -46,7 +48,7 @@ export function stepRows(file: SigningFile, moment: Moment): StepRow[] {
         .map(({ id, name, quality, substituteFor, withdrawn }) => ({
           ...{ id, name, quality, withdrawn, isSubstitute: substituteFor !== null },
         })),
-      age: since ? ageInWorkingDays({ openedOn: since, today: moment.today, zone: "metropole" }) : 0,
+      age: since ? ageInWorkingDays({ openedOn: since, today: moment.today, zone: moment.zone }) : 0,
       end: record ? endOf(record) : null,
       firstId: record?.signatoryId ?? step.memberIds[0] ?? step.id,
     };

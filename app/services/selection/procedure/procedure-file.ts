@@ -29,6 +29,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
   );
   const isWhole =
     grid !== null && (grid.state === "frozen" || gridProblems(underRule(grid.content, call.rule)).length === 0);
+  const read = comesAfterProposal(call.state) ? await readRecord(tx, call, moment) : null;
   const file: ProcedureFile = {
     state: call.state as SelectionState,
     perimeterChosen: call.perimeter !== null,
@@ -48,10 +49,8 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
         : 0,
     hasLeftFile: await leftOne(tx, call.id),
     rankingVoted: call.state === "committee" && (await rankingVoted(tx, call.id, moment.today)),
-    ...(comesAfterProposal(call.state) && {
-      recorded: recordedNeeds(await readRecord(tx, call, moment), moment.today),
-    }),
+    ...(read && { recorded: recordedNeeds(read.record, moment.today) }),
     ...(call.state === "suspended" && { before: (await suspendedIn(tx, call.id)) ?? undefined }),
   };
-  return { file, files, criteria, due: due.map(({ candidacyId }) => candidacyId) };
+  return { file, files, criteria, due: due.map(({ candidacyId }) => candidacyId), read };
 }

@@ -10,17 +10,17 @@ import { gateFacts, type Path, readPath } from "./read-gate.ts";
 /** States in which a verdict of the very day decides what comes next. */
 const asksVerdicts = ["enforceable", "signing"];
 
-/** What is recorded from the vote on, as the procedure reads it on a day. */
+/** What is recorded from the vote on, as the procedure reads it on a day, with the path it was read from. */
 export async function readRecord(
   tx: Tx,
   call: { id: string; rule: Rule; state: string },
   { today, now }: { today: Day; now: Instant },
-): Promise<SignatureRecord> {
+): Promise<{ record: SignatureRecord; path: Path; verdicts: boolean }> {
   const path = await readPath(tx, call.id);
   const verdicts = asksVerdicts.includes(call.state);
   const facts = await gateFacts(tx, call, path, { day: today, knownAt: now, verdicts });
   const signed = isSigned(path) && partiesProblem(facts.parties) === null;
-  return {
+  const record = {
     facts,
     hasDeliberation: path.vote !== null,
     allSigned: signed,
@@ -30,6 +30,7 @@ export async function readRecord(
     // What is called and repaid is not recorded yet.
     nothingOwed: false,
   };
+  return { record, path, verdicts };
 }
 
 /** A public contract goes to the prefect itself; a grant goes with its deliberation [confirm]. */
