@@ -33,6 +33,9 @@ export const home = {
       recordVerdicts: (n) => (n === 1 ? "Un verdict est à enregistrer" : `${n} verdicts sont à enregistrer`),
       awaitReplies: (n) => (n === 1 ? "Un candidat peut encore répondre" : `${n} candidats peuvent encore répondre`),
       approveDerogations: (n) => (n === 1 ? "Une dérogation est à approuver" : `${n} dérogations sont à approuver`),
+      seatCommittee: () => "Le comité est à nommer : personne n’y siège",
+      reexamine: (n) =>
+        n === 1 ? "Un verdict enregistré est à réexaminer" : `${n} verdicts enregistrés sont à réexaminer`,
       nextAct: () => "rien ne le bloque",
       declare: () => "Vos intérêts sont à déclarer : les dossiers s’ouvrent ensuite",
       score: (n) => (n === 1 ? "Une fiche de notation est à remettre" : `${n} fiches de notation sont à remettre`),

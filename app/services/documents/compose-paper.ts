@@ -73,7 +73,11 @@ async function comparisonOf(tx: Tx, call: SelectionFile, place: Place): Promise<
       name,
       byPerimeter: verdicts.filter(({ candidateId }) => candidateId === institutionId),
       ranked: ranked
-        ? { rank: ranked.rank, total: ranked.total && exact(ranked.total), standing: ranked.standing }
+        ? {
+            rank: ranked.rank,
+            total: ranked.rank !== null && ranked.total ? exact(ranked.total) : null,
+            standing: ranked.standing,
+          }
         : null,
     };
   });
