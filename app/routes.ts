@@ -71,6 +71,7 @@ export default [
   ),
   route("dossiers/:candidacyId/constats/:number", "routes/dossier/finding.tsx"),
   route("dossiers/:candidacyId/reponses/:pieceId", "routes/dossier/reply-file.ts"),
+  route("dossiers/:candidacyId/lettres/:letterId", "routes/dossier/letter-file.ts"),
   route("dossiers/:candidacyId/questionnaire", "routes/selection/questionnaire/overview.tsx"),
   route("dossiers/:candidacyId/questionnaire/themes/:theme", "routes/selection/questionnaire/theme.tsx"),
   route("dossiers/:candidacyId/questionnaire/themes/:theme/brouillon", "routes/selection/questionnaire/draft.ts"),

@@ -87,6 +87,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
     "derogation.approve",
   ],
   "dossiers/:candidacyId/constats/:number": ["finding.read", "finding.reply"],
+  "dossiers/:candidacyId/lettres/:letterId": ["finding.read", "none"],
   "dossiers/:candidacyId/reponses/:pieceId": ["finding or verdict", "none"],
   "selections/:id/signature": ["selection.read", "none"],
   "selections/:id/deliberation": ["selection.read", "deliberation.record"],

@@ -22,6 +22,7 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   left_one_of: ["finance", "legal", "committee", "auditor"],
   sits_with: ["committee"],
   sits: ["committee"],
+  verdict_recorded: ["investor", "respondent"],
   answered: ["finance", "legal", "auditor"],
   scores_open: ["finance", "legal", "committee", "auditor"],
   migration_count: "everyone",
