@@ -156,6 +156,7 @@ export default [
   route("etablissements/:id/declarations/:statementId", "routes/institutions/statement.tsx"),
   route("etablissements/:id/activites/nouvelle", "routes/institutions/new-activity.tsx"),
   route("etablissements/:id/activites/arbitrage", "routes/institutions/settlement.tsx"),
+  route("etablissements/:id/activites/arbitrage/personne", "routes/institutions/settlement-request.tsx"),
   route("etablissements/:id/activites/:activityId", "routes/institutions/activity.tsx"),
   route("etablissements/:id/pieces/nouvelle", "routes/institutions/new-evidence.tsx"),
   route("etablissements/:id/pieces/:evidenceId", "routes/institutions/evidence.tsx"),

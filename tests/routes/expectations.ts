@@ -168,6 +168,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "etablissements/:id/declarations/:statementId": ["register.read", "statement.record"],
   "etablissements/:id/activites/nouvelle": ["activity.record", "activity.record"],
   "etablissements/:id/activites/arbitrage": ["settlement.record", "settlement.record"],
+  "etablissements/:id/activites/arbitrage/personne": ["settlement.record", "settlement.record"],
   "etablissements/:id/activites/:activityId": ["register.read", "activity.record"],
   "etablissements/:id/pieces/nouvelle": ["evidence.record", "evidence.record"],
   "etablissements/:id/pieces/:evidenceId": ["register.read", "evidence.record"],

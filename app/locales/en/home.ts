@@ -17,6 +17,12 @@ export const home: typeof reference = {
     outside: "This space shows your institution and your file, and nothing else.",
     evaluator: "You certify the results of the projects below.",
   },
+  contradictions: {
+    title: "Contradictions to settle",
+    mine: "You are asked to settle it.",
+    nobody: "Nobody is asked to settle it yet.",
+    age: (days: number) => (days <= 0 ? "Since today." : days === 1 ? "Since yesterday." : `For ${days} days.`),
+  },
   waiting: {
     title: "What waits for you",
     by: "Due on",

@@ -18,6 +18,12 @@ export const home = {
     outside: "Cet espace montre votre établissement et votre dossier, et rien d’autre.",
     evaluator: "Vous certifiez les résultats des projets ci-dessous.",
   },
+  contradictions: {
+    title: "Contradictions à trancher",
+    mine: "Vous êtes chargé·e de trancher.",
+    nobody: "Personne n’est encore chargé de trancher.",
+    age: (days: number) => (days <= 0 ? "Depuis aujourd’hui." : days === 1 ? "Depuis hier." : `Depuis ${days} jours.`),
+  },
   waiting: {
     title: "Ce qui vous attend",
     by: "Pour le",
