@@ -1,7 +1,7 @@
 import { type Block, facts, heading, list, type Paper, paragraph, table } from "../domain/documents/paper.ts";
 import type { MinutedCandidate, MinutedMotion, Minutes } from "../domain/selection/minutes.ts";
 import type { Locale } from "../locales/index.ts";
-import { paperDay, paperPoints, paperWords } from "./paper-words.ts";
+import { paperDay, paperPoints, paperSaid, paperWords } from "./paper-words.ts";
 import type { PaperPlace } from "./screening-report.ts";
 
 /** The minutes of one meeting on paper. Dated by the meeting, so that the same minutes give the same page. */
@@ -10,7 +10,9 @@ export function minutesPaper(minutes: Minutes, { locale, departement }: Omit<Pap
   const { meeting, selection } = minutes;
   const named = (people: Minutes["present"]) =>
     people.map(({ name, capacity }) => `${name} (${text.capacities[capacity]})`).join(", ") || paperWords[locale].none;
-  const recusals = minutes.recusals.map(({ name, candidate }) => `${name} : ${candidate}`).join(" ; ");
+  const recusals = minutes.recusals
+    .map(({ name, candidate }) => paperSaid(name, candidate, locale))
+    .join(locale === "fr" ? "\u00a0; " : "; ");
   return {
     ...{ version: "1", locale, place: departement, on: meeting.heldOn },
     title: text.title(meeting.number),
@@ -76,7 +78,12 @@ function scoresOf({ name, scores }: MinutedCandidate, locale: Locale): Block[] {
   const { minutes: text, none } = paperWords[locale];
   const given = scores.filter((score) => score.given.length > 0);
   if (given.length === 0) return [];
-  const notes = scores.flatMap(({ code, notes: said }) => said.map(({ words, by }) => `${code}, ${by} : ${words}`));
+  const notes = scores.flatMap(({ code, notes: said }) =>
+    said.map(({ words, by }) => paperSaid(`${code}, ${by}`, words, locale)),
+  );
+  const reasons = given.flatMap(({ code, given: each }) =>
+    each.map((one) => paperSaid(`${code}, ${one.name} (${one.value})`, one.reason, locale)),
+  );
   return [
     heading(text.scores(name)),
     table(
@@ -89,6 +96,8 @@ function scoresOf({ name, scores }: MinutedCandidate, locale: Locale): Block[] {
       ]),
       { wide: [0, 1], ends: [2] },
     ),
+    heading(text.reasons(name)),
+    list(reasons),
     ...(notes.length > 0 ? [heading(text.notes), list(notes)] : []),
   ];
 }
@@ -98,7 +107,7 @@ function votedRow(
   locale: Locale,
 ): string[] {
   const { minutes: text } = paperWords[locale];
-  const cast = votes.map(({ name, vote }) => `${name} : ${text.ballots[vote]}`).join(", ");
+  const cast = votes.map(({ name, vote }) => paperSaid(name, text.ballots[vote], locale)).join(", ");
   return [
     [text.motionKinds[kind](candidate ?? ""), words].filter(Boolean).join(". "),
     text.quorumWords(quorum.present, quorum.sitting, quorum.reached),

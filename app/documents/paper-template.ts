@@ -29,6 +29,12 @@ export const paperTemplate = `
 #show table.cell: set par(justify: false)
 #set table(stroke: none, inset: (x: 0pt, y: 4.5pt), column-gutter: 9pt)
 
+#if "letter" in paper {
+  pad(left: 55%, paper.letter.to.map(line => [#line]).join(linebreak()))
+  v(1.5em)
+  pad(left: 55%, paper.letter.dated)
+  v(1em)
+}
 #heading(level: 1, paper.title)
 #if paper.lead != "" { text(size: 12.5pt, paper.lead) }
 
@@ -39,6 +45,10 @@ export const paperTemplate = `
   if block.kind == "list" {
     let items = block.items
     if block.numbered { enum(..items) } else { list(..items) }
+  }
+  if block.kind == "signature" {
+    v(2em)
+    pad(left: 55%, block.lines.map(line => [#line]).join(linebreak()))
   }
   if block.kind == "facts" {
     table(

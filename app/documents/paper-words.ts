@@ -29,3 +29,7 @@ export function paperPoints(exact: string, locale: Locale): string {
   const [n = "0", d = "1"] = exact.split("/");
   return decimals(fraction(BigInt(n), BigInt(d)), 1, locale === "fr" ? "," : ".");
 }
+
+/** « Nom : ce qu’on en dit »; English leaves no space before the colon. */
+export const paperSaid = (name: string, words: string, locale: Locale): string =>
+  `${name}${locale === "fr" ? "\u00a0: " : ": "}${words}`;

@@ -1,5 +1,5 @@
 import type { Day } from "../domain/day.ts";
-import { type Block, heading, list, type Paper, paragraph, table } from "../domain/documents/paper.ts";
+import { type Block, heading, list, type Paper, paragraph, signature, table } from "../domain/documents/paper.ts";
 import type { FindingContent } from "../domain/selection/finding-content.ts";
 import type { Bilingual } from "../domain/selection/grid.ts";
 import { paperDay, paperPoints, paperWords } from "./paper-words.ts";
@@ -8,6 +8,10 @@ import type { PaperPlace } from "./screening-report.ts";
 /** All that a rejected candidate is told: of itself only. */
 export interface Rejection {
   candidate: string;
+  /** Its address, line by line; empty where the register holds none. */
+  address: string[];
+  /** Who signs for the département. */
+  signedBy: string;
   selection: string;
   /** The verdict held, where it is the reason. */
   verdict: { lead: Bilingual; recordedOn: Day } | null;
@@ -47,9 +51,11 @@ export function reasonsLetter(told: Rejection, { locale, departement, on }: Pape
       paragraph(text.replied(finding.replies)),
     );
   blocks.push(heading(text.appeal), paragraph(text.appealWords));
+  blocks.push(signature([text.signedFor(departement), told.signedBy]));
   return {
     ...{ version: "1", locale, place: departement, on },
     title: text.title,
+    letter: { to: [told.candidate, ...told.address], dated: text.dated(departement, paperDay(on, locale)) },
     lead: text.lead(told.candidate, told.selection),
     reference: text.reference(told.selection, told.candidate),
     blocks,

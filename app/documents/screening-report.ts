@@ -24,6 +24,8 @@ export interface ReportFile {
   byPerimeter: readonly (ReasonedVerdict & { members: number })[];
   names: readonly { id: string; name: string }[];
   pieces: readonly Piece[];
+  /** What would change the verdict, in the order it is told. */
+  changes: readonly { kind: string }[];
 }
 
 export interface PaperPlace {
@@ -36,11 +38,12 @@ export interface PaperPlace {
 
 /** Everything a verdict page says of one candidate, for paper: the same words, the same hash. */
 export function screeningReport(
-  { verdict, byPerimeter, names, pieces }: ReportFile,
+  { verdict, byPerimeter, names, pieces, changes }: ReportFile,
   about: { candidate: string; selection: string },
   { locale, departement, timeZone, on }: PaperPlace,
 ): Paper {
   const { clear } = messages(locale).selection.perimeters;
+  const { missingBeyond, missingBeyondHint } = messages(locale).verdict;
   const words = shortened(verdict, locale);
   const { report, ...text } = paperWords[locale];
   const institutions = Object.fromEntries(names.map(({ id, name }) => [id, name]));
@@ -50,6 +53,7 @@ export function screeningReport(
   const say = { nameOf, asked: askedProducts(verdict.rule, verdict.on), words };
   const strengths = messages(locale).documents.strengths;
   const perimeter = `${verdict.perimeter}, ${words.perimeters[verdict.perimeter]}`;
+  const isExcluded = verdict.value === "excluded";
   const listed = (title: string, items: string[], numbered = false): Block[] =>
     items.length === 0 ? [] : [heading(title), list([...new Set(items)], numbered)];
   return {
@@ -79,8 +83,15 @@ export function screeningReport(
         ]),
         { wide: [2], ends: [3] },
       ),
-      ...listed(report.missing, told.missing, true),
-      ...listed(report.changes, told.changes),
+      ...(isExcluded ? [] : listed(report.missing, told.missing, true)),
+      // What is missing has its own list: answering it lifts no exclusion.
+      ...listed(
+        report.changes,
+        told.changes.filter((_, i) => changes[i]?.kind !== "supply"),
+      ),
+      ...(isExcluded && told.missing.length > 0
+        ? [heading(missingBeyond), paragraph(missingBeyondHint), list([...new Set(told.missing)], true)]
+        : []),
       ...listed(report.flags, told.flags),
       heading(report.reached),
       table(

@@ -3,6 +3,7 @@ import { useLoaderData } from "@remix-run/react";
 import { evidenceDue } from "../../db/queries/evidence-due.ts";
 import { accountFigures, latestImports } from "../../db/queries/home.ts";
 import { programmes, selectionsOf } from "../../db/queries/selection.ts";
+import { contradictions } from "../../db/queries/settlements.ts";
 import { can } from "../domain/access/matrix.ts";
 import { expiryBounds } from "../domain/documents/validity.ts";
 import { signedIn } from "../http/visit.ts";
@@ -13,9 +14,11 @@ import { Page } from "../ui/page.tsx";
 import { useText } from "../ui/text.tsx";
 import { titleOf } from "../ui/title.ts";
 import { AccountsAtHome } from "./home/accounts.tsx";
+import { ContradictionsAtHome } from "./home/contradictions.tsx";
 import { EvidenceAtHome } from "./home/evidence.tsx";
 import { ImportsAtHome } from "./home/imports.tsx";
 import { JournalAtHome } from "./home/journal.tsx";
+import { openAtHome } from "./home/open-contradictions.ts";
 import { OwnFile } from "./home/own-file.tsx";
 import { ProgrammesAtHome } from "./home/programmes.tsx";
 import { readOwnFile } from "./home/read-own-file.ts";
@@ -35,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
     selections: may("selection.read") ? await selectionsOf(tx) : null,
     evidence: may("register.read") ? await evidenceDue(tx, expiryBounds("90", today), { number: 1, size: 8 }) : null,
     imports: may("import.read") ? await latestImports(tx) : null,
+    open: may("settlement.record") ? await contradictions(tx, null) : [],
     programmes: viewer.role === "evaluator" ? await programmes(tx) : null,
     accounts: may("person.manage") ? await accountFigures(tx, context.now) : null,
   }));
@@ -46,6 +50,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const undetermined = selections.reduce((sum, { tally }) => sum + (tally?.counts.undetermined ?? 0), 0);
   return {
     ...read,
+    open: openAtHome(read.open, viewer.personId, args.context.visit),
     waiting: await readWaiting(context),
     own: may("file.read") ? await readOwnFile(context, args.context.visit) : null,
     selections: read.selections && selections,
@@ -72,6 +77,7 @@ export default function Home() {
     opens,
     undetermined,
     waiting,
+    open,
   } = useLoaderData<typeof loader>();
   const text = useText().home;
   const failed = imports?.[0]?.state === "failed";
@@ -87,7 +93,7 @@ export default function Home() {
             failed && text.lead.failedImport,
           ]
             .filter(Boolean)
-            .join(" ") || (waiting.length > 0 ? undefined : text.lead.none);
+            .join(" ") || (waiting.length + open.length > 0 ? undefined : text.lead.none);
   const aside = imports || journal || evidence;
   return (
     <Page title={text.title(name)} lead={lead}>
@@ -105,6 +111,7 @@ export default function Home() {
           }
         >
           <WaitingAtHome waiting={waiting} today={today} />
+          <ContradictionsAtHome open={open} today={today} />
           <SelectionsAtHome selections={selections} opens={opens} />
         </Columns>
       )}

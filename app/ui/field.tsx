@@ -16,7 +16,7 @@ const widths = { full: "", half: "max-w-[20rem]", short: "max-w-[12rem]" };
 
 /** One line of text, a date, a number, a password or a file. */
 export function Field(props: FieldProps) {
-  const { name, label, hint, error, required, disabled, defaultValue, width, ...native } = props;
+  const { name, label, hint, error, required, disabled, defaultValue, width, maxLength, ...native } = props;
   const { id, reason, control, typed } = useField(props);
   const secret = native.type === "password" || native.type === "file";
   const value = secret ? undefined : typeof typed === "string" ? typed : defaultValue;
@@ -26,6 +26,9 @@ export function Field(props: FieldProps) {
       <input
         type="text"
         {...native}
+        // A browser cuts what is pasted without a word: only a search may be. What is kept is refused by the server
+        // with a sentence, every character still in the field.
+        maxLength={native.type === "search" ? maxLength : undefined}
         {...control}
         defaultValue={value}
         required={required}

@@ -27,3 +27,22 @@ create trigger written_once before update on public.settlement_request for each 
       is distinct from (new.id, new.affirmation_id, new.denial_id, new.person_id, new.asked_by, new.asked_at)
     or (old.ended_at is not null and new.ended_at is distinct from old.ended_at))
   execute function tamis.refuse_change('is written once');
+--> statement-breakpoint
+
+-- A candidate reads the letter of reasons once it is issued, and the day its verdict was recorded.
+select tamis.open('issued_document', 'select', array['investor','respondent'],
+  'kind = ''reasons_letter'' and exists (select 1 from public.candidacy c where c.id = candidacy_id)');
+create policy investor_letter on public.document for select to tamis_investor
+  using (exists (select 1 from public.issued_document d where d.document_sha256 = sha256));
+create policy respondent_letter on public.document for select to tamis_respondent
+  using (exists (select 1 from public.issued_document d where d.document_sha256 = sha256));
+--> statement-breakpoint
+create function tamis.verdict_recorded(file uuid) returns timestamptz language sql stable security definer
+  set search_path = public, pg_temp as $$
+  select v.recorded_at from recorded_verdict v join candidacy c on c.id = v.candidacy_id
+  where c.id = file and v.superseded_at is null
+    and (c.id = tamis.viewer_candidacy() or c.institution_id = tamis.viewer_institution())
+$$;
+--> statement-breakpoint
+revoke execute on function tamis.verdict_recorded from public;
+grant execute on function tamis.verdict_recorded to tamis_investor, tamis_respondent;

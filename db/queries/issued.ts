@@ -43,6 +43,27 @@ export async function issuedById(tx: Tx, id: string): Promise<IssuedRow | null> 
   return row ?? null;
 }
 
+/** The letters of reasons written to the viewer's own files, the latest first; row policies leave no others. */
+export async function ownLetters(tx: Tx) {
+  const rows = await tx.execute<{ id: string; candidacyId: string; issuedAt: string; locale: "fr" | "en" }>(
+    sql`select d.id, d.candidacy_id as "candidacyId", d.locale,
+      to_char(d.issued_at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as "issuedAt"
+    from issued_document d where d.kind = 'reasons_letter' order by d.issued_at desc, d.id limit 50`,
+  );
+  return [...rows];
+}
+
+/** One of those letters with its file for reading; null when it is not the viewer's. */
+export async function ownLetter(tx: Tx, candidacyId: string, id: string) {
+  if (!isId(candidacyId) || !isId(id)) return null;
+  const [row] = await tx.execute<{ locale: "fr" | "en"; sha256: string; bytes: number }>(
+    sql`select d.locale, r.sha256, r.bytes::float8 as bytes from issued_document d
+      join document r on r.sha256 = d.document_sha256
+      where d.id = ${id}::uuid and d.candidacy_id = ${candidacyId}::uuid and d.kind = 'reasons_letter'`,
+  );
+  return row ?? null;
+}
+
 /** The meetings of a selection, for a choice. */
 export async function meetingChoices(tx: Tx, selectionId: string) {
   const rows = await tx.execute<{ id: string; number: number }>(

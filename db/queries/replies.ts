@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, inArray, isNull } from "drizzle-orm";
+import { and, asc, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import { document, finding, joinedPiece, person, reply } from "../schema/index.ts";
 
@@ -67,8 +67,18 @@ export function ownFindings(tx: Tx) {
       number: finding.number,
       replyBy: finding.replyBy,
       verdict: finding.verdict,
+      repliedAt: sql<string | null>`(select max(r.replied_at) from reply r where r.finding_id = ${finding.id})`,
+      decidedAt: sql<string | null>`tamis.verdict_recorded(${finding.candidacyId})`,
     })
     .from(finding)
     .orderBy(desc(finding.sentAt), asc(finding.id))
     .limit(50);
+}
+
+/** When the verdict of one of the viewer's own files was recorded; null while it is not. */
+export async function decidedAt(tx: Tx, candidacyId: string): Promise<string | null> {
+  const [row] = await tx.execute<{ at: string | null }>(
+    sql`select to_char(tamis.verdict_recorded(${candidacyId}::uuid) at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS"Z"') as at`,
+  );
+  return row?.at ?? null;
 }

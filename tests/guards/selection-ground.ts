@@ -56,7 +56,7 @@ export function selectionRows(n: number, k: Key): string {
     insert into motion (id, meeting_id, kind, candidacy_id) values (${k("motion")}, ${k("meeting")}, 'keep', '${candidacy}');
     insert into ballot (motion_id, person_id, vote, noted_by) values (${k("motion")}, '${person}', 'for', '${person}');
     insert into issued_document (id, kind, selection_id, candidacy_id, locale, inputs, inputs_hash, document_sha256, issued_by)
-      values (${k("issued_document")}, 'screening_report', ${k("selection")}, '${candidacy}', 'fr', '{}', 'x', ${file}, '${person}');
+      values (${k("issued_document")}, 'reasons_letter', ${k("selection")}, '${candidacy}', 'fr', '{}', 'x', ${file}, '${person}');
     ${n === 2 ? recusals(k("recusal"), left) : ""}`;
 }
 

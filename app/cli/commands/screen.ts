@@ -3,6 +3,7 @@ import { asMachine } from "../../../db/as-viewer.ts";
 import { isDay } from "../../domain/calendar-day.ts";
 import { dayAt, endOfDay } from "../../domain/day.ts";
 import { DomainError } from "../../domain/errors.ts";
+import { perimeters } from "../../domain/screening/facts.ts";
 import { messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import { sentence } from "../../locales/sentence.ts";
@@ -12,6 +13,13 @@ import type { CommandIo } from "./command.ts";
 export const name = "screen";
 export const summary =
   "crible un établissement : --institution <id|LEI|SIREN> [--perimeter P2] [--on AAAA-MM-JJ] [--known-at AAAA-MM-JJ|instant] [--selection id] [--json]";
+
+/** Each sentence once, in the order of its first time, with how many facts it stands for. */
+const counted = (sentences: readonly string[]): Map<string, number> => {
+  const times = new Map<string, number>();
+  for (const sentence of sentences) times.set(sentence, (times.get(sentence) ?? 0) + 1);
+  return times;
+};
 
 const option = { type: "string" } as const;
 const options = {
@@ -29,6 +37,10 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   const { json, ...asked } = values;
   if (!asked.institution) {
     io.err("--institution manque : donnez un identifiant du portail, un LEI ou un SIREN.");
+    return 2;
+  }
+  if (asked.perimeter !== undefined && !perimeters.some((one) => one === asked.perimeter)) {
+    io.err(`--perimeter : choisissez parmi ${perimeters.join(", ")}.`);
     return 2;
   }
   for (const [name, typed] of Object.entries({ on: asked.on, "known-at": asked["known-at"]?.slice(0, 10) })) {
@@ -65,7 +77,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     io.out(`${names[verdict.candidateId]} : ${words.verdicts[verdict.value]} (${verdict.perimeter}, au ${verdict.on})`);
     io.out(told.lead);
     if (told.proofLine) io.out(told.proofLine);
-    for (const missing of told.missing) io.out(`- ${missing}`);
+    for (const [missing, times] of counted(told.missing)) io.out(`- ${missing}${times > 1 ? ` (${times} fois)` : ""}`);
     io.out(`SHA-256 ${verdict.hash}`);
     return 0;
   } catch (error) {

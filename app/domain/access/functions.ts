@@ -24,6 +24,7 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   measures: ["evaluator"],
   sits_with: ["committee"],
   sits: ["committee"],
+  verdict_recorded: ["investor", "respondent"],
   answered: ["finance", "legal", "auditor"],
   scores_open: ["finance", "legal", "committee", "auditor"],
   migration_count: "everyone",

@@ -101,8 +101,10 @@ export const selectionFiles: Record<string, Page> = {
     finance: { select: "file", insert: "file" },
     committee: { select: "file", insert: "file" },
   },
+  /** A candidate reads the letter of reasons about itself, and no other document. */
   issued_document: {
     ...fileReaders,
+    ...outsiders,
     finance: { select: "file", insert: "file" },
     legal: { select: "file", insert: "file" },
   },

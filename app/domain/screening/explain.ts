@@ -127,7 +127,7 @@ function proofLine(verdict: Verdict, proof: Proof, names: Names, words: Screenin
     said(found?.audiences, words.audiences, words, words.everyone),
   ].join(", ");
   const piece = names.evidence[proof.evidenceId] ?? { number: proof.evidenceId, page: null };
-  return `${path} : ${told} (${words.piece(piece.number, piece.page)})`;
+  return `${path}${words.colon}${told} (${words.piece(piece.number, piece.page)})`;
 }
 
 function missingSentence(fact: Missing, nameOf: (id: string) => string, words: ScreeningWords): string {

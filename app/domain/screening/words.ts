@@ -30,6 +30,8 @@ export interface ScreeningWords {
   everything: string;
   everyone: string;
   everywhere: string;
+  /** Between what is named and what is said of it: French leaves a space before. */
+  colon: string;
   piece: (number: string, page: string | null) => string;
   lead: {
     excluded: (told: { who: string; isSelf: boolean; sells: string; to: string; where: string }) => string;

@@ -34,7 +34,7 @@ export interface MinutedScore {
   /** Exact, as `n/d`; null while scores are missing. */
   aggregated: string | null;
   spread: number;
-  given: { name: string; value: Score; amended: boolean }[];
+  given: { name: string; value: Score; reason: string; amended: boolean }[];
   notes: { words: string; by: string }[];
 }
 
@@ -156,7 +156,9 @@ function minuted(
         .flatMap(({ personId, scores }) =>
           scores
             .filter((score) => open && score.code === code)
-            .map(({ value, amendment }) => ({ name: name(personId), value, amended: amendment !== null })),
+            .map(({ value, reason, amendment }) => ({
+              ...{ name: name(personId), value, reason, amended: amendment !== null },
+            })),
         )
         .sort(byName);
       const value = ranked.aggregated[code];

@@ -9,8 +9,12 @@ export interface ProcedureFacts {
   candidates: number;
   /** Candidates without a screening, or whose screening is overtaken. */
   unscreened: number;
-  /** Candidates undetermined without a recorded verdict. */
+  /** Candidates whose screening is undetermined, without a recorded verdict. */
   undetermined: number;
+  /** Candidates with criteria nobody assessed yet, or assessed as undetermined, without a recorded verdict. */
+  unassessed?: number;
+  /** Nobody sits on the committee that is to be asked. */
+  emptyCommittee?: boolean;
   /** Candidates without a recorded verdict. */
   unrecorded: number;
   /** Candidates whose recorded verdict rests on facts that have changed since. */
@@ -50,10 +54,10 @@ export const laterNeeds = [
 ] as const;
 export type LaterNeed = (typeof laterNeeds)[number];
 
-const counted = ["unscreened", "undetermined", "unrecorded", "toReexamine", "unscored"] as const;
+const counted = ["unscreened", "undetermined", "unassessed", "unrecorded", "toReexamine", "unscored"] as const;
 type Counted = (typeof counted)[number];
 
-export type Need = "perimeter" | "grid" | "candidates" | "rankingVoted" | "everyFile" | Counted | LaterNeed;
+export type Need = "perimeter" | "grid" | "candidates" | "rankingVoted" | "everyFile" | "seated" | Counted | LaterNeed;
 
 /** Why a need is not met, as a key of the locales' errors (`need_…`, one and many apart); null when it is. */
 export function unmet(need: Need, facts: ProcedureFacts): Message | null {
@@ -66,10 +70,16 @@ export function unmet(need: Need, facts: ProcedureFacts): Message | null {
       return facts.candidates > 0 ? null : { key: "need_candidates" };
     case "rankingVoted":
       return facts.rankingVoted ? null : { key: "need_rankingVoted" };
+    case "seated":
+      return facts.emptyCommittee ? { key: "need_seated" } : null;
     case "everyFile":
       return facts.hasLeftFile ? { key: "need_everyFile" } : null;
     default:
-      return isCounted(need) ? missing(need, facts[need]) : facts.recorded?.[need] ? null : { key: `need_${need}` };
+      return isCounted(need)
+        ? missing(need, facts[need] ?? 0)
+        : facts.recorded?.[need]
+          ? null
+          : { key: `need_${need}` };
   }
 }
 

@@ -38,7 +38,7 @@ const { advance, conclude } = { advance: "selection.advance", conclude: "selecti
  * A file is ready for the committee when everybody was heard and every verdict is recorded and holds. Whoever left a
  * file cannot see whether it is: another moves the selection on.
  */
-const settled = ["everyFile", "unscreened", "toReexamine", "undetermined", "unrecorded"] as const;
+const settled = ["everyFile", "unscreened", "toReexamine", "undetermined", "unassessed", "unrecorded"] as const;
 const abandon: Move = { to: "abandoned", by: advance, needs: ["everyFile"] };
 const rehear: Move = { to: "reply", by: advance, needs: ["everyFile"] };
 /**
@@ -57,7 +57,7 @@ export const procedure: Record<SelectionState, Partial<Record<Act, Move>>> = {
   preparation: { open: { to: "open", by: "selection.open", needs: ["perimeter", "grid"] }, abandon },
   open: { screen: { to: "screening", by: advance, needs: ["everyFile", "candidates"] }, abandon },
   screening: { hear: { to: "reply", by: advance, needs: ["everyFile", "candidates", "unscreened"] }, abandon },
-  reply: { convene: { to: "committee", by: advance, needs: ["candidates", ...settled] }, abandon },
+  reply: { convene: { to: "committee", by: advance, needs: ["candidates", ...settled, "seated"] }, abandon },
   committee: {
     propose: { to: "proposal", by: advance, needs: ["candidates", ...settled, "unscored", "rankingVoted"] },
     rehear,

@@ -5,11 +5,13 @@ import type { SelectionState } from "./states.ts";
 /** What may wait for somebody in a selection. */
 export const waitingKinds = [
   "rescreen",
+  "reexamine",
   "assess",
   "sendFindings",
   "recordVerdicts",
   "awaitReplies",
   "approveDerogations",
+  "seatCommittee",
   "nextAct",
   "declare",
   "score",

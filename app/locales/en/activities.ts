@@ -35,6 +35,13 @@ export const activities: typeof reference = {
   settle: "Settle a contradiction",
   settleLead:
     "An affirmation and a denial contradict each other. A named person settles it with a reason; both stay on record.",
+  ask: "Name who settles it",
+  askLead: "One person settles it, in their own name and with a reason. It waits for them on their home page.",
+  asked: "Who settles it",
+  contradictions: "What contradicts",
+  askedOf: (name: string) => `${name} is asked to settle it.`,
+  askedNobody: "Nobody is asked to settle it yet.",
+  nothingOpen: "Nothing to settle: no contradiction is open for this institution.",
   contradiction: "An affirmation and a denial are both on record.",
   affirmation: "Affirmation",
   denial: "Denial",

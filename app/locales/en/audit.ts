@@ -42,6 +42,7 @@ export const audit = {
   actions: {
     "sign-in": "sign-in",
     "sign-in.refused": "sign-in refused",
+    "session.close": "own sessions closed",
     "sign-out": "sign-out",
     "password.change": "password changed",
     "password.reset": "password reset",
@@ -69,6 +70,7 @@ export const audit = {
     "statement.withdraw": "group statement withdrawn",
     "activity.record": "activity recorded",
     "activity.supersede": "activity corrected",
+    "settlement.ask": "who settles a contradiction is named",
     "settlement.record": "contradiction settled",
     "evidence.record": "evidence filed",
     "evidence.supersede": "evidence corrected",
@@ -177,6 +179,7 @@ export const audit = {
     ownership_link: "an ownership link",
     group_statement: "a group statement",
     credit_activity: "a credit activity",
+    settlement_request: "a request to settle",
     settlement: "a settlement",
     evidence: "a piece of evidence",
     document: "a document",

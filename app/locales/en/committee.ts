@@ -366,6 +366,7 @@ export const committee = {
     scoresCaption: (name: string) => `Scores of ${name}, criterion by criterion`,
     given: "Members’ scores",
     value: "Score",
+    reasons: "Reasons of the scores",
     notes: "Discussions",
     note: (code: string, by: string) => (by ? `${code}, noted by ${by}:` : `${code}:`),
     votes: "Votes",

@@ -17,6 +17,12 @@ export const home: typeof reference = {
     outside: "This space shows your institution and your file, and nothing else.",
     evaluator: "You certify the results of the projects below.",
   },
+  contradictions: {
+    title: "Contradictions to settle",
+    mine: "You are asked to settle it.",
+    nobody: "Nobody is asked to settle it yet.",
+    age: (days: number) => (days <= 0 ? "Since today." : days === 1 ? "Since yesterday." : `For ${days} days.`),
+  },
   waiting: {
     title: "What waits for you",
     by: "Due on",
@@ -28,6 +34,9 @@ export const home: typeof reference = {
       recordVerdicts: (n) => (n === 1 ? "One verdict is to be recorded" : `${n} verdicts are to be recorded`),
       awaitReplies: (n) => (n === 1 ? "One candidate may still answer" : `${n} candidates may still answer`),
       approveDerogations: (n) => (n === 1 ? "One derogation is to be approved" : `${n} derogations are to be approved`),
+      seatCommittee: () => "The committee is to be appointed: nobody sits on it",
+      reexamine: (n) =>
+        n === 1 ? "One recorded verdict is to be re-examined" : `${n} recorded verdicts are to be re-examined`,
       nextAct: () => "nothing blocks it",
       declare: () => "Your interests are to be declared: files open afterwards",
       score: (n) => (n === 1 ? "One score sheet is to be submitted" : `${n} score sheets are to be submitted`),

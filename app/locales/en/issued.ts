@@ -17,7 +17,7 @@ export const issued = {
     archive: "Archive of the file",
   },
   candidate: "Candidate",
-  candidateHint: "For a report or a letter.",
+  candidateHint: "For a report or a letter. The candidate reads its letter of reasons in the portal once it is issued.",
   meeting: "Meeting",
   meetingHint: "For minutes.",
   meetingNumber: (n: number) => `meeting no. ${n}`,

@@ -2,6 +2,14 @@ import type { papers as french } from "../fr/papers.ts";
 
 export const papers = {
   verdicts: { excluded: "excluded", undetermined: "undetermined", cleared: "cleared" },
+  fileNames: {
+    screening_report: "screening-report",
+    comparison: "comparison",
+    minutes: "minutes",
+    reasons_letter: "reasons-letter",
+    certificate: "certificate",
+    archive: "archive",
+  },
   perimeter: "Perimeter",
   verdict: "Verdict",
   why: "Why",
@@ -46,6 +54,8 @@ export const papers = {
     standing: "Standing",
   },
   letter: {
+    dated: (place: string, day: string) => `${place}, ${day}`,
+    signedFor: (place: string) => `For ${place}, the finance department`,
     title: "Reasons of the decision",
     lead: (name: string, selection: string) =>
       `To ${name}, candidate in the selection “${selection}”: your candidacy is not retained.`,
@@ -96,6 +106,7 @@ export const papers = {
     criterion: "Criterion",
     given: "Scores",
     result: "Result",
+    reasons: (name: string) => `Reasons of the scores of ${name}`,
     notes: "Spreads discussed",
     motions: "The votes",
     motion: "Question",

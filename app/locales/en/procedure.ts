@@ -100,6 +100,11 @@ export const procedure = {
   notNow: "This act is no longer to be done",
   back: "Back to the selection",
   derogations: (live: number) => `${live > 1 ? `${live} derogations` : "One derogation"} in force.`,
+  closed: {
+    declare: "The files open once your interests are declared: the candidates are not shown to you yet.",
+    noSeat: "You do not sit on the committee of this selection: its files are not open to you.",
+    act: "Declare my interests",
+  },
   board: {
     file: "File",
     notScreened: "not screened yet",

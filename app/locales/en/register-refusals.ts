@@ -1,6 +1,9 @@
 import type { registerRefusals as reference } from "../fr/register-refusals.ts";
 
 export const registerRefusals: typeof reference = {
+  settlementAskedOf: "{name} is asked to settle this contradiction. Name somebody else first, if need be.",
+  contradictionGone: "This contradiction is no longer open.",
+  notASettler: "This person cannot settle it: choose somebody of the finance department.",
   identifierLength: "Wrong number of characters (expected: {expected}).",
   identifierCharacters: "This number holds a character that does not belong in it.",
   identifierChecksum: "The check digits do not match: verify each digit.",

@@ -113,6 +113,7 @@ export const screening = {
   everything: "consumer credit",
   everyone: "to anyone",
   everywhere: "anywhere",
+  colon: ": ",
   piece: (number: string, page: string | null) => `evidence ${number}${page === null ? "" : `, p. ${page}`}`,
   lead: {
     excluded: ({ who: subject, isSelf, sells, to, where }) =>

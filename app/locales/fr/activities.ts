@@ -35,6 +35,13 @@ export const activities = {
   settle: "Trancher une contradiction",
   settleLead:
     "Une affirmation et une attestation d’absence se contredisent. Une personne nommée tranche, avec un motif ; les deux pièces restent.",
+  ask: "Désigner qui tranche",
+  askLead: "Une seule personne tranche, en son nom et avec un motif. La contradiction l’attend sur sa page d’accueil.",
+  asked: "Qui tranche",
+  contradictions: "Ce qui se contredit",
+  askedOf: (name: string) => `${name} est chargé·e de trancher.`,
+  askedNobody: "Personne n’est encore chargé de trancher.",
+  nothingOpen: "Rien à trancher : aucune contradiction n’est ouverte pour cet établissement.",
   contradiction: "Une affirmation et une attestation d’absence sont enregistrées.",
   affirmation: "Affirmation",
   denial: "Attestation d’absence",

@@ -42,6 +42,7 @@ export const audit = {
   actions: {
     "sign-in": "connexion",
     "sign-in.refused": "connexion refusée",
+    "session.close": "clôture de sessions de son compte",
     "sign-out": "déconnexion",
     "password.change": "changement de mot de passe",
     "password.reset": "réinitialisation du mot de passe",
@@ -69,6 +70,7 @@ export const audit = {
     "statement.withdraw": "retrait d’une déclaration",
     "activity.record": "enregistrement d’une activité",
     "activity.supersede": "correction d’une activité",
+    "settlement.ask": "désignation de qui tranche une contradiction",
     "settlement.record": "arbitrage d’une contradiction",
     "evidence.record": "dépôt d’une pièce",
     "evidence.supersede": "correction d’une pièce",
@@ -177,6 +179,7 @@ export const audit = {
     ownership_link: "un lien capitalistique",
     group_statement: "une déclaration de groupe",
     credit_activity: "une activité de crédit",
+    settlement_request: "une demande d’arbitrage",
     settlement: "un arbitrage",
     evidence: "une pièce justificative",
     document: "un document",

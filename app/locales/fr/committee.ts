@@ -373,6 +373,7 @@ export const committee = unbroken({
     scoresCaption: (name: string) => `Notes de ${name}, critère par critère`,
     given: "Notes des membres",
     value: "Note",
+    reasons: "Motifs des notes",
     notes: "Discussions",
     note: (code: string, by: string) => (by ? `${code}, noté par ${by} :` : `${code} :`),
     votes: "Votes",

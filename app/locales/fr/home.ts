@@ -18,6 +18,12 @@ export const home = {
     outside: "Cet espace montre votre établissement et votre dossier, et rien d’autre.",
     evaluator: "Vous certifiez les résultats des projets ci-dessous.",
   },
+  contradictions: {
+    title: "Contradictions à trancher",
+    mine: "Vous êtes chargé·e de trancher.",
+    nobody: "Personne n’est encore chargé de trancher.",
+    age: (days: number) => (days <= 0 ? "Depuis aujourd’hui." : days === 1 ? "Depuis hier." : `Depuis ${days} jours.`),
+  },
   waiting: {
     title: "Ce qui vous attend",
     by: "Pour le",
@@ -33,6 +39,9 @@ export const home = {
       recordVerdicts: (n) => (n === 1 ? "Un verdict est à enregistrer" : `${n} verdicts sont à enregistrer`),
       awaitReplies: (n) => (n === 1 ? "Un candidat peut encore répondre" : `${n} candidats peuvent encore répondre`),
       approveDerogations: (n) => (n === 1 ? "Une dérogation est à approuver" : `${n} dérogations sont à approuver`),
+      seatCommittee: () => "Le comité est à nommer : personne n’y siège",
+      reexamine: (n) =>
+        n === 1 ? "Un verdict enregistré est à réexaminer" : `${n} verdicts enregistrés sont à réexaminer`,
       nextAct: () => "rien ne le bloque",
       declare: () => "Vos intérêts sont à déclarer : les dossiers s’ouvrent ensuite",
       score: (n) => (n === 1 ? "Une fiche de notation est à remettre" : `${n} fiches de notation sont à remettre`),

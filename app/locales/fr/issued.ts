@@ -18,7 +18,8 @@ export const issued = {
     archive: "Archive du dossier",
   } satisfies Record<IssuedKind, string>,
   candidate: "Candidat",
-  candidateHint: "Pour un rapport ou une lettre.",
+  candidateHint:
+    "Pour un rapport ou une lettre. Le candidat lit sa lettre de motifs dans le portail dès qu’elle est produite.",
   meeting: "Séance",
   meetingHint: "Pour un procès-verbal.",
   meetingNumber: (n: number) => `séance n° ${n}`,

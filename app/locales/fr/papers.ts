@@ -1,3 +1,4 @@
+import type { IssuedKind } from "../../domain/documents/issued-kinds.ts";
 import type { VerdictValue } from "../../domain/screening/facts.ts";
 import type { Ballot } from "../../domain/selection/committee.ts";
 import type { Capacity, MotionKind } from "../../domain/selection/committee-words.ts";
@@ -9,6 +10,14 @@ export const papers = {
     VerdictValue,
     string
   >,
+  fileNames: {
+    screening_report: "rapport-de-criblage",
+    comparison: "tableau-de-comparaison",
+    minutes: "proces-verbal",
+    reasons_letter: "lettre-de-motifs",
+    certificate: "certificat",
+    archive: "archive",
+  } satisfies Record<IssuedKind, string>,
   perimeter: "Périmètre",
   verdict: "Verdict",
   why: "Pourquoi",
@@ -53,6 +62,8 @@ export const papers = {
     standing: "Situation",
   },
   letter: {
+    dated: (place: string, day: string) => `${place}, le ${day}`,
+    signedFor: (place: string) => `Pour ${place}, la direction des finances`,
     title: "Motifs de la décision",
     lead: (name: string, selection: string) =>
       `À l’attention de ${name}, candidat à la sélection « ${selection} » : votre candidature n’est pas retenue.`,
@@ -103,6 +114,7 @@ export const papers = {
     criterion: "Critère",
     given: "Notes",
     result: "Résultat",
+    reasons: (name: string) => `Motifs des notes de ${name}`,
     notes: "Écarts discutés",
     motions: "Les votes",
     motion: "Question",

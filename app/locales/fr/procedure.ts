@@ -103,6 +103,12 @@ export const procedure = unbroken({
   notNow: "Cet acte n’est plus à faire",
   back: "Revenir à la sélection",
   derogations: (live: number) => `${live > 1 ? `${live} dérogations` : "Une dérogation"} en vigueur.`,
+  closed: {
+    declare:
+      "Les dossiers s’ouvrent une fois vos intérêts déclarés : les candidatures ne vous sont pas encore montrées.",
+    noSeat: "Vous ne siégez pas au comité de cette sélection : ses dossiers ne vous sont pas ouverts.",
+    act: "Déclarer mes intérêts",
+  },
   board: {
     file: "Dossier",
     notScreened: "pas encore criblé",

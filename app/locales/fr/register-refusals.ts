@@ -1,5 +1,9 @@
 /** Why an entry in the register is refused, by key. */
 export const registerRefusals = {
+  settlementAskedOf:
+    "{name} est chargé·e de trancher cette contradiction. Désignez une autre personne d’abord, s’il le faut.",
+  contradictionGone: "Cette contradiction n’est plus ouverte.",
+  notASettler: "Cette personne ne peut pas trancher : choisissez quelqu’un de la direction des finances.",
   identifierLength: "Nombre de caractères inexact (attendu : {expected}).",
   identifierCharacters: "Ce numéro contient un caractère qui n’y a pas sa place.",
   identifierChecksum: "La clé de contrôle ne correspond pas : vérifiez chaque chiffre.",

@@ -131,6 +131,7 @@ export const screening = {
   everything: "du crédit à la consommation",
   everyone: "à tout public",
   everywhere: "en tout lieu",
+  colon: " : ",
   piece: (number: string, page: string | null) => `pièce ${number}${page === null ? "" : `, p. ${page}`}`,
   lead: {
     excluded: ({ who: subject, isSelf, sells, to, where }) =>

@@ -38,7 +38,7 @@ export default function OwnFinding() {
     </>
   );
   return (
-    <Page title={text.title(view.number)} lead={text.lead[value]} meta={view.selection}>
+    <Page title={text.title(view.number)} lead={view.isDecided ? text.decided : text.lead[value]} meta={view.selection}>
       <Finding
         value={value}
         scope={

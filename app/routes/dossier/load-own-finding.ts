@@ -1,5 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
-import { findingByNumber, repliesTo } from "../../../db/queries/replies.ts";
+import { decidedAt, findingByNumber, repliesTo } from "../../../db/queries/replies.ts";
 import { selectionNameOf } from "../../../db/queries/selection.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
@@ -24,6 +24,7 @@ export async function loadOwnFinding(args: LoaderFunctionArgs) {
       sentOn: dayAt(asked.sentAt, configuration.timeZone),
       daysLeft: workingDaysBetween(today, asked.replyBy, configuration.holidays),
       content: contentView(asked.content as FindingContent, locale),
+      isDecided: (await decidedAt(tx, candidacyId)) !== null,
       mayReply: can(context.viewer, "finding.reply"),
     };
   });

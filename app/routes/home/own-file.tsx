@@ -4,13 +4,13 @@ import { Facts } from "../../ui/facts.tsx";
 import { Notice } from "../../ui/notice.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
-import { OwnFindings } from "./own-findings.tsx";
+import { OwnFindings, OwnLetters } from "./own-findings.tsx";
 import { OwnQuestionnaire } from "./own-questionnaire.tsx";
 import { OwnSignature } from "./own-signature.tsx";
 import type { OwnFileRead } from "./read-own-file.ts";
 
 /** What an investor, a respondent or a signatory may see: their institution and its file. */
-export function OwnFile({ own, files, findings, mayReply, questionnaires, signature }: OwnFileRead) {
+export function OwnFile({ own, files, findings, letters, mayReply, questionnaires, signature }: OwnFileRead) {
   const text = useText().home;
   if (!own && files.length === 0) return <Notice tone="warning">{text.noInstitution}</Notice>;
   return (
@@ -30,6 +30,7 @@ export function OwnFile({ own, files, findings, mayReply, questionnaires, signat
         </Section>
       )}
       {findings.length > 0 && <OwnFindings findings={findings} mayReply={mayReply} />}
+      {letters.length > 0 && <OwnLetters letters={letters} />}
       <Section title={text.file}>
         {files.length === 0 && <EmptyState title={text.noFile} />}
         {files.map((file) => (

@@ -1,4 +1,5 @@
 import { ownFiles } from "../../../db/queries/home.ts";
+import { ownLetters } from "../../../db/queries/issued.ts";
 import { ownFindings } from "../../../db/queries/replies.ts";
 import { hasOwnContract } from "../../../db/queries/signatures.ts";
 import { can } from "../../domain/access/matrix.ts";
@@ -10,10 +11,11 @@ import { readQuestionnaires } from "./read-questionnaires.ts";
 
 /** The viewer's own institution and files, its country by name and the days as they were in the département. */
 export async function readOwnFile(context: Context, { locale, configuration }: Visit) {
-  const { own, files, findings, signs } = await context.read(async (tx) => ({
+  const { own, files, findings, letters, signs } = await context.read(async (tx) => ({
     ...(await ownFiles(tx, context.viewer.institutionId)),
     // A signatory signs: a finding is between the département and whoever answers.
     findings: can(context.viewer, "finding.read") ? await ownFindings(tx) : [],
+    letters: can(context.viewer, "finding.read") ? await ownLetters(tx) : [],
     signs: can(context.viewer, "signature.sign") ? await hasOwnContract(tx) : false,
   }));
   const questionnaires = can(context.viewer, "answers.read")
@@ -21,7 +23,12 @@ export async function readOwnFile(context: Context, { locale, configuration }: V
     : [];
   const day = (at: string) => dayAt(at, configuration.timeZone);
   return {
-    findings,
+    findings: findings.map(({ repliedAt, decidedAt, ...one }) => ({
+      ...one,
+      repliedOn: repliedAt && day(repliedAt),
+      decidedOn: decidedAt && day(decidedAt),
+    })),
+    letters: letters.map(({ issuedAt, ...one }) => ({ ...one, issuedOn: day(issuedAt) })),
     questionnaires,
     signature: signs ? context.viewer.candidacyId : null,
     mayReply: can(context.viewer, "finding.reply"),

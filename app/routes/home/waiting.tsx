@@ -9,6 +9,8 @@ import { useText } from "../../ui/text.tsx";
 /** The page on which each thing is done, below its selection. */
 const pages: Record<WaitingKind, string> = {
   rescreen: "/criblage",
+  reexamine: "",
+  seatCommittee: "/comite",
   assess: "",
   sendFindings: "",
   recordVerdicts: "",

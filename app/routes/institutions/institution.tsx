@@ -38,7 +38,15 @@ export default function Institution() {
       <Section title={acts.title} id="activites" actions={add("activites/nouvelle", acts.add)}>
         {contradicts && (
           <Notice tone="warning" title={acts.contradiction}>
-            {may && <Link to={`${base}/activites/arbitrage`}>{acts.settle}</Link>}
+            {page.contradictions.map(({ affirmationId, denialId, person }) => (
+              <p key={`${affirmationId} ${denialId}`}>{person === null ? acts.askedNobody : acts.askedOf(person)}</p>
+            ))}
+            {may && (
+              <p className="mt-1 flex flex-wrap gap-x-4">
+                <Link to={`${base}/activites/arbitrage`}>{acts.settle}</Link>
+                {page.contradictions.length > 0 && <Link to={`${base}/activites/arbitrage/personne`}>{acts.ask}</Link>}
+              </p>
+            )}
           </Notice>
         )}
         <ActivitiesTable id={institution.id} rows={page.activities} on={on} />

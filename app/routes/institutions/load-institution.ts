@@ -5,6 +5,7 @@ import { groupAround } from "../../../db/queries/group-around.ts";
 import { candidaciesOf, historyOf, identifiersOf, institutionById, namesOf } from "../../../db/queries/institution.ts";
 import { mergesOf } from "../../../db/queries/merges.ts";
 import { linkLimit, linksOf, statementsOf } from "../../../db/queries/ownership.ts";
+import { contradictions } from "../../../db/queries/settlements.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
 import { readAsOf } from "../../http/as-of.ts";
@@ -42,6 +43,7 @@ export async function loadInstitution(args: LoaderFunctionArgs) {
         where: row.territories.map((code) => screeningWords[locale].territory(code)),
       })),
       settlements: await settlementsOf(tx, id),
+      contradictions: await contradictions(tx, id),
       evidence: await evidenceOf(tx, id, when),
       candidacies: await candidaciesOf(tx, id),
       merges: (await mergesOf(tx, id)).map((merge) => ({ ...merge, on: dayAt(merge.recordedAt, timeZone) })),

@@ -5,7 +5,6 @@ import { takes } from "../../domain/selection/procedure.ts";
 import { takesCandidates } from "../../domain/selection/states.ts";
 import { isAfterSigning, isAfterVote } from "../../services/signature/after-vote.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -21,13 +20,22 @@ import { OtherPerimeters } from "./other-perimeters.tsx";
 import { loadProcedure } from "./procedure/load-procedure.ts";
 import { ProcedureSection } from "./procedure/procedure-section.tsx";
 import { ReplayNotice } from "./replay-notice.tsx";
+import { RuleSection } from "./rule-section.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => data?.selection.name ?? text.selection.list.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, view } = await loadBoard(args);
-  const { view: procedure, files, criteria, committee, due, derogations } = await loadProcedure(args, "selection.read");
+  const {
+    view: procedure,
+    files,
+    criteria,
+    committee,
+    due,
+    derogations,
+    closed,
+  } = await loadProcedure(args, "selection.read");
   const { state, id: selectionId } = view.selection;
   const { today, locale } = args.context.visit;
   const marks = files.map((file) => [file.candidacyId, fileMark(file, { selectionId, state, due, today, locale })]);
@@ -36,6 +44,7 @@ export async function loader(args: LoaderFunctionArgs) {
     mayAdd: can(context.viewer, "selection.record") && takesCandidates(state),
     procedure,
     derogations,
+    closed,
     isFollowed: can(context.viewer, "questionnaire.follow") && state !== "preparation",
     isScreened: takes(state, "screening"),
     hasNotifications: can(context.viewer, "contract.read") && isAfterSigning(state),
@@ -70,7 +79,7 @@ export default function Board() {
     <Page
       title={selection.name}
       crumbs={crumbs}
-      lead={text.lead({ total, ...counts, code: perimeter })}
+      lead={view.closed ? undefined : text.lead({ total, ...counts, code: perimeter })}
       meta={text.state(all.selection.states[selection.state] ?? selection.state)}
       actions={
         <>
@@ -80,7 +89,12 @@ export default function Board() {
       }
     >
       <ReplayNotice asked={asked} back={`${base}?perimetre=${perimeter}`} />
-      <ProcedureSection view={view.procedure} derogations={view.derogations} />
+      <ProcedureSection
+        view={view.procedure}
+        derogations={view.derogations}
+        closed={view.closed}
+        selectionId={selection.id}
+      />
       <Section
         title={text.at(perimeter, names[perimeter])}
         actions={<LinkButton to={`${base}/perimetres`}>{text.perimeters}</LinkButton>}
@@ -100,18 +114,7 @@ export default function Board() {
         />
       </Section>
       {view.criteria && <CriteriaSection selectionId={selection.id} view={view.criteria} />}
-      <Section title={isVoted ? text.ruleVoted : text.rule}>
-        <Facts
-          items={[
-            { term: text.products, value: rule.products },
-            { term: text.audiences, value: rule.audiences },
-            { term: text.territories, value: rule.territories },
-            { term: text.exemptions, value: rule.exemptions || "–" },
-            { term: text.strength, value: all.selection.form.strengths[rule.minimumStrength] },
-            { term: text.stake, value: rule.stake },
-          ]}
-        />
-      </Section>
+      <RuleSection rule={rule} isVoted={isVoted} />
     </Page>
   );
 }

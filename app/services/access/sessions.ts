@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ne } from "drizzle-orm";
+import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
 import { z } from "zod";
 import { authSession } from "../../../db/schema/index.ts";
 import { browserName } from "../../domain/access/browser-name.ts";
@@ -40,9 +40,18 @@ export async function revokeSession(door: Door, personId: string, input: unknown
     .where(and(eq(authSession.id, sessionId), eq(authSession.userId, personId)))
     .returning({ id: authSession.id });
   if (ended.length === 0) throw notFound();
+  await told(door, personId);
 }
 
 /** Ends every session of the person but this one. */
 export async function revokeOtherSessions(door: Door, personId: string, sessionId: string): Promise<void> {
-  await door.auth.delete(authSession).where(and(eq(authSession.userId, personId), ne(authSession.id, sessionId)));
+  const ended = await door.auth
+    .delete(authSession)
+    .where(and(eq(authSession.userId, personId), ne(authSession.id, sessionId)))
+    .returning({ id: authSession.id });
+  if (ended.length > 0) await told(door, personId);
 }
+
+/** An act of safety enters the log, as signing in and out do. */
+const told = (door: Door, personId: string) =>
+  door.write("session.close", (tx) => tx.execute(sql`select tamis.log_event('session.close', ${personId}::text)`));

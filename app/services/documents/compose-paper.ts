@@ -2,6 +2,7 @@ import { eq } from "drizzle-orm";
 import type { Tx } from "../../../db/client.ts";
 import { findingsOf, recordedVerdicts } from "../../../db/queries/candidate-files.ts";
 import { committeeRecord } from "../../../db/queries/committee-record.ts";
+import { knownIdentity } from "../../../db/queries/questionnaire.ts";
 import { candidateById, candidatesOf, type SelectionFile } from "../../../db/queries/selection.ts";
 import { overridesOf } from "../../../db/queries/signature-path.ts";
 import { meeting } from "../../../db/schema/index.ts";
@@ -27,7 +28,7 @@ export interface Asked {
   candidacyId: string | null;
   meetingId: string | null;
 }
-type Place = PaperPlace & { now: string; timeZone: string; head: Certified["head"] };
+type Place = PaperPlace & { now: string; timeZone: string; head: Certified["head"]; signedBy: string };
 
 /**
  * Composes a document from what stands today, in the rights of whoever asks. An exception of the signature shows at the foot
@@ -85,7 +86,11 @@ async function comparisonOf(tx: Tx, call: SelectionFile, place: Place): Promise<
       name,
       byPerimeter: verdicts.filter(({ candidateId }) => candidateId === institutionId),
       ranked: ranked
-        ? { rank: ranked.rank, total: ranked.total && exact(ranked.total), standing: ranked.standing }
+        ? {
+            rank: ranked.rank,
+            total: ranked.rank !== null && ranked.total ? exact(ranked.total) : null,
+            standing: ranked.standing,
+          }
         : null,
     };
   });
@@ -93,7 +98,8 @@ async function comparisonOf(tx: Tx, call: SelectionFile, place: Place): Promise<
 }
 
 async function letterOf(tx: Tx, call: SelectionFile, candidacyId: string, place: Place): Promise<Paper> {
-  const { name } = await candidateIn(tx, call, candidacyId);
+  const { name, institutionId } = await candidateIn(tx, call, candidacyId);
+  const known = await knownIdentity(tx, institutionId);
   const held = (await recordedVerdicts(tx, call.id)).find((row) => row.candidacyId === candidacyId);
   const ranking = await readRanking(tx, call.id, place.on);
   const ranked = ranking?.ranked.find(({ id }) => id === candidacyId);
@@ -104,7 +110,10 @@ async function letterOf(tx: Tx, call: SelectionFile, candidacyId: string, place:
   const dayOf = (at: string) => dayAt(at, place.timeZone);
   return reasonsLetter(
     {
-      ...{ candidate: name, selection: call.name },
+      ...{ candidate: name, selection: call.name, signedBy: place.signedBy },
+      address: [known?.addressLine, [known?.postalCode, known?.city].filter(Boolean).join(" ")].flatMap(
+        (line) => line || [],
+      ),
       verdict: against && { lead: against.content.lead, recordedOn: dayOf(against.recordedAt) },
       finding: latest
         ? {

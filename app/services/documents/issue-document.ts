@@ -51,7 +51,14 @@ export async function issueDocument(context: Context, input: unknown, press: Pre
   // The path of a signature is the legal team's to certify.
   if (legalKinds.includes(told.kind)) must(context, "archive.freeze");
   const head = told.kind === "certificate" ? await readHead(press.jobs) : null;
-  const place = { ...press, head, locale: told.locale, on: context.today, now: context.now };
+  const place = {
+    ...press,
+    head,
+    locale: told.locale,
+    on: context.today,
+    now: context.now,
+    signedBy: context.viewer.name,
+  };
   const paper = await context.read(async (tx) => {
     const call = await selectionById(tx, told.selectionId);
     if (!call) throw notFound();

@@ -1,5 +1,6 @@
 import { issuedById } from "../../../db/queries/issued.ts";
 import { openFileStore } from "../../adapters/file-store.ts";
+import { paperWords } from "../../documents/paper-words.ts";
 import { notFound } from "../../domain/errors.ts";
 import { must } from "../authorise.ts";
 import type { Context } from "../context.ts";
@@ -18,7 +19,7 @@ export async function openIssued(
   const stream = file && (await openFileStore(dataFolder).read(file.sha256));
   if (!stream || !file || !issued) throw notFound();
   const isZip = issued.kind === "archive";
-  const name = `${issued.kind.replace("_", "-")}-${file.sha256.slice(0, 8)}${archive ? "-archive" : ""}`;
+  const name = `${paperWords[issued.locale].fileNames[issued.kind]}-${file.sha256.slice(0, 8)}${archive ? "-archive" : ""}`;
   return {
     ...{ stream, bytes: file.bytes, mediaType: isZip ? "application/zip" : "application/pdf" },
     name: `${name}.${isZip ? "zip" : "pdf"}`,

@@ -1,8 +1,9 @@
 import { randomUUID } from "node:crypto";
 import { and, eq, inArray, isNull } from "drizzle-orm";
 import { z } from "zod";
-import { creditActivity, settlement } from "../../../db/schema/index.ts";
-import { invalid, notFound } from "../../domain/errors.ts";
+import type { Tx } from "../../../db/client.ts";
+import { creditActivity, person, settlement, settlementRequest } from "../../../db/schema/index.ts";
+import { invalid, notFound, precondition } from "../../domain/errors.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { uuid, words } from "../fields.ts";
@@ -14,7 +15,7 @@ const schema = z.object({
   reason: words(2000),
 });
 
-/** A named person's reasoned choice between a live affirmation and a live denial; an earlier choice is superseded. */
+/** A named person's reasoned choice between a live affirmation and a live denial; an earlier choice is superseded. Where somebody is asked by name, they alone. */
 export async function settleContradiction(context: Context, input: unknown): Promise<{ id: string }> {
   must(context, "settlement.record");
   const choice = parse(schema, input);
@@ -30,6 +31,10 @@ export async function settleContradiction(context: Context, input: unknown): Pro
       const stands = (id: string, stance: string) => live.some((x) => x.id === id && x.stance === stance);
       if (!stands(choice.affirmationId, "affirmation")) throw invalid({ affirmationId: { key: "activityGone" } });
       if (!stands(choice.denialId, "denial")) throw invalid({ denialId: { key: "activityGone" } });
+      const asked = await askedFor(tx, choice);
+      if (asked && asked.personId !== context.viewer.personId)
+        throw precondition({ key: "settlementAskedOf", values: { name: asked.name } });
+      await endRequest(tx, { ...choice, endedAt: context.now });
       const id = randomUUID();
       await tx
         .update(settlement)
@@ -48,4 +53,30 @@ export async function settleContradiction(context: Context, input: unknown): Pro
     },
     choice.reason,
   );
+}
+
+interface Pair {
+  affirmationId: string;
+  denialId: string;
+}
+
+const liveRequest = ({ affirmationId, denialId }: Pair) =>
+  and(
+    eq(settlementRequest.affirmationId, affirmationId),
+    eq(settlementRequest.denialId, denialId),
+    isNull(settlementRequest.endedAt),
+  );
+
+async function askedFor(tx: Tx, pair: Pair) {
+  const [row] = await tx
+    .select({ personId: settlementRequest.personId, name: person.name })
+    .from(settlementRequest)
+    .innerJoin(person, eq(person.id, settlementRequest.personId))
+    .where(liveRequest(pair));
+  return row ?? null;
+}
+
+/** Nobody is asked to settle this any more: it is settled, or somebody else is asked. */
+export async function endRequest(tx: Tx, { endedAt, ...pair }: Pair & { endedAt: string }): Promise<void> {
+  await tx.update(settlementRequest).set({ endedAt }).where(liveRequest(pair));
 }

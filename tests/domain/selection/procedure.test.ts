@@ -37,6 +37,8 @@ const bare: ProcedureFacts = {
   candidates: 0,
   unscreened: 1,
   undetermined: 2,
+  unassessed: 1,
+  emptyCommittee: true,
   unrecorded: 2,
   toReexamine: 1,
   unscored: 1,
@@ -88,6 +90,10 @@ describe("the table of the procedure", () => {
     expect(convene?.blocked.map((reason) => sentence(messages("fr"), reason))).toEqual([
       "2 candidatures sont indéterminées, sans verdict enregistré.",
     ]);
+    const asked = { ...ready, state: "reply", unassessed: 1, emptyCommittee: true } as const;
+    expect(actionsFor(asked, "finance")[0]?.blocked.map(({ key }) => key)).toEqual(["need_unassessed", "need_seated"]);
+    // A committee that left is asked nothing more: its scores are missing, and that is what is told.
+    expect(nextAction({ ...asked, state: "committee", unassessed: 0 }, "finance")?.blocked).toEqual([]);
   });
 
   it("is moved on by nobody who left a file: what they count leaves it out", () => {

@@ -1,10 +1,15 @@
 import fc from "fast-check";
 import { beforeAll, describe, expect, it } from "vitest";
+import { unmet } from "../../../app/domain/selection/procedure-needs.ts";
 import { byUrgency, type Waiting, waitingKinds } from "../../../app/domain/selection/waiting.ts";
 import type { Context } from "../../../app/services/context.ts";
+import { endSeat } from "../../../app/services/selection/committee/end-seat.ts";
 import { recuse } from "../../../app/services/selection/committee/recuse.ts";
 import { callMeeting } from "../../../app/services/selection/meetings/call-meeting.ts";
+import { procedureFile } from "../../../app/services/selection/procedure/procedure-file.ts";
 import { readWaiting } from "../../../app/services/selection/waiting/read-waiting.ts";
+import { seatsOf } from "../../../db/queries/committee.ts";
+import { selectionById } from "../../../db/queries/selection.ts";
 import { testDatabase } from "../../database.ts";
 import { type Convened, convenedCall, seat, sheetOf, submitWhole } from "./convened.ts";
 import { type Played, playedCall } from "./played.ts";
@@ -27,6 +32,19 @@ describe("before the committee", () => {
     expect(await told(call.as("finance"), call.selectionId)).toEqual({ assess: 10 });
     for (const role of ["legal", "auditor", "committee"] as const)
       expect(await told(call.as(role), call.selectionId)).toEqual({});
+  });
+
+  it("finance is told of a committee on which nobody sits, and does not transmit the files to it", async () => {
+    const { selectionId } = call;
+    const [seated] = await call.as("finance").read((tx) => seatsOf(tx, selectionId));
+    await endSeat(call.as("finance"), { selectionId, seatId: seated?.id });
+    expect(await told(call.as("finance"), selectionId)).toEqual({ assess: 10, seatCommittee: 1 });
+    const { file } = await call.as("finance").read(async (tx) => {
+      const found = await selectionById(tx, selectionId);
+      if (!found) throw new Error("no selection");
+      return procedureFile(tx, found, call.as("finance"));
+    });
+    expect(unmet("seated", file)).toEqual({ key: "need_seated" });
   });
 });
 

@@ -52,6 +52,23 @@ export function MinutedScores({ candidate }: { candidate: MinutedCandidate }) {
           },
         ]}
       />
+      {candidate.scores.some(({ given }) => given.length > 0) && (
+        <details className="mt-3">
+          <summary className="cursor-pointer text-accent">{text.reasons}</summary>
+          <dl className="mt-2 max-w-[46em]">
+            {candidate.scores.flatMap(({ code, given }) =>
+              given.map(({ name, value, reason }) => (
+                <div key={`${code} ${name}`} className="border-t border-line py-1.5">
+                  <dt className="text-sm text-soft">
+                    {code}, {name} ({value})
+                  </dt>
+                  <dd className="whitespace-pre-line">{reason}</dd>
+                </div>
+              )),
+            )}
+          </dl>
+        </details>
+      )}
       {notes.length > 0 && (
         <div className="mt-3">
           <p className="font-semibold">{text.notes}</p>

@@ -19,7 +19,8 @@ export function rankingView(file: RankingFile, { locale, today }: { locale: Loca
     const entry = scored.find((one) => one.id === id);
     return {
       ...{ id, name: name(id), standing, blocks, rank, submitted, sitting, missing, toDiscuss },
-      points: total && shown(total),
+      // Before the ranking stands, points would read as one.
+      points: rank === null || total === null ? null : shown(total),
       isTied: rank !== null && ranked.filter((other) => other.rank === rank).length > 1,
       isDerogated: candidate !== undefined && derogationAt(candidate, { at: null, today }) !== null,
       verdict: entry?.verdict ?? "undetermined",

@@ -5,6 +5,7 @@ import { selectionById, selectionCreatedAt } from "../../../../db/queries/select
 import type { Verb } from "../../../domain/access/matrix.ts";
 import { takes } from "../../../domain/selection/procedure.ts";
 import { found, signedIn } from "../../../http/visit.ts";
+import { whyClosed } from "../../../services/selection/committee/why-closed.ts";
 import { procedureFile } from "../../../services/selection/procedure/procedure-file.ts";
 import { procedureView } from "./procedure-view.ts";
 
@@ -27,6 +28,7 @@ export async function loadProcedure(args: LoaderFunctionArgs, verb: Verb) {
       /** Seats and sheets, once there is something to score. */
       committee: takes(selection.state, "scoring") ? await committeeRecord(tx, id) : null,
       due,
+      closed: await whyClosed(tx, context.viewer, id),
       view,
       today,
       derogations: files.filter((one) => one.derogated).length,

@@ -81,10 +81,24 @@ function actionView({ act, by, isMine, blocked, allowed }: Action, all: Messages
   return {
     label: text.acts[act],
     holder: isMine ? text.yours : text.holder(text.list(by.map((role) => text.holders[role] ?? role))),
-    blocked: blocked.map((reason) => reasonWords(reason, all)),
+    blocked: blocked.map((reason) => blockedView(reason, all, selectionId)),
     to: isMine && (formOf[act] || (allowed && executable.includes(act))) ? actAddress(selectionId, act) : null,
   };
 }
+
+/** What is done about a reason, on a page of its own. */
+const repairs: Record<string, string> = {
+  need_seated: "comite",
+  need_unscored: "comite",
+  need_rankingVoted: "seances",
+};
+
+/** Why an act is blocked, with the page where that is mended. */
+export function blockedView(reason: Message, all: Messages, selectionId: string) {
+  const page = repairs[reason.key.replace(/_many$/, "")];
+  return { words: reasonWords(reason, all), to: page ? `/selections/${selectionId}/${page}` : null };
+}
+export type Blocked = ReturnType<typeof blockedView>;
 
 /** A reason whose number heads its sentence, in letters. */
 export function reasonWords(reason: Message, all: Messages): string {

@@ -14,8 +14,9 @@ import { Page } from "../../../ui/page.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { titleOf } from "../../../ui/title.ts";
+import { BlockedList } from "./blocked-list.tsx";
 import { loadProcedure } from "./load-procedure.ts";
-import { reasonWords } from "./procedure-view.ts";
+import { blockedView } from "./procedure-view.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => (data ? text.procedure.acts[data.act] : text.procedure.title));
@@ -30,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, selection, file } = await loadProcedure(args, verbOf(act));
   const action = actionsFor(file, context.viewer.role).find((one) => one.act === act);
   const all = messages(args.context.visit.locale);
-  const blocked = action ? action.blocked.map((reason) => reasonWords(reason, all)) : null;
+  const blocked = action ? action.blocked.map((reason) => blockedView(reason, all, selection.id)) : null;
   return { selection: { id: selection.id, name: selection.name }, act, blocked, asksReason: reasoned.includes(act) };
 }
 
@@ -66,11 +67,7 @@ export default function Step() {
   if (blocked.length > 0)
     return (
       <Page title={text.blockedTitle} lead={`${label}. ${text.blockedLead}`} crumbs={crumbs} actions={back}>
-        <ul className="list-disc pl-5">
-          {blocked.map((reason) => (
-            <li key={reason}>{reason}</li>
-          ))}
-        </ul>
+        <BlockedList reasons={blocked} />
       </Page>
     );
   return (

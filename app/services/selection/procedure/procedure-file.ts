@@ -1,4 +1,5 @@
 import type { Tx } from "../../../../db/client.ts";
+import { seatsOf } from "../../../../db/queries/committee.ts";
 import { rankingVoted, suspendedIn, unscored } from "../../../../db/queries/procedure.ts";
 import type { SelectionFile } from "../../../../db/queries/selection.ts";
 import type { Day, Instant } from "../../../domain/day.ts";
@@ -27,6 +28,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
   const kept = files.filter(
     ({ recorded, derogated }) => recorded !== null && (recorded.verdict === "cleared" || derogated),
   );
+  const open = files.filter(({ recorded, state }) => recorded === null && state.overall?.value === "undetermined");
   const isWhole =
     grid !== null && (grid.state === "frozen" || gridProblems(underRule(grid.content, call.rule)).length === 0);
   const read = comesAfterProposal(call.state) ? await readRecord(tx, call, moment) : null;
@@ -36,8 +38,9 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
     gridWhole: isWhole,
     candidates: files.length,
     unscreened: isScreened ? due.length : files.filter(({ screening }) => screening === null).length,
-    undetermined: files.filter(({ recorded, state }) => recorded === null && state.overall?.value === "undetermined")
-      .length,
+    undetermined: open.filter(({ state }) => state.overall?.credit === "undetermined").length,
+    unassessed: open.filter(({ state }) => state.overall?.credit !== "undetermined").length,
+    emptyCommittee: call.state === "reply" && (await seatsOf(tx, call.id)).length === 0,
     unrecorded: files.filter(({ recorded }) => recorded === null).length,
     toReexamine: files.filter(({ state }) => state.reexamine).length,
     unscored:

@@ -44,6 +44,9 @@ async function ofStaff(tx: Tx, call: Call, context: Context): Promise<Told[]> {
   if (can(viewer, "derogation.approve"))
     tell("approveDerogations", files.filter(({ derogationAsked }) => derogationAsked).length);
   if (can(viewer, "screening.run")) tell("rescreen", due.length);
+  if (can(viewer, "verdict.record")) tell("reexamine", file.toReexamine);
+  // Named before the files reach it: nothing of them is shown to members until they have declared their interests.
+  if (can(viewer, "committee.appoint") && file.emptyCommittee) tell("seatCommittee", 1);
   if (can(viewer, "verdict.record") && takes(call.state, "verdict")) {
     const open = files.filter(({ recorded, screening }) => recorded === null && screening !== null);
     const bare = open.filter(
