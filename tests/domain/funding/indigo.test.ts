@@ -121,7 +121,7 @@ describe("what is withheld", () => {
     for (const kept of [[1], [0, 2], [0, 1, 2]]) {
       const text = JSON.stringify(indigoProject(keeping(...kept)).project);
       for (const i of kept) {
-        expect(text).not.toContain(`1234${5}.0${i}`.replace(/\.00$/, ""));
+        expect(text).not.toContain(`"value":${i === 0 ? "12345}" : `12345.0${i}`}`);
         expect(text).not.toContain(`INDIGO-ORG-10${i}`);
       }
       const shown = [0, 1, 2].filter((i) => !kept.includes(i) && text.includes(`INDIGO-ORG-10${i}"`));
