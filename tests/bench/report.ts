@@ -70,6 +70,8 @@ export function writePage({ figures, failed, load, noise }: Run): void {
     "- **Verdict** (`verdict`): from the question to the answer, transaction included: facts and names read from the",
     "  database, five perimeters, proof, members and their paths, missing facts, canonical JSON and its SHA-256. Time grows",
     "  with the group: half of it is PostgreSQL's, for walking the links and writing them out.",
+    "- **Dues and rates** (`evaluate`): pure rules on figures made for it: every due with its explanation tree, the forecasts",
+    "  and the exposure; the fastest of several turns.",
     "- **Pages** (`pages`): the built portal over HTTP with a session, asked by another process; the figure is the 95th",
     "  percentile of the slowest address alone. The constant page is the same page over stored answers. Script is what the",
     "  heaviest page makes a browser load.",

@@ -32,14 +32,23 @@ export function duesOf(lines: readonly Line[], ledger: Ledger, asOf: Day): Due[]
     const weights = holders.map((holder) => paidIn(holder, line.on));
     if (sum(weights) === 0n) return [];
     const state = line.on <= asOf ? "due" : "scheduled";
-    return line.payers.flatMap(({ code: payer, cents }) =>
-      split(cents, weights).flatMap((part, i): Due[] => {
+    const dues: Due[] = [];
+    for (const { code: payer, cents } of line.payers)
+      for (const [i, part] of split(cents, weights).entries()) {
         const holder = holders[i];
-        if (!holder || part === 0n) return [];
+        if (!holder || part === 0n) continue;
         const { investorId, commitment } = holder;
-        return [{ key: `${line.key}:${payer}:${commitment}`, line, payer, investorId, commitment, cents: part, state }];
-      }),
-    );
+        dues.push({
+          key: `${line.key}:${payer}:${commitment}`,
+          line,
+          payer,
+          investorId,
+          commitment,
+          cents: part,
+          state,
+        });
+      }
+    return dues;
   });
 }
 

@@ -68,8 +68,10 @@ function exposureOf(lines: readonly Line[]): Exposure[] {
   for (const { on, payers } of lines)
     for (const { code: payer, cents } of payers) {
       const year = Number(on.slice(0, 4));
-      const one = found.get(`${year} ${payer}`) ?? { year, payer, cents: 0n };
-      found.set(`${year} ${payer}`, { ...one, cents: one.cents + cents });
+      const key = `${year} ${payer}`;
+      const one = found.get(key);
+      if (one) one.cents += cents;
+      else found.set(key, { year, payer, cents });
     }
   return [...found.values()].sort((a, b) => a.year - b.year || (a.payer < b.payer ? -1 : 1));
 }

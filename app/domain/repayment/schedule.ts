@@ -39,13 +39,15 @@ interface Run {
   money: Map<string, ClassMoney>;
   used: Used;
   lines: Line[];
+  /** The receipts of each class as figures, made once. */
+  receipts: Map<string, { on: Day; figure: Figure }[]>;
 }
 
 /** Every line that the terms make of results and receipts, in the order it is owed. */
 export function schedule(versions: readonly Terms[], ledger: Ledger, planning: Planning): Line[] {
   const codes = versions.flatMap(({ classes }) => classes.map(({ code }) => code));
   const money = classMoney(ledger, codes, planning.scenario !== null);
-  const run: Run = { ledger, planning, money, used: { total: 0n, by: new Map() }, lines: [] };
+  const run: Run = { ledger, planning, money, used: { total: 0n, by: new Map() }, lines: [], receipts: new Map() };
   for (const task of tasksOf(versions, planning)) carryOut(task, run);
   return run.lines;
 }
@@ -200,12 +202,21 @@ function shareIn(shares: readonly YearlyShare[], { startsOn }: Terms, on: Day): 
   return shares.reduce((held, { fromYear, share }) => (fromYear <= year ? share : held), fraction(0));
 }
 
-function receiptFigures({ ledger }: Run, { code }: InvestorClass, until: Day): Figure[] {
-  return ledger.holdings
-    .filter(({ classCode }) => classCode === code)
-    .flatMap(({ commitment, receipts }) =>
-      receipts
-        .filter(({ on }) => on <= until)
-        .map(({ on, cents }) => given("receipt", { cents, on }, { kind: "receipt", commitment, on })),
-    );
+/** The receipts a line rests on. Lines of one class share their figures: most know the same receipts. */
+function receiptFigures({ ledger, receipts }: Run, { code }: InvestorClass, until: Day): Figure[] {
+  let known = receipts.get(code);
+  if (!known) {
+    known = ledger.holdings
+      .filter(({ classCode }) => classCode === code)
+      .flatMap(({ commitment, receipts }) =>
+        receipts.map(({ on, cents }) => ({
+          on,
+          figure: given("receipt", { cents, on }, { kind: "receipt", commitment, on }),
+        })),
+      );
+    receipts.set(code, known);
+  }
+  const found: Figure[] = [];
+  for (const { on, figure } of known) if (on <= until) found.push(figure);
+  return found;
 }
