@@ -1,4 +1,4 @@
-import { and, asc, eq, inArray, isNull, sql } from "drizzle-orm";
+import { and, asc, eq, isNull, sql } from "drizzle-orm";
 import { isId } from "../../app/domain/id.ts";
 import type { Tx } from "../client.ts";
 import {
@@ -172,12 +172,13 @@ export async function conditionsOf(tx: Tx, contractId: string) {
 }
 export type ConditionRow = Awaited<ReturnType<typeof conditionsOf>>[number];
 
-/** The file of a decision on a condition; null where there is none for this viewer. */
-export async function decisionFile(tx: Tx, contractId: string, decisionId: string) {
-  if (!isId(contractId) || !isId(decisionId)) return null;
+/** The file of the decision in force on a condition; null where there is none for this viewer. */
+export async function conditionFile(tx: Tx, contractId: string, conditionId: string) {
+  if (!isId(contractId) || !isId(conditionId)) return null;
   const [row] = await tx.execute<{ sha256: string; bytes: number; mediaType: string; fileName: string }>(sql`
     select d.sha256, d.bytes, d.media_type as "mediaType", c.file_name as "fileName" from condition_decision c
-    join document d on d.sha256 = c.document_sha256 where c.contract_id = ${contractId} and c.id = ${decisionId}`);
+    join document d on d.sha256 = c.document_sha256
+    where c.contract_id = ${contractId} and c.condition_id = ${conditionId} and c.superseded_at is null`);
   return row ?? null;
 }
 
@@ -232,13 +233,3 @@ export async function callPartsOf(tx: Tx, contractId: string) {
     .orderBy(asc(fundingCall.number), asc(commitment.number));
 }
 export type CallPartRow = Awaited<ReturnType<typeof callPartsOf>>[number];
-
-/** Names of institutions by id. */
-export async function institutionNames(tx: Tx, ids: readonly string[]): Promise<Map<string, string>> {
-  if (ids.length === 0) return new Map();
-  const rows = await tx
-    .select({ id: institution.id, name: institution.name })
-    .from(institution)
-    .where(inArray(institution.id, [...ids]));
-  return new Map(rows.map(({ id, name }) => [id, name]));
-}

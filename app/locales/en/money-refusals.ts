@@ -52,6 +52,7 @@ export const moneyRefusals: typeof reference = {
   statementTwice: "This file is already imported: {name}, on {day}.",
   statementIdentityTwice: "This statement ({identity}) is already imported, in another file.",
   statementLinesKnown: "Every movement of this file is already imported.",
+  statementIbanNeeded: "Give the account (IBAN): a CSV file does not tell it.",
   statementFileNeeded: "Choose the file of the statement.",
   statementToCome: "This statement carries a movement to come, of {day}.",
   lineAside: "This line is set aside.",

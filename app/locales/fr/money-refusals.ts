@@ -51,6 +51,7 @@ export const moneyRefusals = {
   statementTwice: "Ce fichier est déjà importé : {name}, le {day}.",
   statementIdentityTwice: "Ce relevé ({identity}) est déjà importé, dans un autre fichier.",
   statementLinesKnown: "Tous les mouvements de ce fichier sont déjà importés.",
+  statementIbanNeeded: "Indiquez le compte (IBAN) : un fichier CSV ne le dit pas.",
   statementFileNeeded: "Choisissez le fichier du relevé.",
   statementToCome: "Ce relevé porte un mouvement à venir, du {day}.",
   lineAside: "Cette ligne est mise de côté.",

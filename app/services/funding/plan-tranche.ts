@@ -63,7 +63,8 @@ async function plan(context: Context, input: unknown, isChange: boolean): Promis
     const id = randomUUID();
     if (known) {
       const file = await readMoney(tx, contractId, context.today);
-      if (file?.tranches.find((one) => one.number === number)?.calledCents) throw precondition({ key: "trancheCalled" });
+      if (file?.tranches.find((one) => one.number === number)?.calledCents)
+        throw precondition({ key: "trancheCalled" });
       await tx
         .update(tranche)
         .set({ supersededAt: context.now, supersededBy: id })

@@ -81,9 +81,13 @@ export async function prepareCall(
         ...{ day: noticedOn, knownAt: context.now, partyIds: new Set(told.map(({ partyId }) => partyId)) },
       });
   const blocks = callBlocks(
-    tranche ? asTranche(tranche, tranche.conditions) : { number: 0, plannedOn: noticedOn, size: { kind: "amount", cents }, conditions: [] },
+    tranche
+      ? asTranche(tranche, tranche.conditions)
+      : { number: 0, plannedOn: noticedOn, size: { kind: "amount", cents }, conditions: [] },
     { on: noticedOn, unclearedInvestors: uncleared.map(({ name }) => name) },
   );
-  const seen = sha256(JSON.stringify([number, noticedOn, payBy, parts.map((part) => [part.number, String(part.cents)])]));
+  const seen = sha256(
+    JSON.stringify([number, noticedOn, payBy, parts.map((part) => [part.number, String(part.cents)])]),
+  );
   return { cents, parts: told, blocks, isTakenOver, earliest, seen };
 }

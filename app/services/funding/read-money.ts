@@ -3,9 +3,9 @@ import { wasSigned } from "../../../db/queries/contract.ts";
 import {
   type CallPartRow,
   type CallRow,
+  type CommitmentRow,
   callPartsOf,
   callsOf,
-  type CommitmentRow,
   commitmentsOf,
   conditionsOf,
   moneyContract,
@@ -57,7 +57,10 @@ export async function readMoney(tx: Tx, contractId: string, today: Day) {
   const conditions = await conditionsOf(tx, contractId);
   const totals = totalsOf(commitments);
   const plans = await tranchesOf(tx, contractId);
-  const amounts = trancheAmounts(totals.committed, plans.map((row) => asTranche(row)));
+  const amounts = trancheAmounts(
+    totals.committed,
+    plans.map((row) => asTranche(row)),
+  );
   const tranches = plans.map((row, i) => ({
     ...row,
     plannedCents: amounts[i] ?? 0n,
@@ -78,12 +81,13 @@ export function asTranche(row: TrancheRow, conditions: Money["tranches"][number]
   return {
     ...{ number: row.number, plannedOn: row.plannedOn },
     size:
-      row.cents !== null
-        ? { kind: "amount", cents: row.cents }
-        : { kind: "share", millionths: row.millionths ?? 0 },
+      row.cents !== null ? { kind: "amount", cents: row.cents } : { kind: "share", millionths: row.millionths ?? 0 },
     conditions: conditions.map(({ code, kind, decisionId, isMet, onDay, decidedBy, sha256 }) => ({
       ...{ code, kind },
-      decision: decisionId && onDay ? { by: decidedBy ?? "", on: onDay, evidenceId: sha256 ?? "", isMet: isMet ?? false } : null,
+      decision:
+        decisionId && onDay
+          ? { by: decidedBy ?? "", on: onDay, evidenceId: sha256 ?? "", isMet: isMet ?? false }
+          : null,
     })),
   };
 }
@@ -133,7 +137,18 @@ function callView(call: CallRow, all: readonly PartView[]): CallView {
   };
 }
 
-const totalKeys = ["committed", "called", "received", "uncalled", "receivable", "paidCapital", "paidReturn", "owedCapital", "owedReturn", "outstanding"] as const;
+const totalKeys = [
+  "committed",
+  "called",
+  "received",
+  "uncalled",
+  "receivable",
+  "paidCapital",
+  "paidReturn",
+  "owedCapital",
+  "owedReturn",
+  "outstanding",
+] as const;
 
 const totalsOf = (rows: readonly CommitmentStanding[]) =>
   Object.fromEntries(totalKeys.map((key) => [key, sum(rows.map((row) => row[key]))])) as Record<
