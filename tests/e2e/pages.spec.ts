@@ -45,11 +45,13 @@ const isOfContract = (path: string) => path.startsWith("selections/:id/contrat")
 /** So is what shows the steps of a contract or one exception (tests/routes/signature/story.test.ts). */
 const isOfSigning = (path: string) =>
   /:id\/signatures|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
+/** The money of a contract exists once it is signed: its stories scan every page (money.spec.ts). */
+const isOfMoney = (path: string) => path.startsWith("contrats/:contractId");
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
   .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path) && !isOfContract(path))
-  .filter((path) => !isOfSigning(path));
+  .filter((path) => !isOfSigning(path) && !isOfMoney(path));
 
 interface Scan {
   pattern: string;
