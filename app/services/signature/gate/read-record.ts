@@ -24,7 +24,8 @@ export async function readRecord(
     facts,
     hasDeliberation: path.vote !== null,
     allSigned: signed,
-    gateKept: signed && call.state === "signing" && (await isGateKept(tx, call, path)),
+    // While somebody has still to sign, that is what is told; what they sign is looked at when the last one did.
+    gateKept: !signed || (call.state === "signing" && (await isGateKept(tx, call, path))),
     allNotified: signed && (path.contract?.parties ?? []).every(({ notifiedOn }) => notifiedOn !== null),
     contractIsTransmissible: isTransmissible(path),
     // What is called and repaid is not recorded yet.
