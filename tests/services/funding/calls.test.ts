@@ -142,6 +142,9 @@ test("a call splits to the cent, keeps ten working days, and asks every verdict 
   const names = blocked.blocks.map(({ key, values }) => `${key} ${values?.investor}`);
   expect(names).toContain(`trancheVerdict ${third?.name}`);
   expect(await refused(issue({ tranche: "", amount: "100" }))).toBe("trancheVerdict");
+  await recordCommitment(deal.finance(), {
+    ...{ contractId, partyId: deal.investors[0]?.partyId, classCode: "B", amount: "1000", committedOn: "2026-12-01" },
+  });
   // A call noticed before the portal knew the contract is taken over as it happened.
   const old = await previewCall(
     deal.finance(),
