@@ -153,6 +153,7 @@ export default [
   route("contrats/:contractId/appels/nouveau", "routes/money/call-new.tsx"),
   route("contrats/:contractId/appels/:number", "routes/money/call.tsx"),
   route("contrats/:contractId/appels/:number/parts/:partId", "routes/money/part.tsx"),
+  route("contrats/:contractId/appels/:number/parts/:partId/avis", "routes/money/notice-file.ts"),
   route("contrats/:contractId/mouvements", "routes/money/journal.tsx"),
   route("contrats/:contractId/mouvements/:entryId", "routes/money/entry.tsx"),
   route("contrats/:contractId/mouvements/:entryId/annulation", "routes/money/entry-undo.tsx"),

@@ -28,10 +28,10 @@ const entryColumns = {
     string | null
   >`(select l.statement_id from statement_line l where l.id = ${journalEntry.statementLineId})`,
   reverses: journalEntry.reverses,
-  reversedBy: sql<string | null>`(select r.id from journal_entry r where r.reverses = ${journalEntry.id})`,
-  /** What it moves, on the investor's own side. */
+  reversedBy: sql<string | null>`(select r.id from journal_entry r where r.reverses = "journal_entry"."id")`,
+  /** What it moves, on the investor's own side. Named in full: in a query of one table a bare `id` would be the inner one. */
   cents: sql<string>`(select greatest(coalesce(sum(l.cents) filter (where l.cents > 0), 0), coalesce(-sum(l.cents) filter (where l.cents < 0), 0))::text
-    from journal_line l where l.entry_id = ${journalEntry.id} and l.account not in ('payable', 'executed'))`,
+    from journal_line l where l.entry_id = "journal_entry"."id" and l.account not in ('payable', 'executed'))`,
 };
 
 function entries(tx: Tx) {
@@ -122,7 +122,7 @@ export async function standingMoves(tx: Tx, contractId: string) {
       and(
         eq(journalEntry.contractId, contractId),
         sql`${journalEntry.kind} <> 'reverse'`,
-        sql`not exists (select 1 from journal_entry r where r.reverses = ${journalEntry.id})`,
+        sql`not exists (select 1 from journal_entry r where r.reverses = "journal_entry"."id")`,
       ),
     )
     .orderBy(asc(journalEntry.valueOn), asc(journalEntry.recordedAt), asc(journalEntry.key));
@@ -135,7 +135,7 @@ export async function freshKey(tx: Tx, contractId: string, key: string): Promise
   const rows = await tx
     .select({
       key: journalEntry.key,
-      undone: sql<boolean>`exists (select 1 from journal_entry r where r.reverses = ${journalEntry.id})`,
+      undone: sql<boolean>`exists (select 1 from journal_entry r where r.reverses = "journal_entry"."id")`,
     })
     .from(journalEntry)
     .where(

@@ -165,6 +165,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "contrats/:contractId/appels/nouveau": ["call.issue", "call.issue"],
   "contrats/:contractId/appels/:number": ["money.read", "none"],
   "contrats/:contractId/appels/:number/parts/:partId": ["money.read", "payment.record"],
+  "contrats/:contractId/appels/:number/parts/:partId/avis": ["money.read", "none"],
   "contrats/:contractId/mouvements": ["money.read", "none"],
   "contrats/:contractId/mouvements/:entryId": ["money.read", "none"],
   "contrats/:contractId/mouvements/:entryId/annulation": ["payment.record", "payment.record"],

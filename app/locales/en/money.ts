@@ -218,6 +218,7 @@ export const money: typeof reference = {
     title: (n, who) => `Call no. ${n}: ${who}`,
     receipts: "Payments",
     noReceipt: "No payment is recorded.",
+    notice: (format) => `Notice (${format})`,
     receiptWords: "Reference",
     what: "For",
     whats: { part: "the call", interest: "late interest" },

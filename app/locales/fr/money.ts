@@ -224,6 +224,7 @@ export const money = unbroken({
     title: (n: number, who: string) => `Appel n° ${n} : ${who}`,
     receipts: "Versements",
     noReceipt: "Aucun versement n’est enregistré.",
+    notice: (format: string) => `Avis (${format})`,
     receiptWords: "Référence",
     what: "Pour",
     whats: { part: "l’appel", interest: "les intérêts de retard" },

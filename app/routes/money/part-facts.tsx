@@ -4,6 +4,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { day, money as euros } from "../../ui/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { contractAddress } from "./money-page.tsx";
@@ -11,13 +12,24 @@ import type { PartData } from "./part.tsx";
 import { PartTag } from "./part-tag.tsx";
 
 /** What was asked, what was answered, what was paid. */
-export function PartFacts({ contract, part }: PartData) {
+export function PartFacts({ contract, number, part }: PartData) {
   const all = useText().money;
   const text = all.part;
   const locale = useLocale();
   return (
     <>
-      <Section title={all.call.facts}>
+      <Section
+        title={all.call.facts}
+        actions={(["pdf", "xlsx"] as const).map((format) => (
+          <LinkButton
+            key={format}
+            to={contractAddress(contract, `/appels/${number}/parts/${part.id}/avis?format=${format}`)}
+            download
+          >
+            {text.notice(format.toUpperCase())}
+          </LinkButton>
+        ))}
+      >
         <Facts
           items={[
             { term: all.state, value: <PartTag state={part.state} /> },
