@@ -18,6 +18,7 @@ import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
 import { notices } from "./fr/notices.ts";
+import { outcomes } from "./fr/outcomes.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { procedure } from "./fr/procedure.ts";
@@ -32,6 +33,7 @@ import { verdict } from "./fr/verdict.ts";
 export const fr = {
   after,
   audit,
+  outcomes,
   ownership,
   institutions,
   committee,
