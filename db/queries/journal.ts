@@ -31,7 +31,7 @@ const entryColumns = {
   reversedBy: sql<string | null>`(select r.id from journal_entry r where r.reverses = ${journalEntry.id})`,
   /** What it moves, on the investor's own side. */
   cents: sql<string>`(select greatest(coalesce(sum(l.cents) filter (where l.cents > 0), 0), coalesce(-sum(l.cents) filter (where l.cents < 0), 0))::text
-    from journal_line l where l.entry_id = ${journalEntry.id} and l.account not in ('payable', 'executed'))`,
+    from journal_line l where l.entry_id = journal_entry.id and l.account not in ('payable', 'executed'))`,
 };
 
 function entries(tx: Tx) {
@@ -135,7 +135,7 @@ export async function freshKey(tx: Tx, contractId: string, key: string): Promise
   const rows = await tx
     .select({
       key: journalEntry.key,
-      undone: sql<boolean>`exists (select 1 from journal_entry r where r.reverses = ${journalEntry.id})`,
+      undone: sql<boolean>`exists (select 1 from journal_entry r where r.reverses = journal_entry.id)`,
     })
     .from(journalEntry)
     .where(

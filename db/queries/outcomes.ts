@@ -1,5 +1,6 @@
 import { and, asc, count, desc, eq, inArray, isNull, sql } from "drizzle-orm";
 import type { FileType } from "../../app/domain/documents/file-types.ts";
+import { isId } from "../../app/domain/id.ts";
 import type { Tx } from "../client.ts";
 import {
   breakdownCell,
@@ -17,6 +18,7 @@ import {
 
 /** A contract's id and title, for whoever may know of it; null for all others. */
 export async function contractTitle(tx: Tx, contractId: string): Promise<{ id: string; title: string } | null> {
+  if (!isId(contractId)) return null;
   const [row] = await tx
     .select({ id: contract.id, title: contract.title })
     .from(contract)
@@ -102,6 +104,7 @@ export function breakdownCells(tx: Tx, resultIds: readonly string[]) {
 
 /** The report joined to a result. */
 export async function reportOf(tx: Tx, contractId: string, resultId: string) {
+  if (!isId(contractId) || !isId(resultId)) return null;
   const [row] = await tx
     .select({
       fileName: result.fileName,

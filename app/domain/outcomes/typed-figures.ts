@@ -1,5 +1,5 @@
 import { parseExact } from "../exact.ts";
-import type { Fraction } from "../fraction.ts";
+import { type Fraction, fraction } from "../fraction.ts";
 
 /** Reads a whole number as typed, spaces between thousands allowed; null when it is none. A sign is kept, to be refused in words. */
 export function parseCount(typed: string): bigint | null {
@@ -15,10 +15,10 @@ export function parseRate(typed: string): string | null {
     .replace(/^\u2212/, "-");
   if (!plain.endsWith("%")) return parseExact(plain) ? plain : null;
   const read = parseExact(plain.slice(0, -1));
-  return read && !plain.includes("/") ? written({ n: read.n, d: read.d * 100n }) : null;
+  return read && !plain.includes("/") ? written(fraction(read.n, read.d * 100n)) : null;
 }
 
-const written = ({ n, d }: Fraction): string => `${n}/${d}`;
+const written = ({ n, d }: Fraction): string => (d === 1n ? String(n) : `${n}/${d}`);
 
 /** One line of a breakdown as typed. */
 export interface TypedCell {

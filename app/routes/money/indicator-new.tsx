@@ -15,7 +15,7 @@ import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { titleOf } from "../../ui/title.ts";
-import { loadResults, RoomPage, roomAddress } from "./room.tsx";
+import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.outcomes.indicators.record);
 

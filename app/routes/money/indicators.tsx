@@ -8,7 +8,7 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
-import { loadResults, RoomPage, roomAddress } from "./room.tsx";
+import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => text.outcomes.indicators.title, data?.room.title);

@@ -4,7 +4,7 @@ import { precondition } from "../../domain/errors.ts";
 import { eventProblem } from "../../domain/outcomes/certificate.ts";
 import { found } from "../../http/visit.ts";
 import { viewed } from "./result-view.ts";
-import { loadResults } from "./room.tsx";
+import { loadResults } from "./measure-room.tsx";
 
 /** The result an act is about; refused in words where its certificate does not allow the act today. */
 export async function loadResult(args: LoaderFunctionArgs, verb: Verb, kind: "validated" | "contested" | "upheld") {

@@ -8,7 +8,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Page } from "../../ui/page.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
-import { roomAddress } from "./room.tsx";
+import { roomAddress } from "./measure-room.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.outcomes.home.title);
 

@@ -10,7 +10,7 @@ import { useLocale, useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { loadResult } from "./load-result.ts";
-import { roomAddress, useRoomCrumbs } from "./room.tsx";
+import { roomAddress, useRoomCrumbs } from "./measure-room.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.outcomes.contest.title);
 

@@ -7,7 +7,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { percent } from "../../ui/format.ts";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { figureWords, type ViewedResult } from "./result-view.ts";
-import { roomAddress } from "./room.tsx";
+import { roomAddress } from "./measure-room.tsx";
 
 type Told = ViewedResult & { definition: string; baseline: string | null; method: string; by: string | null };
 

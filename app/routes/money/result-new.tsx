@@ -14,7 +14,7 @@ import { useLocale, useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { figureWords, viewed } from "./result-view.ts";
-import { loadResults, RoomPage, roomAddress } from "./room.tsx";
+import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 import { ScopeFields } from "./scope-fields.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.outcomes.record.title);

@@ -13,7 +13,7 @@ import { TextArea } from "../../ui/text-area.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { loadResult } from "./load-result.ts";
 import { figureWords } from "./result-view.ts";
-import { RoomPage, roomAddress } from "./room.tsx";
+import { RoomPage, roomAddress } from "./measure-room.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.outcomes.sign.title);
 

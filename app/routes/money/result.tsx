@@ -12,7 +12,7 @@ import { Breakdowns } from "./breakdowns.tsx";
 import { ResultCourse } from "./result-course.tsx";
 import { ResultFacts } from "./result-facts.tsx";
 import { leadWords, scopeWords, viewed } from "./result-view.ts";
-import { loadResults, RoomPage, roomAddress } from "./room.tsx";
+import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => text.outcomes.results.title, data?.result.name);

@@ -5,7 +5,7 @@ import { DayText } from "../../ui/day-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { figureWords, scopeWords, stateTones, type ViewedResult, waitWords } from "./result-view.ts";
-import { roomAddress } from "./room.tsx";
+import { roomAddress } from "./measure-room.tsx";
 
 /** Results, each with how it stands and what it waits for. */
 export function ResultsTable(props: {

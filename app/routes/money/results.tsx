@@ -8,7 +8,7 @@ import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { viewed } from "./result-view.ts";
 import { ResultsTable } from "./results-table.tsx";
-import { loadResults, RoomPage, roomAddress } from "./room.tsx";
+import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => text.outcomes.results.title, data?.room.title);
