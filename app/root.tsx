@@ -19,7 +19,7 @@ import type { Failure } from "./http/failures.ts";
 import { sentence } from "./locales/sentence.ts";
 import { WordsInHand } from "./routes/access/words-in-hand.tsx";
 import { FailurePage } from "./ui/failure-page.tsx";
-import type { SelectionInView } from "./ui/navigation.ts";
+import type { ContractInView, SelectionInView } from "./ui/navigation.ts";
 import { useNonce } from "./ui/nonce.tsx";
 import { ReplayRefused } from "./ui/replay-refused.tsx";
 import { Shell } from "./ui/shell.tsx";
@@ -76,16 +76,21 @@ export function Layout({ children }: { children: ReactNode }) {
   );
 }
 
-/** The shell; a page whose loader gives `selection: {id, name}` brings that selection's own navigation. */
+/** The shell; a page whose loader gives `selection` or `contract` (`{id, name}`) brings its own navigation. */
 function Framed({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
-  const inView = useMatches().map((match) => (match.data as { selection?: SelectionInView } | undefined)?.selection);
+  type Told = { selection?: SelectionInView; contract?: ContractInView } | undefined;
+  const told = useMatches().map((match) => match.data as Told);
+  const inView = {
+    selection: told.findLast((one) => one?.selection?.id && one.selection.name)?.selection ?? null,
+    contract: told.findLast((one) => one?.contract?.id && one.contract.name)?.contract ?? null,
+  };
   const frame = {
     ...{ viewer: root?.viewer ?? null, viewers: root?.viewers ?? [] },
     ...{ departement: root?.departement ?? "", unread: root?.unread ?? 0 },
   };
   return (
-    <Shell frame={frame} selection={inView.findLast((selection) => selection?.id && selection.name) ?? null}>
+    <Shell frame={frame} inView={inView}>
       {children}
     </Shell>
   );

@@ -17,6 +17,7 @@ import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
 import { issued } from "./en/issued.ts";
+import { money } from "./en/money.ts";
 import { notices } from "./en/notices.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { ownership } from "./en/ownership.ts";
@@ -42,6 +43,7 @@ export const en: Messages = {
   documents,
   duplicates,
   issued,
+  money,
   notices,
   pieces,
   procedure,

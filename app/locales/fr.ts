@@ -17,6 +17,7 @@ import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
+import { money } from "./fr/money.ts";
 import { notices } from "./fr/notices.ts";
 import { outcomes } from "./fr/outcomes.ts";
 import { ownership } from "./fr/ownership.ts";
@@ -42,6 +43,7 @@ export const fr = {
   documents,
   duplicates,
   issued,
+  money,
   notices,
   pieces,
   procedure,

@@ -13,6 +13,7 @@ type Word =
   | "pieces"
   | "programmes"
   | "selections"
+  | "contracts"
   | "measures"
   | "imports"
   | "invitations"
@@ -26,6 +27,7 @@ const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
   { to: "/pieces", word: "pieces", verb: "register.read" },
   { to: "/projets", word: "programmes", verb: "programme.read" },
   { to: "/selections", word: "selections", verb: "selection.read" },
+  { to: "/contrats", word: "contracts", verb: "money.read" },
   { to: "/mesures", word: "measures", verb: "result.record" },
   { to: "/imports", word: "imports", verb: "import.read" },
   { to: "/invitations", word: "invitations", verb: "invitation.outside" },
@@ -60,3 +62,35 @@ export function selectionEntries(selection: SelectionInView, text: Messages): En
     { to: `${base}/documents`, label: text.issued.title },
   ];
 }
+
+/** What a page is about, when it is inside a contract's money: its loader gives `contract: {id, name}`. */
+export interface ContractInView {
+  id: string;
+  name: string;
+}
+
+type MoneyWord = keyof Messages["money"]["places"];
+
+/** The rooms of a contract's money, each with the verb that opens it. */
+const rooms: readonly { to: string; word: MoneyWord; verb: Verb }[] = [
+  { to: "", word: "room", verb: "money.read" },
+  { to: "/releves", word: "statements", verb: "money.read" },
+  { to: "/mouvements", word: "journal", verb: "money.read" },
+  { to: "/ordres", word: "orders", verb: "money.read" },
+  { to: "/rapprochement", word: "reconciliation", verb: "money.read" },
+];
+
+/** The rooms of one contract open to a viewer. */
+export const contractEntries = (contract: ContractInView, viewer: Pick<Viewer, "role">, text: Messages): Entry[] =>
+  rooms
+    .filter(({ verb }) => can(viewer, verb))
+    .map(({ to, word }) => ({ to: `/contrats/${contract.id}${to}`, label: text.money.places[word] }))
+    .concat(can(viewer, "money.read") ? termsEntries(contract, text) : []);
+
+/** What the contract pays for, by which terms, and what it owes. */
+const termsEntries = ({ id }: ContractInView, { outcomes, repayment }: Messages): Entry[] => [
+  { to: `/contrats/${id}/conditions`, label: repayment.terms.title },
+  { to: `/contrats/${id}/indicateurs`, label: outcomes.indicators.title },
+  { to: `/contrats/${id}/resultats`, label: outcomes.results.title },
+  { to: `/contrats/${id}/echeances`, label: repayment.dues.title },
+];

@@ -3,9 +3,8 @@ import { type ReactNode, useEffect, useRef } from "react";
 import { can } from "../domain/access/matrix.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import { Brand } from "./brand.tsx";
-import type { SelectionInView } from "./navigation.ts";
 import { Search } from "./search.tsx";
-import { SideNavigation } from "./side-navigation.tsx";
+import { type InView, SideNavigation } from "./side-navigation.tsx";
 import { useText } from "./text.tsx";
 import { VisitorMenu } from "./visitor-menu.tsx";
 
@@ -20,15 +19,7 @@ export interface Frame {
 }
 
 /** The frame around every page: skip link, navigation, search, who is here, and the content. */
-export function Shell({
-  frame,
-  selection,
-  children,
-}: {
-  frame: Frame;
-  selection: SelectionInView | null;
-  children: ReactNode;
-}) {
+export function Shell({ frame, inView, children }: { frame: Frame; inView: InView; children: ReactNode }) {
   const text = useText();
   const { viewer } = frame;
   return (
@@ -48,11 +39,11 @@ export function Shell({
                   <Brand departement={frame.departement} />
                 </div>
                 <div>
-                  <SideNavigation viewer={viewer} selection={selection} />
+                  <SideNavigation viewer={viewer} {...inView} />
                 </div>
               </nav>
             </div>
-            <NarrowNavigation frame={frame} selection={selection} />
+            <NarrowNavigation frame={frame} inView={inView} />
           </div>
         )}
         <div className="min-w-0 px-4 pt-3 pb-16 sm:px-6 sm:pt-4 lg:px-10 lg:pt-5">
@@ -76,7 +67,7 @@ export function Shell({
 }
 
 /** Below 1024 px the navigation is a native disclosure; it closes when the page changes. */
-function NarrowNavigation({ frame, selection }: { frame: Frame; selection: SelectionInView | null }) {
+function NarrowNavigation({ frame, inView }: { frame: Frame; inView: InView }) {
   const text = useText();
   const { pathname } = useLocation();
   const disclosure = useRef<HTMLDetailsElement>(null);
@@ -92,7 +83,7 @@ function NarrowNavigation({ frame, selection }: { frame: Frame; selection: Selec
           {text.shell.menu}
         </summary>
         <div className="mt-3 grid gap-3">
-          <SideNavigation viewer={frame.viewer} selection={selection} />
+          <SideNavigation viewer={frame.viewer} {...inView} />
           <div className="border-t border-line pt-2 sm:hidden">
             <VisitorMenu {...frame} />
           </div>

@@ -1,11 +1,24 @@
 import { Link, useLocation } from "@remix-run/react";
-import { type Entry, entriesFor, type SelectionInView, selectionEntries } from "./navigation.ts";
+import {
+  type ContractInView,
+  contractEntries,
+  type Entry,
+  entriesFor,
+  type SelectionInView,
+  selectionEntries,
+} from "./navigation.ts";
 import type { Frame } from "./shell.tsx";
 import { style } from "./style.ts";
 import { useText } from "./text.tsx";
 
-/** Entries of the portal, then those of the selection in view. */
-export function SideNavigation({ viewer, selection }: Pick<Frame, "viewer"> & { selection: SelectionInView | null }) {
+/** What the page is inside of: a selection, or the money of a contract. */
+export interface InView {
+  selection: SelectionInView | null;
+  contract: ContractInView | null;
+}
+
+/** Entries of the portal, then those of the selection or the contract in view. */
+export function SideNavigation({ viewer, selection, contract }: Pick<Frame, "viewer"> & InView) {
   const text = useText();
   if (!viewer) return null;
   return (
@@ -15,6 +28,12 @@ export function SideNavigation({ viewer, selection }: Pick<Frame, "viewer"> & { 
         <>
           <p className="mt-6 mb-1 px-2 text-xs font-semibold break-words text-soft">{selection.name}</p>
           <Entries entries={selectionEntries(selection, text)} exact />
+        </>
+      )}
+      {contract && (
+        <>
+          <p className="mt-6 mb-1 px-2 text-xs font-semibold break-words text-soft">{contract.name}</p>
+          <Entries entries={contractEntries(contract, viewer, text)} exact />
         </>
       )}
     </>

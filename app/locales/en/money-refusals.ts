@@ -25,6 +25,8 @@ export const moneyRefusals: typeof reference = {
   undoneBefore: "The undoing cannot come before the movement it undoes.",
   amountFormat: "Write a positive amount in euros, for example 40000 or 1250.50.",
   ibanFormat: "This IBAN is not valid.",
+  trancheNumber: "Give a number from 1 to 99.",
+  decisionFileNeeded: "Join the document that shows it (PDF).",
   investorUnknown: "Choose an investor of the contract.",
   committedAlready: "This investor has already committed in this class: commitment no. {number}.",
   trancheSize: "Give an amount or a share, not both.",

@@ -24,6 +24,8 @@ export const moneyRefusals = {
   undoneBefore: "L’annulation ne peut précéder le mouvement qu’elle annule.",
   amountFormat: "Écrivez un montant positif en euros, par exemple 40 000 ou 1250,50.",
   ibanFormat: "Cet IBAN n’est pas valable.",
+  trancheNumber: "Indiquez un numéro de 1 à 99.",
+  decisionFileNeeded: "Joignez la pièce qui l’établit (PDF).",
   investorUnknown: "Choisissez un investisseur du contrat.",
   committedAlready: "Cet investisseur s’est déjà engagé dans cette catégorie : engagement n° {number}.",
   trancheSize: "Indiquez un montant ou une part, pas les deux.",

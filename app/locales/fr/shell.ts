@@ -9,6 +9,7 @@ export const shell = {
   pieces: "Pièces",
   programmes: "Projets",
   selections: "Sélections",
+  contracts: "Contrats",
   measures: "Mesures",
   imports: "Imports",
   journal: "Journal",
