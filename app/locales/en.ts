@@ -24,6 +24,7 @@ import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
 import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
+import { repayment } from "./en/repayment.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { signing } from "./en/signing.ts";
@@ -35,6 +36,7 @@ export const en: Messages = {
   after,
   audit,
   outcomes,
+  repayment,
   ownership,
   institutions,
   committee,

@@ -24,6 +24,7 @@ import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
+import { repayment } from "./fr/repayment.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { signing } from "./fr/signing.ts";
@@ -35,6 +36,7 @@ export const fr = {
   after,
   audit,
   outcomes,
+  repayment,
   ownership,
   institutions,
   committee,

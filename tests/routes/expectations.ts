@@ -151,6 +151,13 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   // Nobody reads it; what is not signed by a provider is not there either.
   "prestataires/:provider/evenements": ["anyone", "anyone"],
   mesures: ["result.record", "none"],
+  "contrats/:contractId/conditions": ["money.read", "none"],
+  "contrats/:contractId/conditions/modification": ["terms.record", "terms.record"],
+  "contrats/:contractId/conditions/json": ["terms.record", "terms.record"],
+  "contrats/:contractId/conditions/gel": ["terms.freeze", "terms.freeze"],
+  "contrats/:contractId/echeances": ["money.read", "none"],
+  "contrats/:contractId/decomptes/nouveau": ["due.issue", "due.issue"],
+  "contrats/:contractId/decomptes/:number": ["money.read", "none"],
   "contrats/:contractId/indicateurs": ["result.read", "none"],
   "contrats/:contractId/indicateurs/nouveau": ["indicator.record", "indicator.record"],
   "contrats/:contractId/resultats": ["result.read", "none"],

@@ -45,10 +45,12 @@ export const money: typeof reference = {
   room: {
     lead: {
       unsigned: "Not everybody has signed the contract yet: nothing is committed or called under it.",
-      stopped: "The contract is suspended, annulled or closed: what is received or paid is still recorded, nothing more is called.",
+      stopped:
+        "The contract is suspended, annulled or closed: what is received or paid is still recorded, nothing more is called.",
       nothing: "No commitment is recorded: begin with what each investor promised.",
       promised: (committed) => `${committed} is committed; nothing has been called yet.`,
-      called: (committed, called, received) => `Of ${committed} committed, ${called} is called and ${received} paid in.`,
+      called: (committed, called, received) =>
+        `Of ${committed} committed, ${called} is called and ${received} paid in.`,
       late: (late, since) => `${late} has been late since ${since}.`,
     },
     signing: "See the signature",
@@ -72,7 +74,13 @@ export const money: typeof reference = {
     conditions: "Conditions",
     conditionsMet: (met, all) => `${met} of ${all} met`,
     noCondition: "verdict of the day only",
-    trancheStates: { called: "called", partly: "partly called", late: "behind the plan", toCome: "to come", blocked: "blocked" },
+    trancheStates: {
+      called: "called",
+      partly: "partly called",
+      late: "behind the plan",
+      toCome: "to come",
+      blocked: "blocked",
+    },
     calls: "Capital calls",
     callNew: "Issue a call",
     noCall: "No call has been issued.",
@@ -102,7 +110,8 @@ export const money: typeof reference = {
   },
   tranche: {
     newTitle: "Plan a tranche",
-    newLead: "An amount, or a share of what is committed; the planned day of the notice. The plan may change while nothing is called.",
+    newLead:
+      "An amount, or a share of what is committed; the planned day of the notice. The plan may change while nothing is called.",
     number: "Number",
     label: "Title",
     plannedOn: "Planned day of the notice",
@@ -304,7 +313,8 @@ export const money: typeof reference = {
     },
     import: "Import a statement",
     caption: "Statements",
-    noneWhy: "A camt.053 or CSV statement tells what really came in and went out; its lines are assigned to calls and orders.",
+    noneWhy:
+      "A camt.053 or CSV statement tells what really came in and went out; its lines are assigned to calls and orders.",
     file: "File",
     period: "Period",
     periodOf: (from, to) => `${from} to ${to}`,
@@ -312,7 +322,8 @@ export const money: typeof reference = {
     waiting: "To assign",
     importedAt: "Imported",
     newTitle: "Import a statement",
-    newLead: "A camt.053 (XML) or CSV file. A malformed file is refused with the place of the fault; the same statement does not enter twice.",
+    newLead:
+      "A camt.053 (XML) or CSV file. A malformed file is refused with the place of the fault; the same statement does not enter twice.",
     fileField: "Statement (XML or CSV)",
     iban: "Account (IBAN), for a CSV",
     opening: "Opening balance, for a CSV without balances",

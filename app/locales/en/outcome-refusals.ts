@@ -16,4 +16,13 @@ export const outcomeRefusals = {
     "This breakdown exists with the categories {codes}: take them all up again, another division would give small numbers away.",
   scopeBroken:
     "The pooled result is broken down this way already: a result for one category would give its small numbers away.",
+  termsEffectTooEarly: "An amendment takes effect after {day}, when the version before took effect.",
+  termsNoJson: "This text is no JSON object.",
+  termsChanged: "The draft has changed since this page was shown: read it again, then start over.",
+  termsUnmeasured: "These terms pay on what nothing measures ({codes}): define the indicator first.",
+  termsNotFrozen: "No version of the terms is frozen: nothing is computed yet.",
+  dueInputsChanged:
+    "A result, a receipt or the terms have changed since this page was shown: read it again, then start over.",
+  dueNothing: "Nothing more is due on this day: there is nothing to tell.",
+  dueUnchanged: "Computed again, this notice would say the same: there is nothing to supersede.",
 };

@@ -45,7 +45,8 @@ export const money = unbroken({
   room: {
     lead: {
       unsigned: "Le contrat n’est pas encore signé par tous : rien ne s’y engage, rien ne s’y appelle.",
-      stopped: "Le contrat est suspendu, annulé ou clos : ce qui est reçu ou payé s’enregistre encore, rien ne s’appelle plus.",
+      stopped:
+        "Le contrat est suspendu, annulé ou clos : ce qui est reçu ou payé s’enregistre encore, rien ne s’appelle plus.",
       nothing: "Aucun engagement n’est enregistré : commencez par ce que chaque investisseur a promis.",
       promised: (committed: string) => `${committed} sont engagés ; rien n’est encore appelé.`,
       called: (committed: string, called: string, received: string) =>
@@ -73,7 +74,13 @@ export const money = unbroken({
     conditions: "Conditions",
     conditionsMet: (met: number, all: number) => `${met} sur ${all} remplies`,
     noCondition: "verdict du jour seul",
-    trancheStates: { called: "appelée", partly: "appelée en partie", late: "en retard sur le plan", toCome: "à venir", blocked: "bloquée" },
+    trancheStates: {
+      called: "appelée",
+      partly: "appelée en partie",
+      late: "en retard sur le plan",
+      toCome: "à venir",
+      blocked: "bloquée",
+    },
     calls: "Appels de fonds",
     callNew: "Émettre un appel",
     noCall: "Aucun appel n’est émis.",
@@ -103,7 +110,8 @@ export const money = unbroken({
   },
   tranche: {
     newTitle: "Planifier une tranche",
-    newLead: "Un montant, ou une part de ce qui est engagé ; le jour prévu de l’avis. Le plan se change tant que rien n’est appelé.",
+    newLead:
+      "Un montant, ou une part de ce qui est engagé ; le jour prévu de l’avis. Le plan se change tant que rien n’est appelé.",
     number: "Numéro",
     label: "Intitulé",
     plannedOn: "Jour prévu de l’avis",
@@ -190,7 +198,8 @@ export const money = unbroken({
     title: (n: number) => `Appel de fonds n° ${n}`,
     lead: {
       paid: (total: string) => `Les ${total} appelés sont versés.`,
-      awaited: (missing: string, total: string, day: string) => `${missing} sont attendus sur ${total}, au plus tard le ${day}.`,
+      awaited: (missing: string, total: string, day: string) =>
+        `${missing} sont attendus sur ${total}, au plus tard le ${day}.`,
       late: (late: string, day: string) => `${late} auraient dû être versés au plus tard le ${day}.`,
       cancelled: "Toutes les parts de cet appel sont annulées.",
       settled: "Plus rien n’est attendu de cet appel.",
@@ -235,7 +244,8 @@ export const money = unbroken({
     },
     onDay: "Répondu le",
     saveAnswer: "Enregistrer la réponse",
-    interestLead: (missing: string) => `${missing} manquent. L’intérêt est simple ; ce qui fut déjà demandé est déduit.`,
+    interestLead: (missing: string) =>
+      `${missing} manquent. L’intérêt est simple ; ce qui fut déjà demandé est déduit.`,
     rate: "Taux annuel du contrat (%)",
     dayCount: "Base de calcul du contrat",
     asOf: "Jusqu’au",
@@ -294,7 +304,8 @@ export const money = unbroken({
     seeStatement: "Voir le relevé",
     undo: "Annuler ce mouvement",
     undoTitle: "Annuler ce mouvement ?",
-    undoDoes: (kind: string, amount: string, who: string) => `${kind} de ${amount} (${who}) : l’écriture contraire est passée, entière.`,
+    undoDoes: (kind: string, amount: string, who: string) =>
+      `${kind} de ${amount} (${who}) : l’écriture contraire est passée, entière.`,
     undoOnly: "Aucun autre mouvement n’est touché.",
     undoUndo: "L’annulation ne s’annule pas ; le mouvement se passe de nouveau s’il le faut.",
     undoOn: "Date de valeur de l’annulation",
@@ -305,12 +316,14 @@ export const money = unbroken({
     title: "Relevés bancaires",
     lead: {
       none: "Aucun relevé n’est importé.",
-      waiting: (n: number) => `${many(n, "ligne attend", "lignes attendent")} d’être affectées à un appel ou à un ordre.`,
+      waiting: (n: number) =>
+        `${many(n, "ligne attend", "lignes attendent")} d’être affectées à un appel ou à un ordre.`,
       settled: "Toutes les lignes sont affectées ou mises de côté.",
     },
     import: "Importer un relevé",
     caption: "Relevés",
-    noneWhy: "Un relevé camt.053 ou CSV dit ce qui est vraiment arrivé et parti ; ses lignes s’affectent aux appels et aux ordres.",
+    noneWhy:
+      "Un relevé camt.053 ou CSV dit ce qui est vraiment arrivé et parti ; ses lignes s’affectent aux appels et aux ordres.",
     file: "Fichier",
     period: "Période",
     periodOf: (from: string, to: string) => `du ${from} au ${to}`,
@@ -318,7 +331,8 @@ export const money = unbroken({
     waiting: "À affecter",
     importedAt: "Importé",
     newTitle: "Importer un relevé",
-    newLead: "Fichier camt.053 (XML) ou CSV. Un fichier mal formé est refusé avec l’endroit de la faute ; le même relevé n’entre pas deux fois.",
+    newLead:
+      "Fichier camt.053 (XML) ou CSV. Un fichier mal formé est refusé avec l’endroit de la faute ; le même relevé n’entre pas deux fois.",
     fileField: "Relevé (XML ou CSV)",
     iban: "Compte (IBAN), pour un CSV",
     opening: "Solde de départ, pour un CSV sans soldes",
@@ -348,7 +362,8 @@ export const money = unbroken({
     matches: "Ce qu’elle règle",
     accept: "Accepter la proposition",
     assignTitle: "Affecter la ligne",
-    assignLead: (left: string) => `${left} restent à affecter. Écrivez en face de chaque attente ce que la ligne en règle.`,
+    assignLead: (left: string) =>
+      `${left} restent à affecter. Écrivez en face de chaque attente ce que la ligne en règle.`,
     target: "Attente",
     openAmount: "Reste attendu",
     assign: "Affecter",
@@ -359,14 +374,16 @@ export const money = unbroken({
     asideSave: "Mettre la ligne de côté",
     byHand: "Versements saisis à la main qui pourraient être celui-ci",
     byHandLead: "La ligne est alors mise de côté, avec le renvoi au mouvement : rien n’est compté deux fois.",
-    byHandSame: (who: string, amount: string, day: string) => `C’est le versement de ${who}, ${amount}, saisi au ${day}`,
+    byHandSame: (who: string, amount: string, day: string) =>
+      `C’est le versement de ${who}, ${amount}, saisi au ${day}`,
     byHandReason: (day: string, reference: string) => `Déjà saisi à la main au ${day} (${reference})`,
   },
   orders: {
     title: "Ordres de paiement",
     lead: {
       none: "Aucun ordre de paiement n’est enregistré.",
-      waiting: (n: number, amount: string) => `${many(n, "ordre attend", "ordres attendent")} son exécution par le comptable public : ${amount}.`,
+      waiting: (n: number, amount: string) =>
+        `${many(n, "ordre attend", "ordres attendent")} son exécution par le comptable public : ${amount}.`,
       done: "Tous les ordres sont exécutés ou annulés.",
     },
     notPayment: "Un ordre n’est pas un paiement : le comptable public paie, le relevé le prouve.",

@@ -16,4 +16,13 @@ export const outcomeRefusals = {
     "Cette ventilation existe déjà avec les catégories {codes} : reprenez-les toutes, une autre découpe révélerait les petits nombres.",
   scopeBroken:
     "Le résultat cumulé est déjà ventilé ainsi : un résultat propre à une catégorie révélerait ses petits nombres.",
+  termsEffectTooEarly: "Un avenant prend effet après le {day}, date d’effet de la version précédente.",
+  termsNoJson: "Ce texte n’est pas un objet JSON.",
+  termsChanged: "Le brouillon a changé depuis l’affichage de cette page : relisez-le, puis recommencez.",
+  termsUnmeasured: "Ces conditions paient sur ce que rien ne mesure ({codes}) : définissez d’abord l’indicateur.",
+  termsNotFrozen: "Aucune version des conditions n’est gelée : rien ne se calcule encore.",
+  dueInputsChanged:
+    "Un résultat, un versement ou les conditions ont changé depuis l’affichage : relisez, puis recommencez.",
+  dueNothing: "Rien de plus n’est dû à cette date : il n’y a rien à annoncer.",
+  dueUnchanged: "Recalculé, ce décompte dirait la même chose : il n’y a rien à remplacer.",
 };

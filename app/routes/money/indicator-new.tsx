@@ -20,8 +20,8 @@ import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.outcomes.indicators.record);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { room } = await loadResults(args, "indicator.record");
-  return { room };
+  const { room, contract } = await loadResults(args, "indicator.record");
+  return { room, contract };
 }
 
 export const action = (args: ActionFunctionArgs) => {

@@ -14,8 +14,8 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => text.outcomes.indicators.title, data?.room.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, read, room } = await loadResults(args);
-  return { room, indicators: read.indicators, mayRecord: can(context.viewer, "indicator.record") };
+  const { context, read, room, contract } = await loadResults(args);
+  return { room, contract, indicators: read.indicators, mayRecord: can(context.viewer, "indicator.record") };
 }
 
 export default function Indicators() {

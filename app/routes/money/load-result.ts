@@ -3,12 +3,12 @@ import type { Verb } from "../../domain/access/matrix.ts";
 import { precondition } from "../../domain/errors.ts";
 import { eventProblem } from "../../domain/outcomes/certificate.ts";
 import { found } from "../../http/visit.ts";
-import { viewed } from "./result-view.ts";
 import { loadResults } from "./measure-room.tsx";
+import { viewed } from "./result-view.ts";
 
 /** The result an act is about; refused in words where its certificate does not allow the act today. */
 export async function loadResult(args: LoaderFunctionArgs, verb: Verb, kind: "validated" | "contested" | "upheld") {
-  const { context, read, room } = await loadResults(args, verb);
+  const { context, read, room, contract } = await loadResults(args, verb);
   const one = found(read.results.find(({ id }) => id === args.params.resultId));
   const on = context.today;
   const { missing } = one.standing;
@@ -21,5 +21,5 @@ export async function loadResult(args: LoaderFunctionArgs, verb: Verb, kind: "va
   const problem = eventProblem(one.certificate, event);
   // A signature or an objection of an earlier day may still be told: its own day decides.
   if (problem && problem.key !== "objectionTooLate") throw precondition(problem);
-  return { room, result: viewed(one), today: on };
+  return { room, contract, result: viewed(one), today: on };
 }

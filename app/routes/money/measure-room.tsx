@@ -24,7 +24,9 @@ export async function loadResults(args: LoaderFunctionArgs, verb: Verb = "result
   const context = signedIn(args, verb);
   const read: ResultsRead = await context.read((tx) => readResults(tx, args.params.contractId ?? "", context.today));
   const room: Room = { ...read.contract, side: sideOf(context.viewer.role) };
-  return { context, read, room };
+  // The rooms of the contract beside the page are the staff's own.
+  const contract = room.side === "staff" ? { id: room.id, name: room.title } : undefined;
+  return { context, read, room, contract };
 }
 
 /** The way to a page of the room, from where its reader comes. */

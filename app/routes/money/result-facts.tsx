@@ -6,8 +6,8 @@ import { DayText } from "../../ui/day-text.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { percent } from "../../ui/format.ts";
 import { useLocale, useText } from "../../ui/text.tsx";
-import { figureWords, type ViewedResult } from "./result-view.ts";
 import { roomAddress } from "./measure-room.tsx";
+import { figureWords, type ViewedResult } from "./result-view.ts";
 
 type Told = ViewedResult & { definition: string; baseline: string | null; method: string; by: string | null };
 

@@ -13,8 +13,8 @@ import { Select } from "../../ui/select.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { titleOf } from "../../ui/title.ts";
-import { figureWords, viewed } from "./result-view.ts";
 import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
+import { figureWords, viewed } from "./result-view.ts";
 import { ScopeFields } from "./scope-fields.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.outcomes.record.title);
@@ -22,12 +22,12 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 const replacedIn = (request: Request) => new URL(request.url).searchParams.get("remplace");
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { read, room } = await loadResults(args, "result.record");
+  const { read, room, contract } = await loadResults(args, "result.record");
   const asked = replacedIn(args.request);
   const known = asked ? found(read.results.find(({ id }) => id === asked)) : null;
   const indicators = read.indicators.map(({ id, code, name, baseline }) => ({ id, code, name, baseline }));
   const replaced = known && { ...viewed(known), indicatorId: known.indicatorId, baseline: known.baseline };
-  return { room, indicators, replaced };
+  return { room, contract, indicators, replaced };
 }
 
 export const action = (args: ActionFunctionArgs) => {

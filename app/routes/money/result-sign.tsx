@@ -12,8 +12,8 @@ import { useLocale, useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { loadResult } from "./load-result.ts";
-import { figureWords } from "./result-view.ts";
 import { RoomPage, roomAddress } from "./measure-room.tsx";
+import { figureWords } from "./result-view.ts";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.outcomes.sign.title);
 

@@ -9,16 +9,16 @@ import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { Breakdowns } from "./breakdowns.tsx";
+import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 import { ResultCourse } from "./result-course.tsx";
 import { ResultFacts } from "./result-facts.tsx";
 import { leadWords, scopeWords, viewed } from "./result-view.ts";
-import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => text.outcomes.results.title, data?.result.name);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, read, room } = await loadResults(args);
+  const { context, read, room, contract } = await loadResults(args);
   const { viewer, today } = context;
   const one = found(read.results.find(({ id }) => id === args.params.resultId));
   const { state } = one.standing;
@@ -28,7 +28,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const isOpen = (kind: "contested" | "upheld") =>
     eventProblem(one.certificate, kind === "contested" ? { kind, on: today, by: "" } : { kind, on: today }) === null;
   return {
-    room,
+    ...{ room, contract },
     result: { ...viewed(one), definition, unit, validators, by: one.by, baseline: one.baseline, method: one.method },
     report: one.fileName,
     supersedes: one.supersedes,

@@ -4,8 +4,8 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
-import { figureWords, scopeWords, stateTones, type ViewedResult, waitWords } from "./result-view.ts";
 import { roomAddress } from "./measure-room.tsx";
+import { figureWords, scopeWords, stateTones, type ViewedResult, waitWords } from "./result-view.ts";
 
 /** Results, each with how it stands and what it waits for. */
 export function ResultsTable(props: {

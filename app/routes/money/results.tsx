@@ -6,19 +6,25 @@ import { LinkButton } from "../../ui/link-button.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
+import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 import { viewed } from "./result-view.ts";
 import { ResultsTable } from "./results-table.tsx";
-import { loadResults, RoomPage, roomAddress } from "./measure-room.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, (text) => text.outcomes.results.title, data?.room.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, read, room } = await loadResults(args);
+  const { context, read, room, contract } = await loadResults(args);
   const results = read.results.map(viewed);
   const mayDefine = can(context.viewer, "indicator.record");
   return {
-    ...{ room, mayDefine, mayRecord: can(context.viewer, "result.record"), indicators: read.indicators.length },
+    ...{
+      room,
+      contract,
+      mayDefine,
+      mayRecord: can(context.viewer, "result.record"),
+      indicators: read.indicators.length,
+    },
     results: results.filter(({ supersededBy }) => supersededBy === null),
     replaced: results.filter(({ supersededBy }) => supersededBy !== null),
   };
