@@ -29,7 +29,6 @@ export async function dueNotices(tx: Tx, contractId: string) {
     .limit(500);
   return rows.map(({ notice, by }) => ({ ...notice, by }));
 }
-export type DueNoticeRow = Awaited<ReturnType<typeof dueNotices>>[number];
 
 /** The dues told by every notice of a contract, with whose they are; those of live notices only when asked. */
 export async function dueLines(tx: Tx, contractId: string, { live = false } = {}) {

@@ -12,6 +12,7 @@ const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 /** Which role opens a page: the first that may, unless another sees more of it. */
 const holders: Record<string, Holder> = {
   journal: "auditor",
+  mesures: "evaluator",
   administration: "admin",
   "administration/personnes/:id/suspension": "admin",
   "roles/:id/retrait": "admin",
@@ -45,11 +46,14 @@ const isOfContract = (path: string) => path.startsWith("selections/:id/contrat")
 /** So is what shows the steps of a contract or one exception (tests/routes/signature/story.test.ts). */
 const isOfSigning = (path: string) =>
   /:id\/signatures|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
+/** What a contract pays for, by which terms, and what it owes, are scanned in their story (tests/routes/money). */
+const isOfResults = (path: string) =>
+  /^contrats\/:contractId\/(conditions|indicateurs|resultats|echeances|decomptes)/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
   .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path) && !isOfContract(path))
-  .filter((path) => !isOfSigning(path));
+  .filter((path) => !isOfSigning(path) && !isOfResults(path));
 
 interface Scan {
   pattern: string;

@@ -102,5 +102,5 @@ export async function measuredByHand(story: RelaisStory, count: string, cohorts:
   }
   await told(finance, "définitif depuis le 26 novembre 2026");
   await finance.goto(`${base}/resultats`);
-  expect(await finance.getByRole("main").innerText()).toContain(`${count} sur 68`);
+  expect(await finance.getByRole("main").textContent()).toContain(`${count} sur 68`);
 }

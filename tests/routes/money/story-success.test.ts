@@ -52,7 +52,7 @@ test("56 of 68: from the form of the terms to a notice of capital and premium, e
   await finance.goto(`${base}/resultats`);
   await finance.getByRole("link", { name: "Placements évités" }).click();
   await told(finance, "non montré");
-  expect(await finance.getByRole("main").innerText()).not.toMatch(/\b(34|22)\b/);
+  expect(await finance.getByRole("main").textContent()).not.toMatch(/\b(34|22)\b/);
   await finance.goto(`${base}/echeances`);
   await told(finance, /3\s078\s258,90\s€ sont dus à cette date/);
   await finance
