@@ -19,10 +19,12 @@ import { institutions } from "./en/institutions.ts";
 import { issued } from "./en/issued.ts";
 import { money } from "./en/money.ts";
 import { notices } from "./en/notices.ts";
+import { outcomes } from "./en/outcomes.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
 import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
+import { repayment } from "./en/repayment.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { signing } from "./en/signing.ts";
@@ -33,6 +35,8 @@ import type { Messages } from "./fr.ts";
 export const en: Messages = {
   after,
   audit,
+  outcomes,
+  repayment,
   ownership,
   institutions,
   committee,

@@ -19,10 +19,12 @@ import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
 import { money } from "./fr/money.ts";
 import { notices } from "./fr/notices.ts";
+import { outcomes } from "./fr/outcomes.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
+import { repayment } from "./fr/repayment.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { signing } from "./fr/signing.ts";
@@ -33,6 +35,8 @@ import { verdict } from "./fr/verdict.ts";
 export const fr = {
   after,
   audit,
+  outcomes,
+  repayment,
   ownership,
   institutions,
   committee,

@@ -14,6 +14,7 @@ type Word =
   | "programmes"
   | "selections"
   | "contracts"
+  | "measures"
   | "imports"
   | "invitations"
   | "journal"
@@ -27,6 +28,7 @@ const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
   { to: "/projets", word: "programmes", verb: "programme.read" },
   { to: "/selections", word: "selections", verb: "selection.read" },
   { to: "/contrats", word: "contracts", verb: "money.read" },
+  { to: "/mesures", word: "measures", verb: "result.record" },
   { to: "/imports", word: "imports", verb: "import.read" },
   { to: "/invitations", word: "invitations", verb: "invitation.outside" },
   { to: "/journal", word: "journal", verb: "audit.read" },
@@ -82,4 +84,13 @@ const rooms: readonly { to: string; word: MoneyWord; verb: Verb }[] = [
 export const contractEntries = (contract: ContractInView, viewer: Pick<Viewer, "role">, text: Messages): Entry[] =>
   rooms
     .filter(({ verb }) => can(viewer, verb))
-    .map(({ to, word }) => ({ to: `/contrats/${contract.id}${to}`, label: text.money.places[word] }));
+    .map(({ to, word }) => ({ to: `/contrats/${contract.id}${to}`, label: text.money.places[word] }))
+    .concat(can(viewer, "money.read") ? termsEntries(contract, text) : []);
+
+/** What the contract pays for, by which terms, and what it owes. */
+const termsEntries = ({ id }: ContractInView, { outcomes, repayment }: Messages): Entry[] => [
+  { to: `/contrats/${id}/conditions`, label: repayment.terms.title },
+  { to: `/contrats/${id}/indicateurs`, label: outcomes.indicators.title },
+  { to: `/contrats/${id}/resultats`, label: outcomes.results.title },
+  { to: `/contrats/${id}/echeances`, label: repayment.dues.title },
+];

@@ -11,6 +11,7 @@ export const shell: typeof reference = {
   programmes: "Projects",
   selections: "Selections",
   contracts: "Contracts",
+  measures: "Measurements",
   imports: "Imports",
   journal: "Log",
   people: "Administration",

@@ -10,6 +10,7 @@ export const shell = {
   programmes: "Projets",
   selections: "Sélections",
   contracts: "Contrats",
+  measures: "Mesures",
   imports: "Imports",
   journal: "Journal",
   people: "Administration",

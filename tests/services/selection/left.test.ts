@@ -44,6 +44,9 @@ function argumentsOf(query: Query): unknown[][] {
   const byName: Record<string, unknown[]> = {
     id: [call.selectionId, left.candidacyId, left.institutionId, ...(rows.get("role_grant") ?? [])],
     selectionId: [call.selectionId],
+    contractId: rows.get("contract") ?? ["00000000-0000-4000-8000-000000000000"],
+    resultId: rows.get("result") ?? ["00000000-0000-4000-8000-000000000000"],
+    resultIds: [rows.get("result") ?? []],
     programmeId: [undefined],
     candidacyId: [left.candidacyId],
     candidacyIds: [[left.candidacyId, world.kept.candidacyId]],

@@ -1,0 +1,28 @@
+/** Why an indicator, a result or its breakdown is refused. */
+export const outcomeRefusals = {
+  indicatorMeasured: "Indicator {code} has been measured: its definition no longer changes.",
+  validatorsFormat: "Give at least one function, ten at most, separated by commas.",
+  resultWhole: "Write a whole number.",
+  resultKnown: "This measure already has a result: open it to replace it.",
+  dayBeforeMeasure: "This day is before that of the measurement.",
+  breakdownLine:
+    "Line {line} cannot be read: write “category; population; reached”, each category once, never above its population.",
+  breakdownSum:
+    "The breakdown gives {reached} out of {population}: it must give the result itself, population and reached.",
+  breakdownAlone: "A breakdown has two categories at least.",
+  breakdownMeasured:
+    "These categories each have a result of their own, always shown: one more breakdown would give small numbers away.",
+  breakdownCodes:
+    "This breakdown exists with the categories {codes}: take them all up again, another division would give small numbers away.",
+  scopeBroken:
+    "The pooled result is broken down this way already: a result for one category would give its small numbers away.",
+  termsEffectTooEarly: "An amendment takes effect after {day}, when the version before took effect.",
+  termsNoJson: "This text is no JSON object.",
+  termsChanged: "The draft has changed since this page was shown: read it again, then start over.",
+  termsUnmeasured: "These terms pay on what nothing measures ({codes}): define the indicator first.",
+  termsNotFrozen: "No version of the terms is frozen: nothing is computed yet.",
+  dueInputsChanged:
+    "A result, a receipt or the terms have changed since this page was shown: read it again, then start over.",
+  dueNothing: "Nothing more is due on this day: there is nothing to tell.",
+  dueUnchanged: "Computed again, this notice would say the same: there is nothing to supersede.",
+};

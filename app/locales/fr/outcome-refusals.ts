@@ -1,0 +1,28 @@
+/** Why an indicator, a result or its breakdown is refused. */
+export const outcomeRefusals = {
+  indicatorMeasured: "L’indicateur {code} a déjà été mesuré : sa définition ne change plus.",
+  validatorsFormat: "Indiquez au moins une fonction, dix au plus, séparées par des virgules.",
+  resultWhole: "Écrivez un nombre entier.",
+  resultKnown: "Cette mesure a déjà un résultat : ouvrez-le pour le remplacer.",
+  dayBeforeMeasure: "Ce jour précède celui du constat.",
+  breakdownLine:
+    "La ligne {line} ne se lit pas : écrivez « catégorie ; population ; atteints », chaque catégorie une fois, sans dépasser la population.",
+  breakdownSum:
+    "La ventilation donne {reached} sur {population} : elle doit donner le résultat lui-même, population et atteints.",
+  breakdownAlone: "Une ventilation a deux catégories au moins.",
+  breakdownMeasured:
+    "Ces catégories ont chacune leur propre résultat, toujours montré : une ventilation de plus révélerait les petits nombres.",
+  breakdownCodes:
+    "Cette ventilation existe déjà avec les catégories {codes} : reprenez-les toutes, une autre découpe révélerait les petits nombres.",
+  scopeBroken:
+    "Le résultat cumulé est déjà ventilé ainsi : un résultat propre à une catégorie révélerait ses petits nombres.",
+  termsEffectTooEarly: "Un avenant prend effet après le {day}, date d’effet de la version précédente.",
+  termsNoJson: "Ce texte n’est pas un objet JSON.",
+  termsChanged: "Le brouillon a changé depuis l’affichage de cette page : relisez-le, puis recommencez.",
+  termsUnmeasured: "Ces conditions paient sur ce que rien ne mesure ({codes}) : définissez d’abord l’indicateur.",
+  termsNotFrozen: "Aucune version des conditions n’est gelée : rien ne se calcule encore.",
+  dueInputsChanged:
+    "Un résultat, un versement ou les conditions ont changé depuis l’affichage : relisez, puis recommencez.",
+  dueNothing: "Rien de plus n’est dû à cette date : il n’y a rien à annoncer.",
+  dueUnchanged: "Recalculé, ce décompte dirait la même chose : il n’y a rien à remplacer.",
+};

@@ -1,0 +1,61 @@
+import type { DrawnCurve } from "../../../services/repayment/read-curve.ts";
+import { Amount } from "../../../ui/amount.tsx";
+import { DataTable } from "../../../ui/data-table.tsx";
+import { Figures } from "../../../ui/figures.tsx";
+import { count } from "../../../ui/format.ts";
+import { Notice } from "../../../ui/notice.tsx";
+import { Section } from "../../../ui/section.tsx";
+import { Tag } from "../../../ui/tag.tsx";
+import { useLocale, useText } from "../../../ui/text.tsx";
+import { CurveDrawing } from "./curve-drawing.tsx";
+
+/** What each result of an indicator pays: the least, the most, where we stand, the drawing and its table. */
+export function CurveSection({ curve, name }: { curve: DrawnCurve; name: string }) {
+  const text = useText().repayment.terms;
+  const locale = useLocale();
+  const { minimum, maximum, current, isMonotone, runs, isSupposed } = curve;
+  const counted = (value: bigint) => count(value, locale);
+  return (
+    <Section title={`${text.curve} : ${name}`}>
+      <p className="max-w-[46em] text-sm text-soft">{text.curveHow[isSupposed ? "supposed" : "real"]}</p>
+      <Figures
+        items={[
+          { term: text.minimum, value: <Amount cents={minimum.cents} round /> },
+          { term: text.maximum, value: <Amount cents={maximum.cents} round /> },
+          {
+            term: text.current,
+            value: current ? <Amount cents={current.cents} round /> : text.noCurrent,
+            note: current && `${counted(current.count)} / ${counted(curve.population)}`,
+          },
+        ]}
+      />
+      {isMonotone ? (
+        <p className="mb-4 text-sm text-soft">{text.monotone}</p>
+      ) : (
+        <Notice tone="warning">{text.notMonotone}</Notice>
+      )}
+      <CurveDrawing curve={curve} name={name} />
+      <div className="mt-4">
+        <DataTable
+          caption={`${text.curve} : ${name}`}
+          rows={runs}
+          rowKey={({ from }) => String(from)}
+          empty={null}
+          columns={[
+            {
+              key: "result",
+              header: text.result,
+              render: ({ from, to }) => (
+                <>
+                  {text.from(counted(from), counted(to))}{" "}
+                  {current && current.count >= from && current.count <= to && <Tag tone="warning">{text.here}</Tag>}
+                </>
+              ),
+            },
+            { key: "paid", header: text.paid, align: "end", render: ({ cents }) => <Amount cents={cents} /> },
+          ]}
+        />
+      </div>
+    </Section>
+  );
+}
