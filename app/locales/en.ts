@@ -20,6 +20,7 @@ import { issued } from "./en/issued.ts";
 import { notices } from "./en/notices.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
+import { positions } from "./en/positions.ts";
 import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
 import { selection } from "./en/selection.ts";
@@ -42,6 +43,7 @@ export const en: Messages = {
   issued,
   notices,
   pieces,
+  positions,
   procedure,
   done,
   activities,

@@ -20,6 +20,7 @@ import { issued } from "./fr/issued.ts";
 import { notices } from "./fr/notices.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
+import { positions } from "./fr/positions.ts";
 import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
 import { selection } from "./fr/selection.ts";
@@ -42,6 +43,7 @@ export const fr = {
   issued,
   notices,
   pieces,
+  positions,
   procedure,
   done,
   activities,

@@ -198,3 +198,74 @@ export async function movementsKnown(tx: Tx, commitmentIds: readonly string[], w
     order by e.value_on, e.recorded_at, e.key limit 2000`);
   return [...rows];
 }
+
+export type FigureEntry = MovementKnown & { effect: string };
+
+/** The movements that make a figure: each account counts with its sign; those that leave it as it was are left out. */
+export async function figureEntries(
+  tx: Tx,
+  commitmentIds: readonly string[],
+  accounts: Readonly<Partial<Record<AccountKind, 1 | -1>>>,
+  when: AsOf,
+): Promise<FigureEntry[]> {
+  const signs = Object.entries(accounts).map(([kind, sign]) => sql`when ${kind} then ${sign}::int * l.cents`);
+  const rows = await tx.execute<{ id: string; effect: string }>(sql`
+    select l.entry_id as id, sum(case l.account ${sql.join(signs, sql` `)} else 0 end)::text as effect
+    from journal_line l join journal_entry e on e.id = l.entry_id where e.commitment_id = ${among(commitmentIds)} group by 1`);
+  const effects = new Map(rows.map(({ id, effect }) => [id, effect]));
+  const movements = await movementsKnown(tx, commitmentIds, when);
+  return movements.flatMap((one) => {
+    const effect = effects.get(one.id) ?? "0";
+    return effect === "0" ? [] : [{ ...one, effect }];
+  });
+}
+
+export type EntryKnown = MovementKnown & {
+  words: string;
+  orderNumber: number | null;
+  orderReference: string | null;
+  dueLineId: string | null;
+  lines: { account: AccountKind; whose: string; cents: string }[];
+};
+
+/** One movement of some commitments with its lines and what it answers; null when it is none of theirs. */
+export async function entryKnown(
+  tx: Tx,
+  commitmentIds: readonly string[],
+  entryId: string,
+): Promise<EntryKnown | null> {
+  const [row] = await tx.execute<EntryKnown>(sql`
+    select e.id, e.key, e.commitment_id as "commitmentId", e.kind, e.value_on::text as "valueOn", e.recorded_at::text as "recordedAt",
+      e.words, c.number as "callNumber", e.reverses, (select r.id from journal_entry r where r.reverses = e.id) as "reversedBy",
+      o.number as "orderNumber", o.reference as "orderReference",
+      (select l.id from due_line l where l.entry_id = e.id order by l.id limit 1) as "dueLineId",
+      (select max(abs(l.cents)) from journal_line l where l.entry_id = e.id)::text as cents,
+      (select json_agg(json_build_object('account', l.account, 'whose', l.whose, 'cents', l.cents::text) order by l.position)
+        from journal_line l where l.entry_id = e.id) as lines
+    from journal_entry e left join call_part p on p.id = e.call_part_id left join funding_call c on c.id = p.call_id
+    left join payment_order o on o.id = e.order_id
+    where e.id = ${entryId} and e.commitment_id = ${among(commitmentIds)}`);
+  return row ?? null;
+}
+
+export type DueExplained = DueKnown & {
+  explanation: unknown;
+  issuedAt: Instant;
+  reason: string;
+  isSuperseded: boolean;
+};
+
+/** One line of a due notice with the figures it was made from; null when it is none of theirs. */
+export async function dueExplained(
+  tx: Tx,
+  commitmentIds: readonly string[],
+  lineId: string,
+): Promise<DueExplained | null> {
+  const [row] = await tx.execute<DueExplained>(sql`
+    select l.id, l.commitment_id as "commitmentId", n.number as "noticeNumber", n.as_of::text as "asOf", l.key, l.kind,
+      l.pay_on::text as "payOn", l.payer, l.cents::text, l.entry_id as "entryId", l.explanation, n.issued_at::text as "issuedAt",
+      n.reason, n.superseded_at is not null as "isSuperseded"
+    from due_line l join due_notice n on n.id = l.notice_id
+    where l.id = ${lineId} and l.commitment_id = ${among(commitmentIds)}`);
+  return row ?? null;
+}

@@ -13,6 +13,7 @@ import { standingOf } from "../../domain/funding/movements.ts";
 import { sum } from "../../domain/money.ts";
 import type { HolidayZone } from "../../domain/public-holidays.ts";
 import { type Evaluated, type Evaluation, evaluate } from "../../domain/repayment/evaluate.ts";
+import type { DatedCents } from "../../domain/repayment/ledger.ts";
 import { ownLedger } from "../../domain/repayment/own-ledger.ts";
 import {
   type CashFlow,
@@ -50,6 +51,8 @@ export interface HeldContract {
   commitments: readonly CommitmentHeld[];
   position: Position;
   rates: Record<Scenario, ReturnRate>;
+  /** What each scenario still brings back, by day. */
+  back: Record<Scenario, DatedCents[]>;
   /** The terms in force that day; null while none is frozen. */
   terms: Terms | null;
   evaluated: Evaluated | null;
@@ -104,11 +107,12 @@ export function holdContract(read: ReadContract): HeldContract {
     ...{ standing: standings.get(one.id) ?? standing(read, one), flows: flowsOf(read, one) },
   }));
   const position = together(reckoned.map(positionFrom));
-  const rateOf = (scenario: Scenario) =>
-    scenarioRate(position.flows, { out: calls, back: reckoned.flatMap((one) => comingBack(one, scenario)) });
+  const coming = (scenario: Scenario) => reckoned.flatMap((one) => comingBack(one, scenario));
+  const back = { low: coming("low"), target: coming("target"), high: coming("high") };
+  const rateOf = (scenario: Scenario) => scenarioRate(position.flows, { out: calls, back: back[scenario] });
   return {
     ...{ contractId: first.contractId, title: first.title, partyId: first.partyId, investor: first.investor },
-    ...{ commitments, position, terms: governing, evaluated, evaluation, results, calls, parts, dues: read.dues },
+    ...{ commitments, position, back, terms: governing, evaluated, evaluation, results, calls, parts, dues: read.dues },
     rates: { low: rateOf("low"), target: rateOf("target"), high: rateOf("high") },
   };
 }
