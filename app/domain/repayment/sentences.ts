@@ -80,7 +80,11 @@ function attainmentSentences(attainment: Attainment, depth: number): Sentence[] 
       return [
         say("steps", measureValues(attainment.measure), depth),
         ...attainment.steps.map(({ from, gives }, i) =>
-          say("step", { from, below: attainment.steps[i + 1]?.from ?? null, gives }, depth + 1),
+          say(
+            "step",
+            { as: attainment.measure.as, from, below: attainment.steps[i + 1]?.from ?? null, gives },
+            depth + 1,
+          ),
         ),
       ];
     case "perUnit":

@@ -91,9 +91,10 @@ function settled(outcome: Outcome, planning: Own): Attained {
   return found.isDecided || planning.scenario === null ? found : assumed(outcome, planning.scenario);
 }
 
-function assumed({ expected }: Outcome, scenario: Scenario): Attained {
+function assumed({ expected, pays }: Outcome, scenario: Scenario): Attained {
   const factor = expected[scenario];
-  return { factor, isDecided: true, finalOn: null, figure: figure("expected", { scenario, factor }) };
+  const what = pays.kind === "price" ? "expectedUnits" : "expected";
+  return { factor, isDecided: true, finalOn: null, figure: figure(what, { scenario, factor }) };
 }
 
 /** Nothing that depends on a result is due before the result is final. */

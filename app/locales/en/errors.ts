@@ -11,6 +11,7 @@ import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 import { signatureFiles } from "./signature-files.ts";
 import { signingRefusals } from "./signing-refusals.ts";
+import { statementRefusals } from "./statement-refusals.ts";
 
 export const errors: typeof reference = {
   invalid: "Some answers need correcting.",
@@ -52,6 +53,7 @@ export const errors: typeof reference = {
   ...legalRefusals,
   ...signatureFiles,
   ...signingRefusals,
+  ...statementRefusals,
   surroundingsTooLarge:
     "More than {limit} institutions surround this candidate: the portal gives no verdict rather than a wrong one.",
   eurosFormat: "Write an amount in euros, for example 2,700,000 as 2700000, or 1250.50.",

@@ -10,6 +10,7 @@ import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
 import { signatureFiles } from "./signature-files.ts";
 import { signingRefusals } from "./signing-refusals.ts";
+import { statementRefusals } from "./statement-refusals.ts";
 
 /** Sentences for domain errors, by key. `{name}` is replaced by the value. */
 export const errors = {
@@ -52,6 +53,7 @@ export const errors = {
   ...legalRefusals,
   ...signatureFiles,
   ...signingRefusals,
+  ...statementRefusals,
   surroundingsTooLarge:
     "Le voisinage de ce candidat dépasse {limit} établissements : le portail ne donne pas de verdict plutôt que d’en donner un faux.",
   eurosFormat: "Écrivez un montant en euros, par exemple 2 700 000 ou 1250,50.",

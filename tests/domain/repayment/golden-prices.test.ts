@@ -12,7 +12,7 @@ import {
   paid,
   result,
   threshold,
-} from "./make-terms.ts";
+} from "./golden.ts";
 
 const perUnit = (indicator: string, oncePerPerson = false) => ({
   kind: "perUnit",

@@ -12,7 +12,7 @@ import {
   premium,
   result,
   threshold,
-} from "./make-terms.ts";
+} from "./golden.ts";
 
 describe("Benevolent Society: 7.5 M protected (P) before 2.5 M at risk (E); returns at 5 % and more illustrative", () => {
   const improved = threshold("entries", "reduction", "0.05");

@@ -14,7 +14,7 @@ import {
   premium,
   result,
   threshold,
-} from "./make-terms.ts";
+} from "./golden.ts";
 
 /** The rate of return of one payment in and every line owed. */
 const rateOf = ({ lines }: Evaluation, paidIn: DatedAmount) =>

@@ -288,8 +288,8 @@ describe("the plain-language rendering", () => {
     ]);
     expect(termsSentences(makeTerms()).at(-1)?.key).toBe("monotone");
     expect(told.filter(({ key }) => key === "step").map(({ values }) => values)).toEqual([
-      { from: fraction(1, 2), below: fraction(3, 5), gives: fraction(1, 2) },
-      { from: fraction(3, 5), below: null, gives: fraction(1) },
+      { as: "rate", from: fraction(1, 2), below: fraction(3, 5), gives: fraction(1, 2) },
+      { as: "rate", from: fraction(3, 5), below: null, gives: fraction(1) },
     ]);
     expect(told.find(({ key }) => key === "pays_targetIrr")?.values).toMatchObject({
       perYear: fraction(7, 200),

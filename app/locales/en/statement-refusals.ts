@@ -1,0 +1,35 @@
+import type { statementRefusals as french } from "../fr/statement-refusals.ts";
+
+export const statementRefusals: typeof french = {
+  statementEmpty: "This statement holds no movement.",
+  statementTooLarge: "This statement exceeds {limit} MB.",
+  statementTooManyLines: "This statement exceeds {limit} movements.",
+  statementTooDeep: "This file is nested too deeply or too long for a statement (line and column {place}).",
+  statementTooLong: "A field is too long for a statement (line and column {place}).",
+  statementEncoding: "The text of this file cannot be read as {encoding}.",
+  statementXml: "This XML file is malformed (line and column {place}).",
+  statementDoctype:
+    "This XML file carries a document type (DTD): a statement has none, it is refused (line and column {place}).",
+  statementNotCamt: "This is no camt.053 statement, versions 2 to 13: {place} declares “{found}”.",
+  statementElementMissing: "The element {element} is missing in {place}.",
+  statementIban: "The account has no valid IBAN: {place}.",
+  statementCurrency: "Another currency, “{currency}”: {place}.",
+  statementBalanceMissing: "The balance {balance} is missing in {place}.",
+  statementAmount: "“{found}” is not an amount: {place}.",
+  statementSide: "“{found}” says neither credit nor debit: {place}.",
+  statementDay: "“{found}” is not a day that exists: {place}.",
+  statementPartsDiffer: "The transactions of this movement do not make up its amount: {place}.",
+  statementCsv: "This CSV file is malformed, line {row}, field {column}.",
+  statementRowWidth: "Line {row}: {found} fields instead of {expected}.",
+  statementColumnsMissing: "No line of titles holds the expected columns: {columns}.",
+  statementColumnTwice: "Line {row}: the column “{column}” stands twice; say which one to read.",
+  statementCellTooLong: "Line {row}, column “{column}”: the text is too long.",
+  statementCellDay: "Line {row}, column “{column}”: “{found}” is not a day that exists (dd/mm/yyyy).",
+  statementCellAmount: "Line {row}, column “{column}”: “{found}” is not a readable amount.",
+  statementCellCurrency: "Line {row}, column “{column}”: another currency, “{found}”.",
+  statementBothSides: "Line {row}: an amount on the debit and one on the credit side.",
+  statementBalancesNeeded: "This file tells no balance: give the opening and the closing balance.",
+  statementBalanceBreaks: "Line {row}: the balance does not follow from the one before and the amount.",
+  statementDoesNotAddUp:
+    "From {from} to {to}, the opening balance and the movements do not make the closing balance: {difference} is missing.",
+};
