@@ -1,5 +1,6 @@
 import { gleifImport } from "./gleif-import.ts";
 import type { Job } from "./loop.ts";
+import { replayJournal } from "./replay-journal.ts";
 import { rescreen } from "./rescreen.ts";
 import { sealAudit } from "./seal-audit.ts";
 import { sendMail } from "./send-mail.ts";
@@ -10,5 +11,5 @@ import { tellPeople } from "./write-notices.ts";
 /** Every background job; each process of the portal runs them all. */
 export const jobs: readonly Job[] = [
   ...[sendMail, sealAudit, tidySignIn, gleifImport],
-  ...[rescreen, signContracts, tellPeople],
+  ...[rescreen, signContracts, tellPeople, replayJournal],
 ];

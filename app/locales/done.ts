@@ -80,6 +80,11 @@ export const doneSentences = {
   "prestataire-attend": ({ signing }) => signing.done.requestWaits,
   "exception-demandee": ({ signing }) => signing.done.overrideAsked,
   "exception-approuvee": ({ signing }) => signing.done.overrideApproved,
+  indicateur: ({ outcomes }) => outcomes.done.indicator,
+  resultat: ({ outcomes }) => outcomes.done.result,
+  "resultat-signe": ({ outcomes }) => outcomes.done.signed,
+  conteste: ({ outcomes }) => outcomes.done.contested,
+  maintenu: ({ outcomes }) => outcomes.done.upheld,
 } satisfies Record<string, (text: Messages) => string>;
 
 export type Done = keyof typeof doneSentences;

@@ -18,6 +18,7 @@ import { imports } from "./en/imports.ts";
 import { institutions } from "./en/institutions.ts";
 import { issued } from "./en/issued.ts";
 import { notices } from "./en/notices.ts";
+import { outcomes } from "./en/outcomes.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
 import { positions } from "./en/positions.ts";
@@ -33,6 +34,7 @@ import type { Messages } from "./fr.ts";
 export const en: Messages = {
   after,
   audit,
+  outcomes,
   ownership,
   institutions,
   committee,

@@ -18,6 +18,7 @@ import { imports } from "./fr/imports.ts";
 import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
 import { notices } from "./fr/notices.ts";
+import { outcomes } from "./fr/outcomes.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
 import { positions } from "./fr/positions.ts";
@@ -33,6 +34,7 @@ import { verdict } from "./fr/verdict.ts";
 export const fr = {
   after,
   audit,
+  outcomes,
   ownership,
   institutions,
   committee,

@@ -13,6 +13,7 @@ type Word =
   | "pieces"
   | "programmes"
   | "selections"
+  | "measures"
   | "imports"
   | "invitations"
   | "journal"
@@ -25,6 +26,7 @@ const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
   { to: "/pieces", word: "pieces", verb: "register.read" },
   { to: "/projets", word: "programmes", verb: "programme.read" },
   { to: "/selections", word: "selections", verb: "selection.read" },
+  { to: "/mesures", word: "measures", verb: "result.record" },
   { to: "/imports", word: "imports", verb: "import.read" },
   { to: "/invitations", word: "invitations", verb: "invitation.outside" },
   { to: "/journal", word: "journal", verb: "audit.read" },

@@ -1,4 +1,4 @@
-import { by, foreignRefusals, k } from "./money-foreign.ts";
+import { by, foreign, foreignRefusals, k } from "./money-foreign.ts";
 import { own } from "./sides.ts";
 
 const supersession = { superseded_at: "now()", superseded_by: "gen_random_uuid()" };

@@ -4,6 +4,7 @@ import type { Command } from "./command.ts";
 export const commands: Record<string, () => Promise<Command>> = {
   import: () => import("./import.ts"),
   "invite-admin": () => import("./invite-admin.ts"),
+  "replay-journal": () => import("./replay-journal.ts"),
   rescreen: () => import("./rescreen.ts"),
   migrate: () => import("./migrate.ts"),
   "verify-archive": () => import("./verify-archive.ts"),

@@ -42,6 +42,22 @@ function closed(cells: readonly Cell[], small: ReadonlySet<number>): Set<number>
   return hidden;
 }
 
+/**
+ * The same beside breakdowns shown before by the same categories: what was hidden stays hidden, so that no other figure
+ * of the same people gives it away; and what is newly hidden is large enough by itself, so that subtracting the older
+ * breakdown tells nothing either.
+ */
+export function suppressedBeside(cells: readonly Cell[], before: ReadonlySet<number>): ShownCell[] {
+  const small = cells.flatMap((cell, i) => (isSmall(cell) && !before.has(i) ? [i] : []));
+  const open = cells.map((_, i) => i).filter((i) => !before.has(i));
+  const fresh = closed(
+    open.map((i) => cells[i] as Cell),
+    new Set(small.map((i) => open.indexOf(i))),
+  );
+  const hidden = closed(cells, new Set([...before, ...[...fresh].map((at) => open[at] as number)]));
+  return cells.map((cell, i) => (hidden.has(i) ? null : cell));
+}
+
 export interface ShownTable {
   cells: ShownCell[][];
   rows: ShownCell[];

@@ -6,6 +6,7 @@ import { hearingRefusals } from "./hearing-refusals.ts";
 import { importRefusals } from "./import-refusals.ts";
 import { legalRefusals } from "./legal-refusals.ts";
 import { moneyRefusals } from "./money-refusals.ts";
+import { outcomeRefusals } from "./outcome-refusals.ts";
 import { procedureRefusals } from "./procedure-refusals.ts";
 import { questionnaireRefusals } from "./questionnaire-refusals.ts";
 import { registerRefusals } from "./register-refusals.ts";
@@ -44,6 +45,7 @@ export const errors: typeof reference = {
   ...registerRefusals,
   ...importRefusals,
   ...moneyRefusals,
+  ...outcomeRefusals,
   ...procedureRefusals,
   ...questionnaireRefusals,
   ...hearingRefusals,

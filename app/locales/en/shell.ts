@@ -10,6 +10,7 @@ export const shell: typeof reference = {
   pieces: "Evidence",
   programmes: "Projects",
   selections: "Selections",
+  measures: "Measurements",
   imports: "Imports",
   journal: "Log",
   people: "Administration",

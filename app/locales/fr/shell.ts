@@ -9,6 +9,7 @@ export const shell = {
   pieces: "Pièces",
   programmes: "Projets",
   selections: "Sélections",
+  measures: "Mesures",
   imports: "Imports",
   journal: "Journal",
   people: "Administration",
