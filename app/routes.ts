@@ -148,6 +148,37 @@ export default [
   route("contrats/:contractId/resultats/:resultId/signatures", "routes/money/result-sign.tsx"),
   route("contrats/:contractId/resultats/:resultId/contestation", "routes/money/result-contest.tsx"),
   route("contrats/:contractId/resultats/:resultId/maintien", "routes/money/result-uphold.tsx"),
+  route("ma-position", "routes/positions/portfolio.tsx"),
+  route("ma-position/:contractId", "routes/positions/position.tsx"),
+  route("ma-position/:contractId/chiffres/rendement", "routes/positions/worth.tsx"),
+  route("ma-position/:contractId/chiffres/:figure", "routes/positions/figure.tsx"),
+  route("ma-position/:contractId/mouvements", "routes/positions/movements.tsx"),
+  route("ma-position/:contractId/mouvements/:entryId", "routes/positions/movement.tsx"),
+  route("ma-position/:contractId/appels/:number", "routes/positions/call.tsx"),
+  route("ma-position/:contractId/echeances/:lineId", "routes/positions/due.tsx"),
+  route("ma-position/:contractId/previsions/:scenario", "routes/positions/forecast.tsx"),
+  route("ma-position/:contractId/conditions", "routes/positions/conditions.tsx"),
+  route("contrats/:contractId/positions/:partyId", "routes/positions/position.tsx", { id: "staff-position" }),
+  route("contrats/:contractId/positions/:partyId/chiffres/rendement", "routes/positions/worth.tsx", {
+    id: "staff-worth",
+  }),
+  route("contrats/:contractId/positions/:partyId/chiffres/:figure", "routes/positions/figure.tsx", {
+    id: "staff-figure",
+  }),
+  route("contrats/:contractId/positions/:partyId/mouvements", "routes/positions/movements.tsx", {
+    id: "staff-movements",
+  }),
+  route("contrats/:contractId/positions/:partyId/mouvements/:entryId", "routes/positions/movement.tsx", {
+    id: "staff-movement",
+  }),
+  route("contrats/:contractId/positions/:partyId/appels/:number", "routes/positions/call.tsx", { id: "staff-call" }),
+  route("contrats/:contractId/positions/:partyId/echeances/:lineId", "routes/positions/due.tsx", { id: "staff-due" }),
+  route("contrats/:contractId/positions/:partyId/previsions/:scenario", "routes/positions/forecast.tsx", {
+    id: "staff-forecast",
+  }),
+  route("contrats/:contractId/positions/:partyId/conditions", "routes/positions/conditions.tsx", {
+    id: "staff-conditions",
+  }),
   route("etablissements", "routes/institutions/list.tsx"),
   route("etablissements/nouveau", "routes/institutions/new.tsx"),
   route("etablissements/doublons", "routes/institutions/duplicates.tsx"),

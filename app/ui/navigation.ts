@@ -13,6 +13,7 @@ type Word =
   | "pieces"
   | "programmes"
   | "selections"
+  | "position"
   | "measures"
   | "imports"
   | "invitations"
@@ -26,6 +27,7 @@ const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
   { to: "/pieces", word: "pieces", verb: "register.read" },
   { to: "/projets", word: "programmes", verb: "programme.read" },
   { to: "/selections", word: "selections", verb: "selection.read" },
+  { to: "/ma-position", word: "position", verb: "position.read" },
   { to: "/mesures", word: "measures", verb: "result.record" },
   { to: "/imports", word: "imports", verb: "import.read" },
   { to: "/invitations", word: "invitations", verb: "invitation.outside" },

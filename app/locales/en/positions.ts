@@ -285,6 +285,11 @@ export const positions: Messages["positions"] = {
     planned: "planned",
     noticed: (number) => `notice of call no. ${number}`,
   },
+  conditions: {
+    title: "The terms in plain words",
+    lead: (version, day) => `Version ${version}, frozen, in force since ${day}.`,
+    none: "The financial terms are not frozen yet.",
+  },
   portfolio: {
     table: "Your contracts",
     contract: "Contract",

@@ -289,6 +289,11 @@ export const positions = unbroken({
     planned: "prévu par le plan",
     noticed: (number: number) => `avis de l’appel n° ${number}`,
   },
+  conditions: {
+    title: "Les conditions en clair",
+    lead: (version: number, day: string) => `Version ${version}, arrêtée, en vigueur depuis le ${day}.`,
+    none: "Les conditions financières ne sont pas encore arrêtées.",
+  },
   portfolio: {
     table: "Vos contrats",
     contract: "Contrat",

@@ -1,5 +1,5 @@
 import type { AccountKind } from "../../domain/funding/accounts.ts";
-import { type AccountFigure, figureSlugs } from "./position-body.tsx";
+import { type AccountFigure, figureSlugs } from "./figure-slugs.ts";
 
 /** Which accounts make a figure, each with the sign that makes it positive. */
 export const figureAccounts: Record<AccountFigure, Partial<Record<AccountKind, 1 | -1>>> = {

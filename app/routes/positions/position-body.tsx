@@ -1,17 +1,18 @@
 import { Link } from "@remix-run/react";
 import { Amount } from "../../ui/amount.tsx";
 import { Columns } from "../../ui/columns.tsx";
-import { DayText } from "../../ui/day-text.tsx";
 import { Figures } from "../../ui/figures.tsx";
 import { day } from "../../ui/format.ts";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
+import { figureSlugs } from "./figure-slugs.ts";
 import { FlowsSection } from "./flows-section.tsx";
 import type { Place } from "./load-position.ts";
 import { type MovementRow, MovementsTable } from "./movements-table.tsx";
 import { PayoutSection } from "./payout-section.tsx";
-import { CallsTable, DuesTable, ResultsTable } from "./position-tables.tsx";
+import { CallsTable, DuesTable } from "./position-tables.tsx";
 import type { positionView } from "./position-view.ts";
+import { ResultsTable } from "./results-table.tsx";
 import { ScenariosTable } from "./scenarios-table.tsx";
 import { WorthTable } from "./worth-table.tsx";
 
@@ -110,18 +111,3 @@ export function PositionFigures({
     />
   );
 }
-
-/** The figures that are sums of accounts, by their word in addresses. */
-export const figureSlugs = {
-  committed: "engage",
-  called: "appele",
-  received: "verse",
-  uncalled: "reste-a-appeler",
-  outstanding: "capital-restant",
-  repaid: "rembourse",
-  owed: "du",
-} as const;
-export type AccountFigure = keyof typeof figureSlugs;
-
-/** A day in a table. */
-export const DayCell = ({ on }: { on: string }) => <DayText day={on} />;
