@@ -179,6 +179,9 @@ export default [
   route("contrats/:contractId/positions/:partyId/conditions", "routes/positions/conditions.tsx", {
     id: "staff-conditions",
   }),
+  route("ma-position/:contractId/questions", "routes/positions/questions.tsx"),
+  route("contrats/:contractId/questions", "routes/positions/staff-questions.tsx"),
+  route("contrats/:contractId/questions/:questionId", "routes/positions/answer.tsx"),
   route("etablissements", "routes/institutions/list.tsx"),
   route("etablissements/nouveau", "routes/institutions/new.tsx"),
   route("etablissements/doublons", "routes/institutions/duplicates.tsx"),

@@ -24,6 +24,7 @@ import { pieces } from "./en/pieces.ts";
 import { positions } from "./en/positions.ts";
 import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
+import { questions } from "./en/questions.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { signing } from "./en/signing.ts";
@@ -59,6 +60,7 @@ export const en: Messages = {
   errors,
   ui,
   questionnaire,
+  questions,
   selection,
   verdict,
   contract,

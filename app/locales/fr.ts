@@ -24,6 +24,7 @@ import { pieces } from "./fr/pieces.ts";
 import { positions } from "./fr/positions.ts";
 import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
+import { questions } from "./fr/questions.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { signing } from "./fr/signing.ts";
@@ -59,6 +60,7 @@ export const fr = {
   errors,
   ui,
   questionnaire,
+  questions,
   selection,
   verdict,
   contract,
