@@ -21,6 +21,7 @@ const holders: Record<string, Holder> = {
   "selections/:id/faits/nouveau": "legal",
   "selections/:id/archive": "legal",
   "dossiers/:candidacyId/constats/:number": "investor",
+  "ma-position": "investor",
   ...Object.fromEntries(
     ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
       (pattern) => [pattern, "nobody"],
@@ -45,11 +46,13 @@ const isOfContract = (path: string) => path.startsWith("selections/:id/contrat")
 /** So is what shows the steps of a contract or one exception (tests/routes/signature/story.test.ts). */
 const isOfSigning = (path: string) =>
   /:id\/signatures|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
+/** The demonstration has no contract in force: positions and questions are looked at in tests/routes/investors.test.ts. */
+const isOfPosition = (path: string) => /^ma-position\/|^contrats\/:contractId\/(positions|questions)/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
   .filter((path) => !elsewhere.includes(path) && !isAsked(path) && !isOfCommittee(path) && !isOfContract(path))
-  .filter((path) => !isOfSigning(path));
+  .filter((path) => !isOfSigning(path) && !isOfPosition(path));
 
 interface Scan {
   pattern: string;
