@@ -22,9 +22,11 @@ import { notices } from "./en/notices.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
+import { positions } from "./en/positions.ts";
 import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
 import { repayment } from "./en/repayment.ts";
+import { questions } from "./en/questions.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { signing } from "./en/signing.ts";
@@ -48,6 +50,7 @@ export const en: Messages = {
   money,
   notices,
   pieces,
+  positions,
   procedure,
   done,
   activities,
@@ -61,6 +64,7 @@ export const en: Messages = {
   errors,
   ui,
   questionnaire,
+  questions,
   selection,
   verdict,
   contract,

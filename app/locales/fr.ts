@@ -22,9 +22,11 @@ import { notices } from "./fr/notices.ts";
 import { outcomes } from "./fr/outcomes.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
+import { positions } from "./fr/positions.ts";
 import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
 import { repayment } from "./fr/repayment.ts";
+import { questions } from "./fr/questions.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { signing } from "./fr/signing.ts";
@@ -48,6 +50,7 @@ export const fr = {
   money,
   notices,
   pieces,
+  positions,
   procedure,
   done,
   activities,
@@ -61,6 +64,7 @@ export const fr = {
   errors,
   ui,
   questionnaire,
+  questions,
   selection,
   verdict,
   contract,

@@ -41,6 +41,30 @@ export function money(cents: bigint, locale: Locale, round = false): string {
   return format.format(decimal(cents, 2));
 }
 
+/** An amount for the axis of a chart, short: `900 k€`. */
+export function shortMoney(cents: number, locale: Locale): string {
+  const format = kept(
+    `short money ${locale}`,
+    () =>
+      new Intl.NumberFormat(tags[locale], {
+        style: "currency",
+        currency: "EUR",
+        notation: "compact",
+        maximumFractionDigits: 1,
+      }),
+  );
+  return format.format(cents / 100);
+}
+
+/** A quotient as a percentage with one decimal: 0.035 → `3,5 %`. For rates of return, which are told, never paid. */
+export function rate(value: number, locale: Locale): string {
+  const format = kept(
+    `rate ${locale}`,
+    () => new Intl.NumberFormat(tags[locale], { style: "percent", minimumFractionDigits: 1, maximumFractionDigits: 1 }),
+  );
+  return format.format(value);
+}
+
 /** Millionths of a whole as a percentage: 620000 → `62 %`. All the decimals there are, four at most. */
 export function percent(millionths: number, locale: Locale): string {
   const format = kept(

@@ -14,6 +14,7 @@ type Word =
   | "programmes"
   | "selections"
   | "contracts"
+  | "position"
   | "measures"
   | "imports"
   | "invitations"
@@ -28,6 +29,7 @@ const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
   { to: "/projets", word: "programmes", verb: "programme.read" },
   { to: "/selections", word: "selections", verb: "selection.read" },
   { to: "/contrats", word: "contracts", verb: "money.read" },
+  { to: "/ma-position", word: "position", verb: "position.read" },
   { to: "/mesures", word: "measures", verb: "result.record" },
   { to: "/imports", word: "imports", verb: "import.read" },
   { to: "/invitations", word: "invitations", verb: "invitation.outside" },

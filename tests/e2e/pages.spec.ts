@@ -45,8 +45,8 @@ const isOfContract = (path: string) => path.startsWith("selections/:id/contrat")
 /** So is what shows the steps of a contract or one exception (tests/routes/signature/story.test.ts). */
 const isOfSigning = (path: string) =>
   /:id\/signatures|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
-/** The money of a contract exists once it is signed: its stories scan every page (money.spec.ts). */
-const isOfMoney = (path: string) => path.startsWith("contrats/:contractId");
+/** The money of a contract exists once it is signed: its stories scan its pages (tests/routes/money, tests/routes/investors). */
+const isOfMoney = (path: string) => /^(contrats\/:contractId|ma-position\/)/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")

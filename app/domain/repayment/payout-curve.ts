@@ -1,5 +1,6 @@
 import { type Cents, sum } from "../money.ts";
 import { type Result, resultFor, type Scope } from "../outcomes/results.ts";
+import { duesOf } from "./dues.ts";
 import type { Evaluated } from "./evaluate.ts";
 import { schedule } from "./schedule.ts";
 import { measuresOf, type Scenario } from "./terms.ts";
@@ -28,6 +29,8 @@ export interface CurveAsked {
   baseline: Result["baseline"];
   /** What is assumed of every other indicator. */
   others: Scenario;
+  /** Of these commitments only; left out = all that the contract pays. */
+  commitments?: ReadonlySet<number>;
 }
 
 /** Points at most: above this many persons the curve is drawn at even steps, with every count a step of it can reach. */
@@ -78,7 +81,9 @@ function paidAt(evaluated: Evaluated, asked: CurveAsked, at: { count: bigint; kn
   const others = results.results.filter((one) => one !== at.known);
   const planning = { asOf, terminatedOn: ledger.terminatedOn, scenario: asked.others };
   const lines = schedule(terms, ledger, { ...planning, results: { ...results, results: [...others, supposed] } });
-  return sum(lines.map(({ cents }) => cents));
+  if (!asked.commitments) return sum(lines.map(({ cents }) => cents));
+  const own = duesOf(lines, ledger, asOf).filter(({ commitment }) => asked.commitments?.has(commitment));
+  return sum(own.map(({ cents }) => cents));
 }
 
 /** The indicator counts what should not happen: fewer is better. */

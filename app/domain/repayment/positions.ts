@@ -5,7 +5,7 @@ import { type CommitmentStanding, standingOf } from "../funding/movements.ts";
 import { type Cents, sum } from "../money.ts";
 import { duesOf } from "./dues.ts";
 import type { Evaluation } from "./evaluate.ts";
-import type { Ledger } from "./ledger.ts";
+import type { DatedCents, Ledger } from "./ledger.ts";
 import { type Multiples, multiples } from "./multiples.ts";
 import { type ReturnRate, xirr } from "./return-rate.ts";
 import { type Scenario, scenarios } from "./terms.ts";
@@ -59,32 +59,67 @@ export interface Position {
   rate: ReturnRate;
 }
 
-interface Held {
-  entries: readonly Entry[];
+interface Reckoned {
+  /** The number of the commitment in its contract. */
   commitment: number;
   evaluation: Evaluation;
   ledger: Ledger;
   asOf: Day;
+}
+
+interface Replayed extends Reckoned {
+  entries: readonly Entry[];
   knownAt: Instant;
 }
 
-/** The position of one commitment. */
-export function positionOf({ entries, commitment, evaluation, ledger, asOf, knownAt }: Held): Position {
-  const at = { on: asOf, knownAt };
-  const standing = standingOf(replay(entries, at), commitment);
-  const flows = cashFlows(entries, commitment, at);
-  const back = standing.paidCapital + standing.paidReturn;
+/** The position of one commitment, from the entries of its journal. */
+export function positionOf({ entries, knownAt, ...of }: Replayed): Position {
+  const at = { on: of.asOf, knownAt };
+  const standing = standingOf(replay(entries, at), of.commitment);
+  return positionFrom({ ...of, standing, flows: cashFlows(entries, of.commitment, at) });
+}
+
+/** The same from balances and flows of that day, summed elsewhere. */
+export function positionFrom(held: Reckoned & { standing: CommitmentStanding; flows: CashFlow[] }): Position {
+  const { commitment, evaluation, standing, flows } = held;
   const expected = Object.fromEntries(
-    scenarios.map((scenario) => {
-      const dues = duesOf(evaluation.forecast[scenario].lines, ledger, asOf);
-      const all = sum(dues.map((due) => (due.commitment === commitment ? due.cents : 0n)));
-      return [scenario, all > back ? all - back : 0n];
-    }),
+    scenarios.map((scenario) => [scenario, sum(comingBack(held, scenario).map(({ cents }) => cents))]),
   ) as Record<Scenario, Cents>;
   const coming = evaluation.dues.filter((due) => due.commitment === commitment && due.state === "scheduled");
   const on = coming.map(({ line }) => line.on).sort()[0];
   const next = on === undefined ? null : { on, cents: sum(coming.map((due) => (due.line.on === on ? due.cents : 0n))) };
   return { standing, flows, expected, next, ...worth(standing, flows, expected) };
+}
+
+/**
+ * What a scenario still brings back, by day: all that it owes less what was paid, the oldest first. What should have
+ * been paid before `asOf` is expected that day.
+ */
+export function comingBack(
+  { commitment, evaluation, ledger, asOf, standing }: Reckoned & { standing: CommitmentStanding },
+  scenario: Scenario,
+): DatedCents[] {
+  let paid = standing.paidCapital + standing.paidReturn;
+  const owed = duesOf(evaluation.forecast[scenario].lines, ledger, asOf).filter((due) => due.commitment === commitment);
+  owed.sort((a, b) => (a.line.on < b.line.on ? -1 : a.line.on > b.line.on ? 1 : 0));
+  return owed.flatMap(({ line, cents }) => {
+    const left = cents > paid ? cents - paid : 0n;
+    paid -= cents - left;
+    return left > 0n ? [{ on: line.on > asOf ? line.on : asOf, cents: left }] : [];
+  });
+}
+
+/** The rate of return if a scenario comes true: what moved, the calls to come, and what comes back. */
+export function scenarioRate(
+  flows: readonly CashFlow[],
+  { out, back }: { out: readonly DatedCents[]; back: readonly DatedCents[] },
+): ReturnRate {
+  const amount = ({ on, cents }: DatedCents) => ({ on, amount: Number(cents) });
+  return xirr([
+    ...flows.map(amount),
+    ...out.map(({ on, cents }) => amount({ on, cents: -cents })),
+    ...back.map(amount),
+  ]);
 }
 
 /** Several positions as one: sums, and rates of all flows together. Never the mean of rates. */

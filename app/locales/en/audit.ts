@@ -137,6 +137,8 @@ export const audit = {
     "contract.correct": "contract corrected",
     "contract.version": "version of the contract added",
     "contract.finalise": "version of the contract made final",
+    "question.ask": "question of an investor",
+    "question.answer": "answer to an investor",
     "contract.comment": "comment on the contract",
     "contract.settleComment": "comment settled",
     "contract.addParty": "party added to the contract",

@@ -1,6 +1,7 @@
 import type { moneyRefusals as reference } from "../fr/money-refusals.ts";
 
 export const moneyRefusals: typeof reference = {
+  questionForAll: "Write the question as all will read it.",
   entryKeyTaken: "This entry’s reference stands for another movement already.",
   entryEmpty: "An entry has to move an amount.",
   entryUnbalanced: "The entry is not balanced.",

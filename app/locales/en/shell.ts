@@ -6,6 +6,7 @@ export const shell: typeof reference = {
   menu: "Menu",
   main: "Main navigation",
   home: "Home",
+  position: "My position",
   institutions: "Institutions",
   pieces: "Evidence",
   programmes: "Projects",

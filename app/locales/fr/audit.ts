@@ -137,6 +137,8 @@ export const audit = {
     "contract.correct": "correction du contrat",
     "contract.version": "dépôt d’une version du contrat",
     "contract.finalise": "arrêt d’une version du contrat",
+    "question.ask": "question d’un investisseur",
+    "question.answer": "réponse à un investisseur",
     "contract.comment": "observation sur le contrat",
     "contract.settleComment": "règlement d’une observation",
     "contract.addParty": "ajout d’une partie au contrat",

@@ -1,5 +1,6 @@
 /** Why money, results or terms are refused. */
 export const moneyRefusals = {
+  questionForAll: "Écrivez la question telle que tous la liront.",
   entryKeyTaken: "Cette référence d’écriture désigne déjà un autre mouvement.",
   entryEmpty: "Une écriture doit déplacer un montant.",
   entryUnbalanced: "L’écriture n’est pas équilibrée.",

@@ -5,6 +5,7 @@ export const shell = {
   menu: "Menu",
   main: "Navigation principale",
   home: "Accueil",
+  position: "Ma position",
   institutions: "Établissements",
   pieces: "Pièces",
   programmes: "Projets",

@@ -55,6 +55,8 @@ function argumentsOf(query: Query): unknown[][] {
     ids: [[left.institutionId], [world.personOf("committee")]],
     findingIds: [rows.get("finding") ?? []],
     questionnaireId: rows.get("questionnaire") ?? [left.candidacyId],
+    commitmentIds: [rows.get("commitment") ?? []],
+    contractIds: [rows.get("contract") ?? []],
     questionnaireIds: [rows.get("questionnaire") ?? []],
     pieceIds: [rows.get("joined_piece") ?? []],
     grantId: rows.get("role_grant") ?? [],

@@ -1,0 +1,115 @@
+import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { together } from "../../domain/repayment/positions.ts";
+import { readAsOf } from "../../http/as-of.ts";
+import { pageNumber } from "../../http/page-number.ts";
+import { signedIn } from "../../http/visit.ts";
+import { readPositions } from "../../services/positions/read-positions.ts";
+import { Amount } from "../../ui/amount.tsx";
+import { DataTable } from "../../ui/data-table.tsx";
+import { DayText } from "../../ui/day-text.tsx";
+import { EmptyState } from "../../ui/empty-state.tsx";
+import { Figures } from "../../ui/figures.tsx";
+import { day, money } from "../../ui/format.ts";
+import { Page } from "../../ui/page.tsx";
+import { Pagination } from "../../ui/pagination.tsx";
+import { Section } from "../../ui/section.tsx";
+import { useLocale, useText } from "../../ui/text.tsx";
+import { titleOf } from "../../ui/title.ts";
+import { AsOfForm } from "../institutions/as-of-form.tsx";
+import { portfolioView } from "./portfolio-view.ts";
+import { RateText } from "./rate-text.tsx";
+import { Multiple } from "./worth-table.tsx";
+
+export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.positions.portfolioTitle);
+
+export async function loader(args: LoaderFunctionArgs) {
+  const context = signedIn(args, "position.read");
+  const { when, on, known } = readAsOf(args);
+  const held = await readPositions(context, {}, when);
+  const { search } = new URL(args.request.url);
+  // One contract: its own page answers all there is to ask.
+  const [only, ...others] = held;
+  if (only && others.length === 0) throw redirect(`/ma-position/${only.contractId}${search}`);
+  const page = { number: pageNumber(args.request), size: 25 };
+  return { on, known, today: when.on, ...portfolioView(held, together(held.map(({ position }) => position)), page) };
+}
+
+/** All contracts of an investor together, then one by one. */
+export default function Portfolio() {
+  const { on, known, today, figures, rows, total, page } = useLoaderData<typeof loader>();
+  const text = useText().positions;
+  const locale = useLocale();
+  const suffix = new URLSearchParams({ ...(on && { au: on }), ...(known && { connu: known }) });
+  const to = (contractId: string) => `/ma-position/${contractId}${suffix.size > 0 ? `?${suffix}` : ""}`;
+  const round = (cents: bigint) => money(cents, locale, true);
+  return (
+    <Page
+      title={text.title(day(today, locale))}
+      lead={
+        total > 0
+          ? [
+              text.lead.contracts(total),
+              text.lead.paid(round(figures.received), round(figures.committed)),
+              ...(figures.repaid > 0n ? [text.lead.back(round(figures.repaid))] : []),
+            ].join(" ")
+          : undefined
+      }
+    >
+      {total === 0 ? (
+        <EmptyState title={text.none}>{text.noneWhy}</EmptyState>
+      ) : (
+        <>
+          <Figures
+            items={[
+              ...(["committed", "called", "received", "repaid", "outstanding", "expected"] as const).map((key) => ({
+                term: text.figures[key],
+                value: <Amount cents={figures[key]} round />,
+              })),
+              {
+                term: text.worth.tvpi,
+                value: <Multiple value={figures.multiples.tvpi} />,
+                note: text.worth.names.tvpi,
+              },
+              { term: text.worth.rate, value: <RateText rate={figures.rate} />, note: text.worth.rateName },
+            ]}
+          />
+          <p className="text-sm text-soft">{text.portfolio.together}</p>
+          <Section title={text.portfolio.table}>
+            <DataTable
+              caption={text.portfolio.table}
+              rows={rows}
+              rowKey={({ contractId }) => contractId}
+              empty={null}
+              columns={[
+                {
+                  key: "contract",
+                  header: text.portfolio.contract,
+                  render: ({ contractId, title }) => <Link to={to(contractId)}>{title}</Link>,
+                },
+                ...(["committed", "received", "repaid", "outstanding", "expected"] as const).map((key) => ({
+                  key,
+                  header: text.figures[key],
+                  align: "end" as const,
+                  render: (row: (typeof rows)[number]) => <Amount cents={row[key]} round />,
+                })),
+                {
+                  key: "next",
+                  header: text.portfolio.next,
+                  render: ({ next }) =>
+                    next && (
+                      <>
+                        <DayText day={next.on} />, {text.portfolio[next.what]}
+                      </>
+                    ),
+                },
+              ]}
+            />
+            <Pagination page={page.number} pages={Math.ceil(total / page.size)} />
+          </Section>
+        </>
+      )}
+      <AsOfForm on={on} known={known} />
+    </Page>
+  );
+}
