@@ -223,6 +223,7 @@ export default [
   route("etablissements/:id", "routes/institutions/institution.tsx"),
   route("etablissements/:id/fusion", "routes/institutions/merge.tsx"),
   route("etablissements/:id/fusions/:mergeId/annulation", "routes/institutions/undo-merge.tsx"),
+  route("etablissements/:id/criblage", "routes/institutions/screening.tsx"),
   route("etablissements/:id/identite", "routes/institutions/identity.tsx"),
   route("etablissements/:id/noms", "routes/institutions/names.tsx"),
   route("etablissements/:id/noms/:nameId", "routes/institutions/name.tsx"),

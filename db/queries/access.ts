@@ -59,6 +59,8 @@ export interface InvitationLine {
   name: string;
   email: string;
   role: Role;
+  /** The file it opens; null for a role that is tied to none. */
+  candidacyId: string | null;
   createdAt: string;
   expiresAt: string;
   state: "waiting" | "accepted" | "expired" | "revoked";
@@ -72,8 +74,8 @@ export async function invitations(tx: Tx, roles: readonly Role[], now: Instant):
     .where(inArray(invitation.role, [...roles]))
     .orderBy(desc(invitation.createdAt), asc(invitation.id))
     .limit(100);
-  return rows.map(({ id, name, email, role, createdAt, expiresAt, acceptedAt, revokedAt }) => ({
-    ...{ id, name, email, role, createdAt, expiresAt },
+  return rows.map(({ id, name, email, role, candidacyId, createdAt, expiresAt, acceptedAt, revokedAt }) => ({
+    ...{ id, name, email, role, candidacyId, createdAt, expiresAt },
     state: acceptedAt
       ? "accepted"
       : revokedAt

@@ -232,6 +232,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "etablissements/:id/declarations/nouvelle": ["statement.record", "statement.record"],
   "etablissements/:id/declarations/:statementId": ["register.read", "statement.record"],
   "etablissements/:id/activites/nouvelle": ["activity.record", "activity.record"],
+  "etablissements/:id/criblage": ["verdict.read", "none"],
   "etablissements/:id/activites/arbitrage": ["settlement.record", "settlement.record"],
   "etablissements/:id/activites/arbitrage/personne": ["settlement.record", "settlement.record"],
   "etablissements/:id/activites/:activityId": ["register.read", "activity.record"],

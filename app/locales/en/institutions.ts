@@ -104,6 +104,11 @@ export const institutions: typeof reference = {
   withdrawHint: "Leave empty to withdraw this number without replacing it.",
   correctionOf: (value) => `Correct ${value}`,
   save: "Save",
+  screening: {
+    act: "Screen",
+    title: "Screening",
+    lead: "Today, by the default rule: consumer credit sold to families, in France. Nothing is recorded and no candidacy is created.",
+  },
   candidacies: "Candidacies",
   noCandidacy: "No candidacy.",
   withdrawn: "withdrawn",

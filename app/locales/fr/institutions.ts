@@ -103,6 +103,11 @@ export const institutions = {
   withdrawHint: "Laissez vide pour retirer ce numéro sans le remplacer.",
   correctionOf: (value: string) => `Corriger ${value}`,
   save: "Enregistrer",
+  screening: {
+    act: "Cribler",
+    title: "Criblage",
+    lead: "Aujourd’hui, selon la règle par défaut : crédit à la consommation vendu aux familles, en France. Rien n’est enregistré, et aucune candidature n’est créée.",
+  },
   candidacies: "Candidatures",
   noCandidacy: "Aucune candidature.",
   withdrawn: "retirée",

@@ -1,5 +1,5 @@
 import { Form } from "@remix-run/react";
-import type { InvitationLine } from "../../../db/queries/access.ts";
+import type { Choice, InvitationLine } from "../../../db/queries/access.ts";
 import { Button } from "../../ui/button.tsx";
 import { type Column, DataTable } from "../../ui/data-table.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -9,8 +9,16 @@ import { useText } from "../../ui/text.tsx";
 
 const tones = { waiting: "warning", accepted: "success", expired: "plain", revoked: "plain" } as const;
 
+interface InvitationTableProps {
+  invitations: InvitationLine[];
+  withdraws: boolean;
+  /** The files the reader may name, by candidacy. */
+  files?: readonly Choice[];
+}
+
 /** Invitations with their state; the waiting ones can be withdrawn. */
-export function InvitationTable({ invitations, withdraws }: { invitations: InvitationLine[]; withdraws: boolean }) {
+export function InvitationTable({ invitations, withdraws, files = [] }: InvitationTableProps) {
+  const fileOf = (id: string) => files.find(({ value }) => value === id)?.label;
   const { invitations: text, roles, role, states, people } = useText().access;
   const columns: Column<InvitationLine>[] = [
     {
@@ -24,7 +32,16 @@ export function InvitationTable({ invitations, withdraws }: { invitations: Invit
         </>
       ),
     },
-    { key: "role", header: role, render: (i) => roles[i.role] },
+    {
+      key: "role",
+      header: role,
+      render: (i) => (
+        <>
+          {roles[i.role]}
+          {i.candidacyId && <span className="block text-sm text-soft">{fileOf(i.candidacyId)}</span>}
+        </>
+      ),
+    },
     { key: "state", header: text.state, render: (i) => <Tag tone={tones[i.state]}>{states[i.state]}</Tag> },
     { key: "expires", header: text.expires, render: (i) => <MomentText at={i.expiresAt} /> },
   ];

@@ -43,7 +43,7 @@ export default function Invitations() {
   return (
     <Page title={text.invitations.title} lead={text.invitations.lead}>
       <Section title={text.invitations.title}>
-        <InvitationTable invitations={sent} withdraws />
+        <InvitationTable invitations={sent} withdraws files={choices.files} />
       </Section>
       <Section title={text.invitations.invite}>
         <InviteForm key={sent[0]?.id} roles={outsideRoles} ties={choices} refusal={refusal} />

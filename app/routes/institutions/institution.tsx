@@ -31,7 +31,11 @@ export default function Institution() {
   const add = (path: string, label: string) => may && <LinkButton to={`${base}/${path}`}>{label}</LinkButton>;
   const contradicts = new Set(page.activities.map((x) => x.stance)).size === 2;
   return (
-    <Page title={institution.name} crumbs={[{ to: "/etablissements", label: text.institutions.title }]}>
+    <Page
+      title={institution.name}
+      crumbs={[{ to: "/etablissements", label: text.institutions.title }]}
+      actions={<LinkButton to={`${base}/criblage`}>{text.institutions.screening.act}</LinkButton>}
+    >
       <MergedNotice {...page} />
       <AsOfForm {...page.asked} />
       <IdentitySection {...page} />

@@ -30,7 +30,7 @@ export function verdictView(file: VerdictFile, { candidate, selection, asked }: 
   const told = explain(
     verdict,
     {
-      institutions: Object.fromEntries(names.map(({ id, name }) => [id, name])),
+      institutions: Object.fromEntries(names.map(({ id }) => [id, nameOf(id)])),
       evidence: Object.fromEntries(pieces.map(({ id, number, page }) => [id, { number: String(number), page }])),
     },
     words,

@@ -1,10 +1,11 @@
+import { isolated } from "../../domain/readable-words.ts";
 import { type Locale, messages } from "../../locales/index.ts";
 import { screeningWords } from "../../locales/screening.ts";
 import type { VerdictFile } from "../../services/screening/read-verdict.ts";
 
 /** Names by id; an institution without a name is shown by its id. */
 export const nameIn = (names: VerdictFile["names"]) => {
-  const table = new Map(names.map(({ id, name }) => [id, name]));
+  const table = new Map(names.map(({ id, name }) => [id, isolated(name)]));
   return (id: string) => table.get(id) ?? id;
 };
 

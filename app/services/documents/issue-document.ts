@@ -9,6 +9,7 @@ import { uploadLimitBytes } from "../../domain/documents/file-types.ts";
 import { legalKinds, printedKinds } from "../../domain/documents/issued-kinds.ts";
 import type { Paper, PaperStandard } from "../../domain/documents/paper.ts";
 import { invalid, notFound, precondition } from "../../domain/errors.ts";
+import { straightened } from "../../domain/readable-words.ts";
 import { canonical, sha256 } from "../../domain/screening/canonical.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
@@ -62,7 +63,7 @@ export async function issueDocument(context: Context, input: unknown, press: Pre
   const paper = await context.read(async (tx) => {
     const call = await selectionById(tx, told.selectionId);
     if (!call) throw notFound();
-    return composePaper(tx, call, asked, place);
+    return straightened(await composePaper(tx, call, asked, place));
   });
   const files = { reading: await printed(paper, "ua-1", press), archive: await printed(paper, "a-2b", press) };
   try {
