@@ -50,7 +50,7 @@ export default function Figure() {
               header: text.movements.what,
               render: (row) => (
                 <Link to={`${place.base}/mouvements/${row.id}${place.suffix}`}>
-                  <MovementName {...row} />
+                  <MovementName kind={row.kind} callNumber={row.callNumber} />
                 </Link>
               ),
             },

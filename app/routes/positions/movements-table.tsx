@@ -32,7 +32,7 @@ export function MovementsTable({
           render: (row) => (
             <>
               <Link to={`${place.base}/mouvements/${row.id}${place.suffix}`}>
-                <MovementName {...row} />
+                <MovementName kind={row.kind} callNumber={row.callNumber} />
               </Link>
               {row.reversedBy && <span className="text-soft"> ({text.undone})</span>}
             </>
