@@ -26,7 +26,7 @@ export function CurveDrawing({ curve, name }: { curve: DrawnCurve; name: string 
       viewBox={`0 0 ${width} ${height}`}
       role="img"
       aria-labelledby={id}
-      className="block w-full max-w-[40rem] overflow-visible text-[13px] tabular-nums"
+      className="block w-full max-w-[40rem] text-[13px] tabular-nums"
     >
       <title id={id}>{text.curveTitle(name, told(minimum.cents), told(maximum.cents))}</title>
       <line x1={left} x2={width - right} y1={top} y2={top} className="stroke-line" />

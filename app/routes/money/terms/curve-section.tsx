@@ -1,7 +1,7 @@
 import type { DrawnCurve } from "../../../services/repayment/read-curve.ts";
 import { Amount } from "../../../ui/amount.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
-import { Figures } from "../../../ui/figures.tsx";
+import { Facts } from "../../../ui/facts.tsx";
 import { count } from "../../../ui/format.ts";
 import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
@@ -18,14 +18,19 @@ export function CurveSection({ curve, name }: { curve: DrawnCurve; name: string 
   return (
     <Section title={`${text.curve} : ${name}`}>
       <p className="max-w-[46em] text-sm text-soft">{text.curveHow[isSupposed ? "supposed" : "real"]}</p>
-      <Figures
+      <Facts
         items={[
           { term: text.minimum, value: <Amount cents={minimum.cents} round /> },
           { term: text.maximum, value: <Amount cents={maximum.cents} round /> },
           {
             term: text.current,
-            value: current ? <Amount cents={current.cents} round /> : text.noCurrent,
-            note: current && `${counted(current.count)} / ${counted(curve.population)}`,
+            value: current ? (
+              <>
+                <Amount cents={current.cents} round /> ({counted(current.count)} / {counted(curve.population)})
+              </>
+            ) : (
+              text.noCurrent
+            ),
           },
         ]}
       />
