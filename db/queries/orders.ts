@@ -88,4 +88,3 @@ export async function toOrder(tx: Tx, contractId: string) {
     };
   });
 }
-export type ToOrder = Awaited<ReturnType<typeof toOrder>>[number];

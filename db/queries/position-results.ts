@@ -1,7 +1,7 @@
 import { sql } from "drizzle-orm";
 import type { Day, Instant } from "../../app/domain/day.ts";
 import type { Tx } from "../client.ts";
-import { among, standing, writtenBy } from "./known.ts";
+import { among, writtenBy } from "./known.ts";
 
 export type ResultKnown = {
   id: string;
@@ -40,26 +40,5 @@ export async function resultsKnown(
     from result r join indicator i on i.id = r.indicator_id
     where r.contract_id = ${among(contractIds)} and r.measured_on <= ${on} and ${writtenBy(sql`r.recorded_at`, knownAt)}
     order by r.contract_id, r.measured_on, r.recorded_at, r.id limit 5000`);
-  return [...rows];
-}
-
-export type IndicatorKnown = {
-  contractId: string;
-  code: string;
-  name: string;
-  unit: "person" | "event";
-  people: string;
-};
-
-/** What some contracts measure. */
-export async function indicatorsKnown(
-  tx: Tx,
-  contractIds: readonly string[],
-  knownAt: Instant | null,
-): Promise<IndicatorKnown[]> {
-  const rows =
-    await tx.execute<IndicatorKnown>(sql`select i.contract_id as "contractId", i.code, i.name, i.unit, i.population as people
-    from indicator i where i.contract_id = ${among(contractIds)} and ${writtenBy(sql`i.recorded_at`, knownAt)} and ${standing("i", knownAt)}
-    order by i.contract_id, i.code`);
   return [...rows];
 }

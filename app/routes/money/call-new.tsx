@@ -12,7 +12,8 @@ import { previewCall } from "../../services/funding/prepare-call.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
-import { CallForm, CallPreview } from "./call-form.tsx";
+import { CallForm } from "./call-form.tsx";
+import { CallPreview } from "./call-preview.tsx";
 import { loadMoney } from "./load-money.ts";
 import { MoneyPage } from "./money-page.tsx";
 

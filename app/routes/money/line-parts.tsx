@@ -6,12 +6,12 @@ import { Facts } from "../../ui/facts.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { Refused } from "../../ui/form-answers.tsx";
-import { day, money as euros } from "../../ui/format.ts";
+import { money as euros } from "../../ui/format.ts";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import type { LineData } from "./line.tsx";
+import { LineAside } from "./line-aside.tsx";
 import { contractAddress } from "./money-page.tsx";
-
 /** What the bank tells of the line, and what it settles already. */
 export function LineFacts({ contract, line, moves }: LineData) {
   const all = useText().money;
@@ -45,11 +45,11 @@ export function LineFacts({ contract, line, moves }: LineData) {
   );
 }
 
-type LineFormsProps = LineData & { refusal?: Refused | null; refused: "aside" | "match" };
+export type LineFormsProps = LineData & { refusal?: Refused | null; refused: "aside" | "match" };
 
 /** What the line settles, typed beside each thing awaited (what is proposed is filled in); or that it settles nothing. */
 export function LineForms(props: LineFormsProps) {
-  const { line, targets, proposal, byHand, mayAct, refusal, refused } = props;
+  const { line, targets, proposal, mayAct, refusal, refused } = props;
   const all = useText().money;
   const text = all.statements;
   const locale = useLocale();
@@ -91,33 +91,7 @@ export function LineForms(props: LineFormsProps) {
           </>
         )}
       </Section>
-      {line.matchedCents === 0n && (
-        <Section title={text.asideTitle}>
-          {byHand.length > 0 && (
-            <div className="mb-5">
-              <p className="font-semibold">{text.byHand}</p>
-              <p className="text-sm text-soft">{text.byHandLead}</p>
-              {byHand.map((one) => (
-                <Form key={one.id} id={`main-${one.id}`} action="?acte=mise-de-cote">
-                  <input type="hidden" name="reason" value={text.byHandReason(day(one.valueOn, locale), one.words)} />
-                  <div className="mt-2">
-                    <Button kind="secondary">
-                      {text.byHandSame(one.investor, euros(one.cents, locale), day(one.valueOn, locale))}
-                    </Button>
-                  </div>
-                </Form>
-              ))}
-            </div>
-          )}
-          <Form id="mise-de-cote" action="?acte=mise-de-cote" refusal={refused === "aside" ? refusal : null}>
-            <p className="text-soft">{text.asideLead}</p>
-            <Field name="reason" label={text.asideReason} required maxLength={1000} />
-            <div>
-              <Button kind="secondary">{text.asideSave}</Button>
-            </div>
-          </Form>
-        </Section>
-      )}
+      {line.matchedCents === 0n && <LineAside {...props} />}
     </>
   );
 }

@@ -13,8 +13,9 @@ import { titleOf } from "../../ui/title.ts";
 import { loadMoney } from "./load-money.ts";
 import { contractAddress, MoneyPage } from "./money-page.tsx";
 import { roomActs, trancheState } from "./room-acts.ts";
+import { CommitmentsSection, ForecastSection } from "./room-commitments.tsx";
 import { roomLead } from "./room-lead.ts";
-import { ActsSection, CallsSection, CommitmentsSection, ForecastSection } from "./room-parts.tsx";
+import { ActsSection, CallsSection } from "./room-parts.tsx";
 import { TranchesSection } from "./room-tranches.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
