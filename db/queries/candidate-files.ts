@@ -31,7 +31,8 @@ export async function assessmentsOf(tx: Tx, of: { selectionId: string } | { cand
   const rows = await tx
     .select()
     .from(assessment)
-    .where(and(isNull(assessment.supersededAt), which));
+    .where(and(isNull(assessment.supersededAt), which))
+    .orderBy(assessment.id);
   const ids = [...new Set(rows.flatMap(({ evidenceIds }) => evidenceIds))];
   const found =
     ids.length === 0

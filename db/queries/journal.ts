@@ -130,9 +130,9 @@ export async function standingMoves(tx: Tx, contractId: string) {
 }
 export type StandingMove = Awaited<ReturnType<typeof standingMoves>>[number];
 
-/** The key to post under: the one given, or, where what stood under it was undone, the next of its kind (`…#2`). */
-export async function freshKey(tx: Tx, contractId: string, key: string): Promise<string> {
-  const rows = await tx
+/** What was posted under a key, or under the next of its kind (`…#2`), and whether it was undone. */
+export function postedUnder(tx: Tx, contractId: string, key: string): Promise<{ key: string; undone: boolean }[]> {
+  return tx
     .select({
       key: journalEntry.key,
       undone: sql<boolean>`exists (select 1 from journal_entry r where r.reverses = "journal_entry"."id")`,
@@ -143,8 +143,6 @@ export async function freshKey(tx: Tx, contractId: string, key: string): Promise
         eq(journalEntry.contractId, contractId),
         sql`(${journalEntry.key} = ${key} or starts_with(${journalEntry.key}, ${`${key}#`}))`,
       ),
-    );
-  const standing = rows.find(({ undone }) => !undone);
-  if (standing) return standing.key;
-  return rows.length === 0 ? key : `${key}#${rows.length + 1}`;
+    )
+    .orderBy(journalEntry.key);
 }

@@ -1,6 +1,5 @@
 import { z } from "zod";
 import type { Tx } from "../../../db/client.ts";
-import { freshKey } from "../../../db/queries/journal.ts";
 import type { OrderRow } from "../../../db/queries/orders.ts";
 import { type LineRow, stillIn } from "../../../db/queries/statements.ts";
 import { statementLine } from "../../../db/schema/index.ts";
@@ -11,6 +10,7 @@ import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { uuid, words } from "../fields.ts";
 import { executionLines } from "./execution-lines.ts";
+import { freshKey } from "./fresh-key.ts";
 import { heldSigned } from "./money-file.ts";
 import { type Movement, postMovements } from "./post-movement.ts";
 import { type Proposed, propose, type Target } from "./propose.ts";

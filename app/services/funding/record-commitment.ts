@@ -3,7 +3,7 @@ import { isValidIBAN } from "ibantools";
 import { z } from "zod";
 import type { Tx } from "../../../db/client.ts";
 import { type CommitmentRow, commitmentsOf, investorsOf } from "../../../db/queries/funding.ts";
-import { balancesOf, freshKey } from "../../../db/queries/journal.ts";
+import { balancesOf } from "../../../db/queries/journal.ts";
 import { commitment } from "../../../db/schema/index.ts";
 import { conflict, invalid } from "../../domain/errors.ts";
 import { movements, standingOf } from "../../domain/funding/movements.ts";
@@ -11,6 +11,7 @@ import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { day, uuid } from "../fields.ts";
 import { amount } from "./fields.ts";
+import { freshKey } from "./fresh-key.ts";
 import { heldStanding } from "./money-file.ts";
 import { postMovement } from "./post-movement.ts";
 
