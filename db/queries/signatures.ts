@@ -135,9 +135,16 @@ export async function selectionOfFile(tx: Tx, candidacyId: string): Promise<stri
   return row?.id ?? null;
 }
 
-/** Whether a contract is there to sign, as far as the viewer sees. */
-export async function hasOwnContract(tx: Tx): Promise<boolean> {
-  return (await tx.select({ id: contractVersion.id }).from(contractVersion).limit(1)).length > 0;
+/** Whether a contract is there that somebody of this address is named for, as far as the viewer sees. */
+export async function hasOwnContract(tx: Tx, email: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: signatory.id })
+    .from(signatory)
+    .innerJoin(contractParty, eq(contractParty.id, signatory.partyId))
+    .innerJoin(contractVersion, eq(contractVersion.contractId, contractParty.contractId))
+    .where(and(sql`lower(${signatory.email}) = lower(${email})`, isNull(signatory.withdrawnAt)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /**
