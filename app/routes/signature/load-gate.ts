@@ -10,7 +10,7 @@ import { found, signedIn } from "../../http/visit.ts";
 import { procedureFile } from "../../services/selection/procedure/procedure-file.ts";
 import { isAfterVote } from "../../services/signature/after-vote.ts";
 import { gateFacts, readPath } from "../../services/signature/gate/read-gate.ts";
-import { isSigned, isTransmissible, lastSignedOn } from "../../services/signature/gate/read-record.ts";
+import { isSigned, lastSignedOn } from "../../services/signature/gate/read-record.ts";
 import { overridesSeen } from "../../services/signature/signing/overrides-seen.ts";
 import { procedureView } from "../selection/procedure/procedure-view.ts";
 import { gateLead, isBroken, mends, restsOn } from "./gate-view.ts";
@@ -56,11 +56,7 @@ export async function loadGate(args: LoaderFunctionArgs) {
           mend: check.state === "unmet" ? mends[check.code] : null,
           event: restsOn(check, path.events),
         })),
-      deadlines: legalDeadlines(
-        { events: path.events, signedOn, contractIsTransmissible: isTransmissible(path) },
-        today,
-        zone,
-      ),
+      deadlines: legalDeadlines({ events: path.events, signedOn }, today, zone),
       warnings: warnings(path.events),
       events: path.events.map(({ id: eventId, kind, about, onDay, reference }) => ({
         eventId,
