@@ -13,7 +13,7 @@ import { gateFacts, readPath } from "../../services/signature/gate/read-gate.ts"
 import { isSigned, lastSignedOn } from "../../services/signature/gate/read-record.ts";
 import { overridesSeen } from "../../services/signature/signing/overrides-seen.ts";
 import { procedureView } from "../selection/procedure/procedure-view.ts";
-import { gateLead, isBroken, mends, restsOn } from "./gate-view.ts";
+import { gateLead, isBroken, mends, publicCodes, restsOn } from "./gate-view.ts";
 import { heldSince } from "./held-since.ts";
 
 /** The legal room of a selection as of today: nothing is written, verdicts are run again and kept nowhere. */
@@ -46,14 +46,14 @@ export async function loadGate(args: LoaderFunctionArgs) {
       overrides: readsContract ? await overridesSeen(tx, id, context) : [],
       isOpen: state === "proposal" || isAfterVote(state),
       mayRecord: can(viewer, "legalEvent.record"),
-      lead: gateLead({ state, facts, checks, signedOn, today }),
+      lead: gateLead({ state, facts, checks, signedOn, today, readsContract }),
       isBroken: isBroken(state, checks),
       // Who may not read the contract is told of the vote and its publicity alone.
       checks: checks
-        .filter(({ code }) => readsContract || ["adopted", "transmitted", "published", "standing"].includes(code))
+        .filter(({ code }) => readsContract || publicCodes.includes(code))
         .map((check) => ({
           ...check,
-          mend: check.state === "unmet" ? mends[check.code] : null,
+          mend: check.state === "unmet" && state !== "annulled" ? mends[check.code] : null,
           event: restsOn(check, path.events),
         })),
       deadlines: legalDeadlines({ events: path.events, signedOn }, today, zone),
