@@ -6,7 +6,17 @@ import { type GateCheck, type GateFacts, isOpen, signableFrom } from "../../doma
 
 /** The one sentence of the room: which, and the day or the reason it tells. */
 export interface GateLead {
-  kind: "now" | "sameDay" | "from" | "missing" | "signed" | "inForce" | "suspended" | "annulled" | "notUndone" | "partly";
+  kind:
+    | "now"
+    | "sameDay"
+    | "from"
+    | "missing"
+    | "signed"
+    | "inForce"
+    | "suspended"
+    | "annulled"
+    | "notUndone"
+    | "partly";
   day: Day | null;
   because: Message | null;
 }

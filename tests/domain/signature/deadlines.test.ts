@@ -26,11 +26,7 @@ it("tells every delay of a file, the nearest first, with its source and its cert
     on("transmission", "2026-01-28", "contract"),
     on("notification", "2026-01-29", "contract"),
   ];
-  const told = legalDeadlines(
-    { events, signedOn: "2026-01-16" },
-    "2026-02-02",
-    "metropole",
-  );
+  const told = legalDeadlines({ events, signedOn: "2026-01-16" }, "2026-02-02", "metropole");
   expect(
     told.map(({ code, about, from, lastDay: last, mark, article }) => [code, about, from, last, mark, article]),
   ).toEqual([

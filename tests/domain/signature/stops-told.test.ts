@@ -1,7 +1,12 @@
 import { expect, it } from "vitest";
 import { type NoticeFacts, type NoticeMove, noticeEvents } from "../../../app/domain/notices/derive.ts";
 
-const moment = { today: "2026-11-29", now: "2026-11-29T12:00:00Z", zone: "metropole", timeZone: "Europe/Paris" } as const;
+const moment = {
+  today: "2026-11-29",
+  now: "2026-11-29T12:00:00Z",
+  zone: "metropole",
+  timeZone: "Europe/Paris",
+} as const;
 const move = (id: string, act: NoticeMove["act"], to: NoticeMove["to"], hour: string): NoticeMove => ({
   ...{ id, act, to, at: `2026-11-29T${hour}:00:00Z`, by: null },
 });
