@@ -87,6 +87,7 @@ test("what keeps an exception from being approved", async () => {
 test("the mark of an exception stays on the file when a version replaces its own", async () => {
   await ask();
   await approve();
+  await db.owner.execute(sql`select set_config('tamis.actor', 'cli:test', false)`);
   await db.owner.execute(sql`insert into contract_version (contract_id, number, document_sha256, file_name, note, added_by)
     select contract_id, 2, document_sha256, file_name, 'Version corrigée', added_by from contract_version`);
   const seen = await world.legal(that).read((tx) => overridesSeen(tx, world.selectionId, world.legal(that)));
