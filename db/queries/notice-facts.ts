@@ -140,7 +140,7 @@ export async function deadlineFacts(tx: Tx, selectionId: string): Promise<Deadli
     .where(and(eq(legalEvent.selectionId, selectionId), isNull(legalEvent.supersededAt)))
     .orderBy(asc(onDay), asc(legalEvent.id));
   const [deal] = await tx
-    .select({ id: contract.id, legalForm: contract.legalForm })
+    .select({ id: contract.id })
     .from(contract)
     .where(eq(contract.selectionId, selectionId));
   const [last] = deal
@@ -162,9 +162,5 @@ export async function deadlineFacts(tx: Tx, selectionId: string): Promise<Deadli
     .from(selectionMove)
     .where(and(eq(selectionMove.selectionId, selectionId), eq(selectionMove.act, "sign")))
     .limit(1);
-  return {
-    events,
-    signedOn: signed && last ? last.onDay : null,
-    contractIsTransmissible: deal?.legalForm === "marche",
-  };
+  return { events, signedOn: signed && last ? last.onDay : null };
 }

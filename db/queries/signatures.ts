@@ -68,20 +68,22 @@ async function recordsOf(tx: Tx, versionId: string) {
   return rows.map(({ one, ...more }) => ({ ...one, checks: one.checks as FileChecks | null, ...more }));
 }
 
-/** The exceptions asked for one version, the latest day first, each with who asked and who approved. */
-export function overridesOf(tx: Tx, versionId: string) {
+/** The exceptions asked for any version of a contract, the latest day first, each with who asked and who approved. */
+export function overridesOf(tx: Tx, contractId: string) {
   const [asker, approver] = [alias(person, "asker"), alias(person, "approver")];
   const { id, onDay, reason, requestedBy, requestedAt, approvedBy, approvedAt } = signatureOverride;
   return tx
     .select({
       ...{ id, onDay, reason, requestedBy, requestedAt, approvedBy, approvedAt },
-      ...{ asker: asker.name, approver: approver.name },
+      ...{ asker: asker.name, approver: approver.name, versionId: signatureOverride.versionId },
+      version: contractVersion.number,
     })
     .from(signatureOverride)
+    .innerJoin(contractVersion, eq(contractVersion.id, signatureOverride.versionId))
     .leftJoin(asker, eq(asker.id, requestedBy))
     .leftJoin(approver, eq(approver.id, approvedBy))
-    .where(eq(signatureOverride.versionId, versionId))
-    .orderBy(desc(onDay));
+    .where(eq(contractVersion.contractId, contractId))
+    .orderBy(desc(contractVersion.number), desc(onDay));
 }
 
 /** Everything about the signatures of a selection's contract: on its newest version, corrected records included. */
@@ -92,7 +94,9 @@ export async function signingFile(tx: Tx, selectionId: string) {
   const { deal, version } = underway;
   const people = await peopleOf(tx, deal.id);
   const records = version ? await recordsOf(tx, version.id) : [];
-  const overrides = version ? await overridesOf(tx, version.id) : [];
+  // An exception lifts for its version only; its mark stays on the file whatever is deposited after it.
+  const exceptions = await overridesOf(tx, deal.id);
+  const overrides = exceptions.filter(({ versionId }) => versionId === version?.id);
   const requests = version
     ? await tx
         .select()
@@ -106,7 +110,7 @@ export async function signingFile(tx: Tx, selectionId: string) {
     .where(and(eq(selectionMove.selectionId, selectionId), eq(selectionMove.act, "beginSigning")))
     .orderBy(desc(selectionMove.movedAt))
     .limit(1);
-  return { ...{ deal, version, people, records, overrides, requests }, beganAt: began?.at ?? null };
+  return { ...{ deal, version, people, records, overrides, exceptions, requests }, beganAt: began?.at ?? null };
 }
 export type SigningFile = NonNullable<Awaited<ReturnType<typeof signingFile>>>;
 
@@ -135,9 +139,16 @@ export async function selectionOfFile(tx: Tx, candidacyId: string): Promise<stri
   return row?.id ?? null;
 }
 
-/** Whether a contract is there to sign, as far as the viewer sees. */
-export async function hasOwnContract(tx: Tx): Promise<boolean> {
-  return (await tx.select({ id: contractVersion.id }).from(contractVersion).limit(1)).length > 0;
+/** Whether a contract is there that somebody of this address is named for, as far as the viewer sees. */
+export async function hasOwnContract(tx: Tx, email: string): Promise<boolean> {
+  const rows = await tx
+    .select({ id: signatory.id })
+    .from(signatory)
+    .innerJoin(contractParty, eq(contractParty.id, signatory.partyId))
+    .innerJoin(contractVersion, eq(contractVersion.contractId, contractParty.contractId))
+    .where(and(sql`lower(${signatory.email}) = lower(${email})`, isNull(signatory.withdrawnAt)))
+    .limit(1);
+  return rows.length > 0;
 }
 
 /**

@@ -78,6 +78,11 @@ function entries(table: string, id: string): string {
   return `select 1 from audit_entry where table_name = '${table}' and operation = 'insert' and subject_id = '${id}'`;
 }
 
+/** No contract without a live party of one's own file, however the candidate took part. */
+const leftParty = "set local session_replication_role = replica; update contract_party set withdrawn_at = now();";
+const partyless = ["contract", "contract_version"].map(
+  (table): Check => [table, "signatory", `select 1 from ${table}`, "rows 0"],
+);
 const colleague: Check[] = [["person", "committee", "select 1 from person", "rows 2"]];
 
 /** What somebody who left a file still reaches of it in tables whose other rows they may see. */
@@ -108,5 +113,6 @@ export async function leftFileFailures(
   await asked(ground, checks);
   const seat = `insert into committee_member (selection_id, person_id, capacity) values (${call(1)}, '${other.person}', 'member');`;
   await asked(seat, colleague);
+  await asked(leftParty, partyless);
   return failures;
 }

@@ -4,6 +4,7 @@ import type { HolidayZone } from "../public-holidays.ts";
 import type { Act } from "../selection/procedure.ts";
 import type { SelectionState } from "../selection/states.ts";
 import type { LegalDeadline } from "../signature/deadlines.ts";
+import type { Stop } from "../signature/enforceable.ts";
 import { type OrderedSignatory, type OrderStep, steps } from "../signature/order.ts";
 import { dueReminders } from "../signature/waiting.ts";
 import type { SignatureOutcome } from "../signature/words.ts";
@@ -38,6 +39,8 @@ export interface NoticeFacts {
   version: { id: string; signatories: readonly NoticeSignatory[]; ends: readonly NoticeEnd[] } | null;
   notified: readonly { id: string; partyId: string; party: string; onDay: Day; at: Instant; by: string | null }[];
   deadlines: readonly LegalDeadline[];
+  /** What stops the acts today; null = nothing does. */
+  stop: Stop | null;
 }
 
 /** Something to tell, once to each person by its key. */
@@ -170,11 +173,16 @@ function notifications(facts: NoticeFacts): NoticeEvent[] {
   });
 }
 
-/** Stops are told to everybody whom the contract concerns, other steps to the team. */
+/**
+ * Stops are told to everybody whom the contract concerns while they hold, with the day of the fact; other steps to the
+ * team. A stop that ended is news to nobody: whoever was named since would read that nothing can advance.
+ */
 function moveEvents(facts: NoticeFacts, { timeZone, now }: Moment): NoticeEvent[] {
   return facts.moves.flatMap(({ id, act, to, at, by }): NoticeEvent[] => {
-    const told = { ...base(facts, dayAt(at, timeZone)), to };
+    const recordedOn = dayAt(at, timeZone);
     if (act === "suspend" || act === "annul") {
+      if (id !== facts.moves.at(-1)?.id) return [];
+      const told = { ...base(facts, facts.stop?.by === to ? facts.stop.onDay : recordedOn), to };
       const signatories = facts.version?.signatories.filter(({ withdrawn }) => !withdrawn).map((one) => one.id) ?? [];
       return [
         {
@@ -184,6 +192,7 @@ function moveEvents(facts: NoticeFacts, { timeZone, now }: Moment): NoticeEvent[
       ];
     }
     if (new Date(now).getTime() - new Date(at).getTime() > newsMs) return [];
+    const told = { ...base(facts, recordedOn), to };
     return [{ kind: "step_taken", key: `step_taken:${id}`, told, roles: team, signatories: [], at, except: by }];
   });
 }

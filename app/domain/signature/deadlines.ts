@@ -36,13 +36,14 @@ export interface DeadlineFacts {
   events: readonly LegalEvent[];
   /** The day of the last signature; null while one is missing. */
   signedOn: Day | null;
-  /** The legal form makes the contract itself one that goes to the prefect [confirm]. */
-  contractIsTransmissible: boolean;
 }
 
-/** The legal deadlines of a file as of a day, the nearest last day first. */
+/**
+ * The legal deadlines of a file as of a day, the nearest last day first. The contract's own fifteen days are followed in
+ * either legal form: the form only decides whether the procedure waits for its transmission.
+ */
 export function legalDeadlines(facts: DeadlineFacts, today: Day, zone: HolidayZone): LegalDeadline[] {
-  const { events, signedOn, contractIsTransmissible } = facts;
+  const { events, signedOn } = facts;
   const told = (code: LegalDeadlineCode, about: LegalSubject, from: Day | null, metOn: Day | null = null) => {
     if (from === null) return [];
     const { delay, rule } = delays[code];
@@ -54,7 +55,7 @@ export function legalDeadlines(facts: DeadlineFacts, today: Day, zone: HolidayZo
   return [
     ...told("prefect", "deliberation", transmittedOn(events)),
     ...told("third_parties", "deliberation", publicOn(events)),
-    ...told("contract_transmission", "contract", contractIsTransmissible ? signedOn : null, sent),
+    ...told("contract_transmission", "contract", signedOn, sent),
     ...told("prefect", "contract", sent),
     ...told("third_parties", "contract", publicOn(events, "contract")),
   ].sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));

@@ -10,6 +10,10 @@ export const gate: typeof reference = {
     from: (day) => `Signature possible from ${day}.`,
     missing: (first) => `No signature is possible. ${first}`,
     signed: (day) => `The contract has been signed by everybody since ${day}.`,
+    notUndone:
+      "The selection remains annulled: the withdrawal or the annulment was corrected since, but the end of a selection is final. To go on, open a new selection; tell the parties, who were told of the annulment.",
+    partly:
+      "The deliberation is enforceable. The conditions of the contract itself are not shown to you: you do not read the contract.",
     inForce: "The contract is in force.",
     suspended: "The procedure is suspended: nothing is signed before the suspension is lifted.",
     annulled: "The act is annulled or withdrawn: nothing more is signed on its ground.",

@@ -138,6 +138,7 @@ export const signing: typeof fr = {
     markAsked: (day) => `Exception asked for ${day}, to be approved by a second person.`,
     markBy: (asker, approver) => `Asked by ${asker}, approved by ${approver}.`,
     markAskedBy: (asker) => `Asked by ${asker}.`,
+    markReplaced: (version) => `It was about version ${version}, replaced since.`,
     approveLink: "Approve",
     consequences: [
       "Today’s signatures become possible, once a second person has approved.",

@@ -13,6 +13,10 @@ export const gate = unbroken({
     from: (day: string) => `Signature possible à partir du ${day}.`,
     missing: (first: string) => `Aucune signature n’est possible. ${first}`,
     signed: (day: string) => `Le contrat est signé par tous depuis le ${day}.`,
+    notUndone:
+      "La sélection reste annulée : le retrait ou l’annulation a été rectifié depuis, mais la fin d’une sélection est définitive. Pour reprendre, ouvrez une nouvelle sélection ; informez les parties, qui ont été averties de l’annulation.",
+    partly:
+      "La délibération est exécutoire. Les conditions propres au contrat ne vous sont pas montrées : vous ne lisez pas le contrat.",
     inForce: "Le contrat est en vigueur.",
     suspended: "La procédure est suspendue : rien ne se signe avant la levée de la suspension.",
     annulled: "L’acte est annulé ou retiré : plus rien ne se signe sur son fondement.",

@@ -142,6 +142,7 @@ export const signing = unbroken({
     markAsked: (day: string) => `Exception demandée pour le ${day}, à approuver par une seconde personne.`,
     markBy: (asker: string, approver: string) => `Demandée par ${asker}, approuvée par ${approver}.`,
     markAskedBy: (asker: string) => `Demandée par ${asker}.`,
+    markReplaced: (version: number) => `Elle portait sur la version ${version}, remplacée depuis.`,
     approveLink: "Approuver",
     consequences: [
       "Les signatures d’aujourd’hui deviennent possibles, une fois qu’une seconde personne l’a approuvé.",

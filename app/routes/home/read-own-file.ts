@@ -16,7 +16,7 @@ export async function readOwnFile(context: Context, { locale, configuration }: V
     // A signatory signs: a finding is between the département and whoever answers.
     findings: can(context.viewer, "finding.read") ? await ownFindings(tx) : [],
     letters: can(context.viewer, "finding.read") ? await ownLetters(tx) : [],
-    signs: can(context.viewer, "signature.sign") ? await hasOwnContract(tx) : false,
+    signs: can(context.viewer, "signature.sign") ? await hasOwnContract(tx, context.viewer.email) : false,
   }));
   const questionnaires = can(context.viewer, "answers.read")
     ? await readQuestionnaires(context, files, configuration.timeZone)

@@ -6,13 +6,26 @@ import { type GateCheck, type GateFacts, isOpen, signableFrom } from "../../doma
 
 /** The one sentence of the room: which, and the day or the reason it tells. */
 export interface GateLead {
-  kind: "now" | "sameDay" | "from" | "missing" | "signed" | "inForce" | "suspended" | "annulled";
+  kind:
+    | "now"
+    | "sameDay"
+    | "from"
+    | "missing"
+    | "signed"
+    | "inForce"
+    | "suspended"
+    | "annulled"
+    | "notUndone"
+    | "partly";
   day: Day | null;
   because: Message | null;
 }
 
 /** Conditions that come by themselves once the day is there: they keep nobody from preparing. */
 const ofTheDay = ["strictly_later"];
+
+/** What is told of the vote and its publicity alone, to whoever may not read the contract. */
+export const publicCodes: readonly string[] = ["adopted", "transmitted", "published", "standing"];
 
 /** What a legal officer came for: possible now, from when, or what is missing first. */
 export function gateLead(told: {
@@ -21,15 +34,21 @@ export function gateLead(told: {
   checks: readonly GateCheck[];
   signedOn: Day | null;
   today: Day;
+  /** Whether the reader may read the contract: what they may not is told as unread, never as missing. */
+  readsContract: boolean;
 }): GateLead {
-  const { state, facts, checks, signedOn, today } = told;
+  const { state, facts, signedOn, today, readsContract } = told;
+  const checks = told.checks.filter(({ code }) => readsContract || publicCodes.includes(code));
   const lead = (kind: GateLead["kind"], day: Day | null = null, because: Message | null = null) => ({
     ...{ kind, day, because },
   });
   const stop = stopOfFile(facts.events);
+  // The end of a selection is final: the fact that ended it may be corrected, the procedure does not begin again.
+  if (state === "annulled" && stop?.by !== "annulled") return lead("notUndone");
   if (stop) return lead(stop.by, stop.onDay);
   if (["in_force", "closed"].includes(state)) return lead("inForce");
   if (signedOn !== null) return lead("signed", signedOn);
+  if (!readsContract && isOpen(checks)) return lead("partly");
   if (isOpen(checks)) return lead(checks.some((one) => one.state === "overridden") ? "sameDay" : "now");
   const from = signableFrom(facts);
   const first = checks.find((one) => one.state === "unmet" && !ofTheDay.includes(one.code));

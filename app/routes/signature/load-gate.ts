@@ -10,10 +10,10 @@ import { found, signedIn } from "../../http/visit.ts";
 import { procedureFile } from "../../services/selection/procedure/procedure-file.ts";
 import { isAfterVote } from "../../services/signature/after-vote.ts";
 import { gateFacts, readPath } from "../../services/signature/gate/read-gate.ts";
-import { isSigned, isTransmissible, lastSignedOn } from "../../services/signature/gate/read-record.ts";
+import { isSigned, lastSignedOn } from "../../services/signature/gate/read-record.ts";
 import { overridesSeen } from "../../services/signature/signing/overrides-seen.ts";
 import { procedureView } from "../selection/procedure/procedure-view.ts";
-import { gateLead, isBroken, mends, restsOn } from "./gate-view.ts";
+import { gateLead, isBroken, mends, publicCodes, restsOn } from "./gate-view.ts";
 import { heldSince } from "./held-since.ts";
 
 /** The legal room of a selection as of today: nothing is written, verdicts are run again and kept nowhere. */
@@ -46,21 +46,17 @@ export async function loadGate(args: LoaderFunctionArgs) {
       overrides: readsContract ? await overridesSeen(tx, id, context) : [],
       isOpen: state === "proposal" || isAfterVote(state),
       mayRecord: can(viewer, "legalEvent.record"),
-      lead: gateLead({ state, facts, checks, signedOn, today }),
+      lead: gateLead({ state, facts, checks, signedOn, today, readsContract }),
       isBroken: isBroken(state, checks),
       // Who may not read the contract is told of the vote and its publicity alone.
       checks: checks
-        .filter(({ code }) => readsContract || ["adopted", "transmitted", "published", "standing"].includes(code))
+        .filter(({ code }) => readsContract || publicCodes.includes(code))
         .map((check) => ({
           ...check,
-          mend: check.state === "unmet" ? mends[check.code] : null,
+          mend: check.state === "unmet" && state !== "annulled" ? mends[check.code] : null,
           event: restsOn(check, path.events),
         })),
-      deadlines: legalDeadlines(
-        { events: path.events, signedOn, contractIsTransmissible: isTransmissible(path) },
-        today,
-        zone,
-      ),
+      deadlines: legalDeadlines({ events: path.events, signedOn }, today, zone),
       warnings: warnings(path.events),
       events: path.events.map(({ id: eventId, kind, about, onDay, reference }) => ({
         eventId,

@@ -16,6 +16,7 @@ import { type NoticeFacts, noticeEvents } from "../../domain/notices/derive.ts";
 import { type Holder, recipientsOf } from "../../domain/notices/recipients.ts";
 import type { HolidayZone } from "../../domain/public-holidays.ts";
 import { legalDeadlines } from "../../domain/signature/deadlines.ts";
+import { stopOfFile } from "../../domain/signature/enforceable.ts";
 
 export interface NoticeMachine {
   jobs: Database;
@@ -54,12 +55,14 @@ type Call = NoticeFacts["selection"];
 
 async function tellOf(tx: Tx, call: Call, holders: readonly Holder[], machine: NoticeMachine): Promise<number> {
   const signing = await signingFacts(tx, call.id);
+  const counted = await deadlineFacts(tx, call.id);
   const facts: NoticeFacts = {
     selection: call,
     moves: await toldMoves(tx, call.id),
     version: signing?.version ?? null,
     notified: await toldNotifications(tx, call.id),
-    deadlines: legalDeadlines(await deadlineFacts(tx, call.id), machine.today, machine.zone),
+    deadlines: legalDeadlines(counted, machine.today, machine.zone),
+    stop: stopOfFile(counted.events, machine.today),
   };
   const events = noticeEvents(facts, machine);
   if (events.length === 0) return 0;

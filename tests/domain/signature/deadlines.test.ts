@@ -7,7 +7,7 @@ import type { LegalEventKind, LegalSubject } from "../../../app/domain/signature
 const on = (kind: LegalEventKind, onDay: string, about: LegalSubject = "deliberation"): LegalEvent => ({
   ...{ kind, about, onDay, reference: `${kind} 26-118` },
 });
-const none = { events: [], signedOn: null, contractIsTransmissible: true };
+const none = { events: [], signedOn: null };
 
 it("counts as the worked examples of the domain do", () => {
   const twoMonths = (franc: boolean) => ({ unit: "months", count: 2, franc }) as const;
@@ -26,11 +26,7 @@ it("tells every delay of a file, the nearest first, with its source and its cert
     on("transmission", "2026-01-28", "contract"),
     on("notification", "2026-01-29", "contract"),
   ];
-  const told = legalDeadlines(
-    { events, signedOn: "2026-01-16", contractIsTransmissible: true },
-    "2026-02-02",
-    "metropole",
-  );
+  const told = legalDeadlines({ events, signedOn: "2026-01-16" }, "2026-02-02", "metropole");
   expect(
     told.map(({ code, about, from, lastDay: last, mark, article }) => [code, about, from, last, mark, article]),
   ).toEqual([
@@ -57,9 +53,10 @@ it("counts what is past below zero, and knows the zone's own holidays", () => {
   expect(at("2027-01-25", "alsace_moselle", "2027-03-30")).toMatchObject({ lastDay: "2027-03-30", daysLeft: 0 });
 });
 
-it("asks for the contract's transmission only where its form makes it transmissible, and nothing of an empty file", () => {
+it("asks for the contract's transmission once it is signed, until it is sent, and nothing of an empty file", () => {
   expect(legalDeadlines(none, "2026-01-01", "metropole")).toEqual([]);
   const signed = { ...none, signedOn: "2026-01-16" };
-  expect(legalDeadlines({ ...signed, contractIsTransmissible: false }, "2026-01-20", "metropole")).toEqual([]);
   expect(legalDeadlines(signed, "2026-01-20", "metropole")).toMatchObject([{ metOn: null, daysLeft: 13 }]);
+  const sent = { ...signed, events: [on("transmission", "2026-01-19", "contract")] };
+  expect(legalDeadlines(sent, "2026-01-20", "metropole")[0]).toMatchObject({ metOn: "2026-01-19" });
 });

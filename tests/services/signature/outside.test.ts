@@ -5,10 +5,12 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import { overHttp } from "../../../app/adapters/signature-providers/over-http.ts";
 import type { Context } from "../../../app/services/context.ts";
+import { openOwnContract } from "../../../app/services/signature/signing/open-own-contract.ts";
 import type { Portal } from "../../../app/services/signature/signing/portal.ts";
 import { receiveMessage, takeUpMessages } from "../../../app/services/signature/signing/provider-messages.ts";
 import { sendToProvider, takeUpRequests } from "../../../app/services/signature/signing/send-request.ts";
 import { signOwn } from "../../../app/services/signature/signing/sign-own.ts";
+import { hasOwnContract } from "../../../db/queries/signatures.ts";
 import { testDatabase } from "../../database.ts";
 import { certificateFor } from "../../fake-provider/certificates.ts";
 import { makePdf } from "../../fake-provider/make-pdf.ts";
@@ -106,6 +108,26 @@ test("a signatory: another document, no signature, nothing confirmed, somebody e
     ),
   ).rejects.toEqual(refused("notFound"));
   expect(await live()).toEqual([]);
+});
+
+test("a candidate that is no party of the contract, and whoever is not named: no contract, page or file", async () => {
+  const seen = async (as: Context, candidacyId: string) => ({
+    home: await as.read((tx) => hasOwnContract(tx, as.viewer.email)),
+    deals: (await as.read((tx) => tx.execute(sql`select 1 from contract`))).length,
+    file: await openOwnContract(as, world.dataFolder, candidacyId).then(
+      () => "open",
+      (error) => error.sentence.key,
+    ),
+  });
+  expect(await seen(investor, world.candidacyId)).toEqual({ home: true, deals: 1, file: "open" });
+  const unnamed = await ownContext(db, world, "president");
+  expect(await seen(unnamed, world.candidacyId)).toEqual({ home: false, deals: 1, file: "notFound" });
+  const [rival] = await db.owner.execute<{ id: string; institution: string }>(sql`
+    select id, institution_id as institution from candidacy where selection_id = ${world.selectionId} and id <> ${world.candidacyId} limit 1`);
+  const tie = { candidacyId: rival?.id ?? "", institutionId: rival?.institution ?? "" };
+  const loser = { ...world, ...tie };
+  const rivals = await ownContext(db, loser, "deputy");
+  expect(await seen(rivals, tie.candidacyId)).toEqual({ home: false, deals: 0, file: "notFound" });
 });
 
 test("a signatory refuses with a reason; the last one who signs moves the selection", async () => {

@@ -2,6 +2,7 @@ import { sql } from "drizzle-orm";
 import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
 import type { Door } from "../../../app/services/access/door.ts";
 import { approveOverride, mayAskOverride, requestOverride } from "../../../app/services/signature/signing/override.ts";
+import { overridesSeen } from "../../../app/services/signature/signing/overrides-seen.ts";
 import { closeDatabase, type Database, openDatabase } from "../../../db/client.ts";
 import { loginUrl } from "../../../db/migrate.ts";
 import { signingFile } from "../../../db/queries/signatures.ts";
@@ -81,4 +82,18 @@ test("what keeps an exception from being approved", async () => {
   await expect(approve(world.as("auditor", { today: that }))).rejects.toEqual(refused("forbidden"));
   await approve();
   await expect(approve()).rejects.toEqual(refused("override_done"));
+});
+
+test("the mark of an exception stays on the file when a version replaces its own", async () => {
+  await ask();
+  await approve();
+  await db.owner.execute(sql`select set_config('tamis.actor', 'cli:test', false)`);
+  await db.owner.execute(sql`insert into contract_version (contract_id, number, document_sha256, file_name, note, added_by)
+    select contract_id, 2, document_sha256, file_name, 'Version corrigée', added_by from contract_version`);
+  const seen = await world.legal(that).read((tx) => overridesSeen(tx, world.selectionId, world.legal(that)));
+  expect(seen).toEqual([
+    expect.objectContaining({ onDay: that, isApproved: true, replacedVersion: 1, mayApprove: false }),
+  ]);
+  const file = await world.legal(that).read((tx) => signingFile(tx, world.selectionId));
+  expect(file?.overrides).toEqual([]);
 });

@@ -20,7 +20,7 @@ export async function loadSigning(args: LoaderFunctionArgs, verb: Verb | readonl
     zone: configuration.holidays,
     head: {
       selection: { id: selection.id, name: selection.name, state: selection.state },
-      overrides: marksOf(file?.overrides ?? [], context),
+      overrides: marksOf(file, context),
     },
   };
 }

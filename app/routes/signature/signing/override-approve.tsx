@@ -19,12 +19,14 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 export async function loader(args: LoaderFunctionArgs) {
   const { context, head, file, today } = await loadSigning(args, "override.approve");
   const one = found(head.overrides.find(({ id }) => id === args.params.overrideId));
-  const isOwn = file?.overrides.some(({ id, requestedBy }) => id === one.id && requestedBy === context.viewer.personId);
+  const isOwn = file?.exceptions.some(
+    ({ id, requestedBy }) => id === one.id && requestedBy === context.viewer.personId,
+  );
   const why = one.isApproved
     ? "override_done"
     : isOwn
       ? "override_twoPeople"
-      : one.onDay !== today
+      : one.onDay !== today || one.replacedVersion !== null
         ? "override_notToday"
         : null;
   return { head, one, why, email: context.viewer.email };

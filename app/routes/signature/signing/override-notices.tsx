@@ -21,7 +21,8 @@ export function OverrideNotices({
       title={one.isApproved ? text.mark(day(one.onDay, locale)) : text.markAsked(day(one.onDay, locale))}
     >
       <p>
-        {one.isApproved ? text.markBy(one.asker, one.approver) : text.markAskedBy(one.asker)} {one.reason}
+        {one.isApproved ? text.markBy(one.asker, one.approver) : text.markAskedBy(one.asker)} {one.reason}{" "}
+        {one.replacedVersion !== null && text.markReplaced(one.replacedVersion)}
       </p>
       {one.mayApprove && (
         <p data-screen>

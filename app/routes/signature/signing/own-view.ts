@@ -1,5 +1,6 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { ownSigning } from "../../../../db/queries/signatures.ts";
+import { notFound } from "../../../domain/errors.ts";
 import { portalOf } from "../../../http/portal.ts";
 import { found, signedIn } from "../../../http/visit.ts";
 import { ownBlock, ownSelection, ownSteps } from "../../../services/signature/signing/sign-own.ts";
@@ -11,12 +12,15 @@ export async function loadOwn(args: LoaderFunctionArgs) {
   const context = signedIn(args, "signature.sign");
   const candidacyId = found(args.params.candidacyId);
   const selectionId = await ownSelection(context, candidacyId);
-  const file = await context.read((tx) => ownSigning(tx, selectionId));
+  const file = found(await context.read((tx) => ownSigning(tx, selectionId)));
+  const own = ownSteps(file, context);
+  // A page with nothing of one's own would only tell that there is a contract.
+  if (own.length === 0) throw notFound();
   const { timeZone } = args.context.visit.configuration;
-  const version = file?.version ?? null;
+  const version = file.version ?? null;
   const steps = [];
-  for (const one of file && version ? ownSteps(file, context) : []) {
-    const live = file?.records.find(({ signatoryId, supersededAt }) => signatoryId === one.id && supersededAt === null);
+  for (const one of version ? own : []) {
+    const live = file.records.find(({ signatoryId, supersededAt }) => signatoryId === one.id && supersededAt === null);
     const outcome = one.duty === "approve" ? "approved" : "signed";
     const asked = { selectionId, signatoryId: one.id, outcome, sha256: version?.sha256 ?? null } as const;
     steps.push({
@@ -27,9 +31,9 @@ export async function loadOwn(args: LoaderFunctionArgs) {
     });
   }
   return {
-    ...{ candidacyId, steps, isOpen: file?.deal.state === "signing", title: file?.deal.title ?? "" },
+    ...{ candidacyId, steps, isOpen: file.deal.state === "signing", title: file.deal.title },
     version: version && { number: version.number, sha256: version.sha256, fileName: version.fileName },
-    selection: file?.deal.selection ?? "",
+    selection: file.deal.selection,
   };
 }
 export type OwnStep = Awaited<ReturnType<typeof loadOwn>>["steps"][number];

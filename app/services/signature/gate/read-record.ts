@@ -35,7 +35,7 @@ export async function readRecord(
 }
 
 /** A public contract goes to the prefect itself; a grant goes with its deliberation [confirm]. */
-export const isTransmissible = ({ contract }: Path): boolean => contract?.deal.legalForm === "marche";
+const isTransmissible = ({ contract }: Path): boolean => contract?.deal.legalForm === "marche";
 
 /** True when the final version carries every approval and signature. */
 export function isSigned({ contract }: Path): boolean {

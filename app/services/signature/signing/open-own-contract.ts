@@ -5,13 +5,15 @@ import { notFound } from "../../../domain/errors.ts";
 import { must } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import type { OpenFile } from "../../documents/open-file.ts";
-import { ownSelection } from "./sign-own.ts";
+import { ownSelection, ownSteps } from "./sign-own.ts";
 
 /** Opens the final version for a signatory: what they are shown is the file with the hash they confirm. */
 export async function openOwnContract(context: Context, dataFolder: string, candidacyId: string): Promise<OpenFile> {
   must(context, "signature.sign");
   const selectionId = await ownSelection(context, candidacyId);
-  const version = (await context.read((tx) => ownSigning(tx, selectionId)))?.version;
+  const file = await context.read((tx) => ownSigning(tx, selectionId));
+  // Whoever is not, or no longer, named for a party has nothing to sign, and the contract tells of every investor.
+  const version = file && ownSteps(file, context).some(({ withdrawn }) => !withdrawn) ? file.version : null;
   const stream = version && (await openFileStore(dataFolder).read(version.sha256));
   if (!version || !stream) throw notFound();
   const { bytes, fileName } = version;

@@ -44,14 +44,17 @@ export function passGate(facts: GateFacts, day: Day, overrides: SigningFile["ove
     : null;
 }
 
-/** One file is one signature: the same bytes count again only while they carry signatures nobody was counted for. */
+/**
+ * One file that came back is one signature: the same bytes count again only while they carry signatures nobody was counted
+ * for. The scan of a paper original carries whatever was signed round the table.
+ */
 export function mustBeNew(file: StepFile | null, { records }: SigningFile, signatoryId: string): void {
-  if (!file) return;
+  if (!file?.checks) return;
   const used = records.filter(
     (one) =>
       one.supersededAt === null && one.documentSha256 === file.received.sha256 && one.signatoryId !== signatoryId,
   );
-  if (used.length >= (file.checks?.count ?? 1)) throw precondition({ key: "signing_fileUsed" });
+  if (used.length >= file.checks.count) throw precondition({ key: "signing_fileUsed" });
 }
 
 /** Writes a step with its file, in somebody's name or the portal's. `corrects` ends the record it stands in for. */
