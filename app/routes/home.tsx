@@ -2,11 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { evidenceDue } from "../../db/queries/evidence-due.ts";
 import { accountFigures, latestImports } from "../../db/queries/home.ts";
+import { questionsWaiting } from "../../db/queries/questions.ts";
 import { programmes, selectionsOf } from "../../db/queries/selection.ts";
 import { contradictions } from "../../db/queries/settlements.ts";
 import { can } from "../domain/access/matrix.ts";
 import { expiryBounds } from "../domain/documents/validity.ts";
 import { signedIn } from "../http/visit.ts";
+import { investorTasks } from "../services/positions/investor-tasks.ts";
 import { tally } from "../services/selection/tally.ts";
 import { readWaiting } from "../services/selection/waiting/read-waiting.ts";
 import { Columns } from "../ui/columns.tsx";
@@ -17,10 +19,12 @@ import { AccountsAtHome } from "./home/accounts.tsx";
 import { ContradictionsAtHome } from "./home/contradictions.tsx";
 import { EvidenceAtHome } from "./home/evidence.tsx";
 import { ImportsAtHome } from "./home/imports.tsx";
+import { InvestorTasks } from "./home/investor-tasks.tsx";
 import { JournalAtHome } from "./home/journal.tsx";
 import { openAtHome } from "./home/open-contradictions.ts";
 import { OwnFile } from "./home/own-file.tsx";
 import { ProgrammesAtHome } from "./home/programmes.tsx";
+import { QuestionsAtHome } from "./home/questions.tsx";
 import { readOwnFile } from "./home/read-own-file.ts";
 import { SelectionsAtHome } from "./home/selections.tsx";
 import { WaitingAtHome } from "./home/waiting.tsx";
@@ -56,6 +60,8 @@ export async function loader(args: LoaderFunctionArgs) {
     selections: read.selections && selections,
     // Asking a group for what is missing is theirs who write the letter.
     undetermined: may("verdict.letter") ? undetermined : 0,
+    tasks: may("position.read") ? await investorTasks(context) : null,
+    questions: may("question.answer") ? await context.read(questionsWaiting) : [],
     name: viewer.name,
     today,
     journal: may("audit.read"),
@@ -78,6 +84,8 @@ export default function Home() {
     undetermined,
     waiting,
     open,
+    tasks,
+    questions,
   } = useLoaderData<typeof loader>();
   const text = useText().home;
   const failed = imports?.[0]?.state === "failed";
@@ -93,11 +101,12 @@ export default function Home() {
             failed && text.lead.failedImport,
           ]
             .filter(Boolean)
-            .join(" ") || (waiting.length + open.length > 0 ? undefined : text.lead.none);
+            .join(" ") || (waiting.length + open.length + questions.length > 0 ? undefined : text.lead.none);
   const aside = imports || journal || evidence;
   return (
     <Page title={text.title(name)} lead={lead}>
       {accounts && <AccountsAtHome accounts={accounts} />}
+      {tasks && <InvestorTasks tasks={tasks} today={today} />}
       {own && <OwnFile {...own} />}
       {programmes && <ProgrammesAtHome programmes={programmes} />}
       {selections && aside && (
@@ -110,6 +119,7 @@ export default function Home() {
             </>
           }
         >
+          <QuestionsAtHome waiting={questions} />
           <WaitingAtHome waiting={waiting} today={today} />
           <ContradictionsAtHome open={open} today={today} />
           <SelectionsAtHome selections={selections} opens={opens} />

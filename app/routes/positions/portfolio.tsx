@@ -11,6 +11,7 @@ import { DayText } from "../../ui/day-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Figures } from "../../ui/figures.tsx";
 import { day, money } from "../../ui/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { Section } from "../../ui/section.tsx";
@@ -19,6 +20,7 @@ import { titleOf } from "../../ui/title.ts";
 import { AsOfForm } from "../institutions/as-of-form.tsx";
 import { portfolioView } from "./portfolio-view.ts";
 import { RateText } from "./rate-text.tsx";
+import { statementAddresses } from "./statement-addresses.ts";
 import { Multiple } from "./worth-table.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.positions.portfolioTitle);
@@ -42,6 +44,7 @@ export default function Portfolio() {
   const locale = useLocale();
   const suffix = new URLSearchParams({ ...(on && { au: on }), ...(known && { connu: known }) });
   const to = (contractId: string) => `/ma-position/${contractId}${suffix.size > 0 ? `?${suffix}` : ""}`;
+  const statement = statementAddresses("/ma-position", { on, known });
   const round = (cents: bigint) => money(cents, locale, true);
   return (
     <Page
@@ -54,6 +57,18 @@ export default function Portfolio() {
               ...(figures.repaid > 0n ? [text.lead.back(round(figures.repaid))] : []),
             ].join(" ")
           : undefined
+      }
+      actions={
+        total > 0 && (
+          <>
+            <LinkButton to={statement.pdf} download>
+              {text.documents.statementPdf}
+            </LinkButton>
+            <LinkButton to={statement.xlsx} download>
+              {text.documents.statementXlsx}
+            </LinkButton>
+          </>
+        )
       }
     >
       {total === 0 ? (
