@@ -9,7 +9,6 @@ import { can } from "../domain/access/matrix.ts";
 import { expiryBounds } from "../domain/documents/validity.ts";
 import { signedIn } from "../http/visit.ts";
 import { investorTasks } from "../services/positions/investor-tasks.ts";
-import { tally } from "../services/selection/tally.ts";
 import { readWaiting } from "../services/selection/waiting/read-waiting.ts";
 import { Columns } from "../ui/columns.tsx";
 import { Page } from "../ui/page.tsx";
@@ -27,12 +26,10 @@ import { ProgrammesAtHome } from "./home/programmes.tsx";
 import { QuestionsAtHome } from "./home/questions.tsx";
 import { readOwnFile } from "./home/read-own-file.ts";
 import { SelectionsAtHome } from "./home/selections.tsx";
+import { talliedOf } from "./home/tallied-selections.ts";
 import { WaitingAtHome } from "./home/waiting.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.shell.home);
-
-/** Selections whose candidates are screened on the first page; older ones show their count only. */
-const talliedSelections = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args);
@@ -46,11 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     programmes: viewer.role === "evaluator" ? await programmes(tx) : null,
     accounts: may("person.manage") ? await accountFigures(tx, context.now) : null,
   }));
-  const selections = [];
-  for (const [index, one] of (read.selections ?? []).slice(0, 10).entries()) {
-    const screened = index < talliedSelections && may("verdict.read");
-    selections.push({ ...one, tally: screened ? await tally(context, one.id) : null });
-  }
+  const selections = await talliedOf(context, read.selections ?? []);
   const undetermined = selections.reduce((sum, { tally }) => sum + (tally?.counts.undetermined ?? 0), 0);
   return {
     ...read,
@@ -62,10 +55,7 @@ export async function loader(args: LoaderFunctionArgs) {
     undetermined: may("verdict.letter") ? undetermined : 0,
     tasks: may("position.read") ? await investorTasks(context) : null,
     questions: may("question.answer") ? await context.read(questionsWaiting) : [],
-    name: viewer.name,
-    today,
-    journal: may("audit.read"),
-    opens: may("selection.record"),
+    ...{ name: viewer.name, today, journal: may("audit.read"), opens: may("selection.record") },
   };
 }
 

@@ -1,5 +1,6 @@
 import { Link } from "@remix-run/react";
 import type { Day } from "../../domain/day.ts";
+import { sayPayer } from "../../locales/payer.ts";
 import type { InvestorTask } from "../../services/positions/investor-tasks.ts";
 import { DayText } from "../../ui/day-text.tsx";
 import { daysBetween, money } from "../../ui/format.ts";
@@ -35,7 +36,7 @@ export function InvestorTasks({ tasks, today }: { tasks: readonly InvestorTask[]
       case "contest":
         return text.contest(task.name);
       case "due":
-        return text.due(task.payer, money(task.cents, locale));
+        return text.due(sayPayer(task.payer, locale), money(task.cents, locale));
       case "answered":
         return text.answered(task.count);
     }
