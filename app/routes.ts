@@ -193,6 +193,12 @@ export default [
   route("ma-position/:contractId/echeances/:lineId", "routes/positions/due.tsx"),
   route("ma-position/:contractId/previsions/:scenario", "routes/positions/forecast.tsx"),
   route("ma-position/:contractId/conditions", "routes/positions/conditions.tsx"),
+  route("ma-position/releve", "routes/positions/statement-file.ts"),
+  route("ma-position/:contractId/releve", "routes/positions/statement-file.ts", { id: "own-statement" }),
+  route("ma-position/:contractId/contrat", "routes/positions/contract-file.ts"),
+  route("contrats/:contractId/positions/:partyId/releve", "routes/positions/statement-file.ts", {
+    id: "staff-statement",
+  }),
   route("contrats/:contractId/positions/:partyId", "routes/positions/position.tsx", { id: "staff-position" }),
   route("contrats/:contractId/positions/:partyId/chiffres/rendement", "routes/positions/worth.tsx", {
     id: "staff-worth",

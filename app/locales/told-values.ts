@@ -3,6 +3,7 @@ import { type Fraction, fraction } from "../domain/fraction.ts";
 import type { Cents } from "../domain/money.ts";
 import type { Figure } from "../domain/repayment/figure.ts";
 import type { Locale } from "./index.ts";
+import { sayPayer } from "./payer.ts";
 import { sayDay, sayExact, sayMoney, sayPercent, sayWhole } from "./values.ts";
 
 /** In which words figures and terms are told. */
@@ -47,7 +48,7 @@ export function toldValues(values: Figure["values"], { locale, currency, names =
     const value = fractionAt(key);
     return value === null ? missing : say(value);
   };
-  const named = (code: string): string => (Object.hasOwn(names, code) ? (names[code] ?? code) : code);
+  const named = (code: string): string => (Object.hasOwn(names, code) ? (names[code] ?? code) : sayPayer(code, locale));
   const word = (key: string): string => (values[key] == null ? "" : String(values[key]));
   return {
     money: (key) => (typeof values[key] === "bigint" ? sayMoney(values[key] as Cents, locale, currency) : missing),

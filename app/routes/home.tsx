@@ -2,12 +2,13 @@ import type { LoaderFunctionArgs, MetaFunction } from "@remix-run/node";
 import { useLoaderData } from "@remix-run/react";
 import { evidenceDue } from "../../db/queries/evidence-due.ts";
 import { accountFigures, latestImports } from "../../db/queries/home.ts";
+import { questionsWaiting } from "../../db/queries/questions.ts";
 import { programmes, selectionsOf } from "../../db/queries/selection.ts";
 import { contradictions } from "../../db/queries/settlements.ts";
 import { can } from "../domain/access/matrix.ts";
 import { expiryBounds } from "../domain/documents/validity.ts";
 import { signedIn } from "../http/visit.ts";
-import { tally } from "../services/selection/tally.ts";
+import { investorTasks } from "../services/positions/investor-tasks.ts";
 import { readWaiting } from "../services/selection/waiting/read-waiting.ts";
 import { Columns } from "../ui/columns.tsx";
 import { Page } from "../ui/page.tsx";
@@ -17,18 +18,18 @@ import { AccountsAtHome } from "./home/accounts.tsx";
 import { ContradictionsAtHome } from "./home/contradictions.tsx";
 import { EvidenceAtHome } from "./home/evidence.tsx";
 import { ImportsAtHome } from "./home/imports.tsx";
+import { InvestorTasks } from "./home/investor-tasks.tsx";
 import { JournalAtHome } from "./home/journal.tsx";
 import { openAtHome } from "./home/open-contradictions.ts";
 import { OwnFile } from "./home/own-file.tsx";
 import { ProgrammesAtHome } from "./home/programmes.tsx";
+import { QuestionsAtHome } from "./home/questions.tsx";
 import { readOwnFile } from "./home/read-own-file.ts";
 import { SelectionsAtHome } from "./home/selections.tsx";
+import { talliedOf } from "./home/tallied-selections.ts";
 import { WaitingAtHome } from "./home/waiting.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.shell.home);
-
-/** Selections whose candidates are screened on the first page; older ones show their count only. */
-const talliedSelections = 3;
 
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args);
@@ -42,11 +43,7 @@ export async function loader(args: LoaderFunctionArgs) {
     programmes: viewer.role === "evaluator" ? await programmes(tx) : null,
     accounts: may("person.manage") ? await accountFigures(tx, context.now) : null,
   }));
-  const selections = [];
-  for (const [index, one] of (read.selections ?? []).slice(0, 10).entries()) {
-    const screened = index < talliedSelections && may("verdict.read");
-    selections.push({ ...one, tally: screened ? await tally(context, one.id) : null });
-  }
+  const selections = await talliedOf(context, read.selections ?? []);
   const undetermined = selections.reduce((sum, { tally }) => sum + (tally?.counts.undetermined ?? 0), 0);
   return {
     ...read,
@@ -56,10 +53,9 @@ export async function loader(args: LoaderFunctionArgs) {
     selections: read.selections && selections,
     // Asking a group for what is missing is theirs who write the letter.
     undetermined: may("verdict.letter") ? undetermined : 0,
-    name: viewer.name,
-    today,
-    journal: may("audit.read"),
-    opens: may("selection.record"),
+    tasks: may("position.read") ? await investorTasks(context) : null,
+    questions: may("question.answer") ? await context.read(questionsWaiting) : [],
+    ...{ name: viewer.name, today, journal: may("audit.read"), opens: may("selection.record") },
   };
 }
 
@@ -78,6 +74,8 @@ export default function Home() {
     undetermined,
     waiting,
     open,
+    tasks,
+    questions,
   } = useLoaderData<typeof loader>();
   const text = useText().home;
   const failed = imports?.[0]?.state === "failed";
@@ -93,11 +91,12 @@ export default function Home() {
             failed && text.lead.failedImport,
           ]
             .filter(Boolean)
-            .join(" ") || (waiting.length + open.length > 0 ? undefined : text.lead.none);
+            .join(" ") || (waiting.length + open.length + questions.length > 0 ? undefined : text.lead.none);
   const aside = imports || journal || evidence;
   return (
     <Page title={text.title(name)} lead={lead}>
       {accounts && <AccountsAtHome accounts={accounts} />}
+      {tasks && <InvestorTasks tasks={tasks} today={today} />}
       {own && <OwnFile {...own} />}
       {programmes && <ProgrammesAtHome programmes={programmes} />}
       {selections && aside && (
@@ -110,6 +109,7 @@ export default function Home() {
             </>
           }
         >
+          <QuestionsAtHome waiting={questions} />
           <WaitingAtHome waiting={waiting} today={today} />
           <ContradictionsAtHome open={open} today={today} />
           <SelectionsAtHome selections={selections} opens={opens} />

@@ -89,10 +89,11 @@ export const contractEntries = (contract: ContractInView, viewer: Pick<Viewer, "
     .map(({ to, word }) => ({ to: `/contrats/${contract.id}${to}`, label: text.money.places[word] }))
     .concat(can(viewer, "money.read") ? termsEntries(contract, text) : []);
 
-/** What the contract pays for, by which terms, and what it owes. */
-const termsEntries = ({ id }: ContractInView, { outcomes, repayment }: Messages): Entry[] => [
+/** What the contract pays for, by which terms, what it owes, and what its investors ask. */
+const termsEntries = ({ id }: ContractInView, { outcomes, repayment, questions }: Messages): Entry[] => [
   { to: `/contrats/${id}/conditions`, label: repayment.terms.title },
   { to: `/contrats/${id}/indicateurs`, label: outcomes.indicators.title },
   { to: `/contrats/${id}/resultats`, label: outcomes.results.title },
   { to: `/contrats/${id}/echeances`, label: repayment.dues.title },
+  { to: `/contrats/${id}/questions`, label: questions.staffTitle },
 ];

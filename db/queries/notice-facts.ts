@@ -139,10 +139,7 @@ export async function deadlineFacts(tx: Tx, selectionId: string): Promise<Deadli
     .from(legalEvent)
     .where(and(eq(legalEvent.selectionId, selectionId), isNull(legalEvent.supersededAt)))
     .orderBy(asc(onDay), asc(legalEvent.id));
-  const [deal] = await tx
-    .select({ id: contract.id })
-    .from(contract)
-    .where(eq(contract.selectionId, selectionId));
+  const [deal] = await tx.select({ id: contract.id }).from(contract).where(eq(contract.selectionId, selectionId));
   const [last] = deal
     ? await tx
         .select({ onDay: signature.onDay })

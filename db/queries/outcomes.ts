@@ -121,7 +121,11 @@ export async function reportOf(tx: Tx, contractId: string, resultId: string) {
 /** Who has an interest in the results of a contract, by institution, and who measures them. */
 export async function partiesOfMeasure(tx: Tx, contractId: string) {
   const [told] = await tx
-    .select({ evaluatorId: programme.evaluatorId, operatorId: programme.operatorId })
+    .select({
+      evaluatorId: programme.evaluatorId,
+      operatorId: programme.operatorId,
+      structurerId: programme.structurerId,
+    })
     .from(contract)
     .innerJoin(selection, eq(selection.id, contract.selectionId))
     .innerJoin(programme, eq(programme.id, selection.programmeId))
@@ -134,7 +138,7 @@ export async function partiesOfMeasure(tx: Tx, contractId: string) {
   return {
     evaluatorId: told?.evaluatorId ?? null,
     investors: as("investor"),
-    structurers: [] as string[],
+    structurers: told?.structurerId ? [told.structurerId] : [],
     operators: [...as("operator"), ...(told?.operatorId ? [told.operatorId] : [])],
   };
 }

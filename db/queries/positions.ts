@@ -269,3 +269,11 @@ export async function dueExplained(
     where l.id = ${lineId} and l.commitment_id = ${among(commitmentIds)}`);
   return row ?? null;
 }
+
+/** The contract as it was signed, as far as the viewer may open it; null where no version is final. */
+export async function signedContract(tx: Tx, contractId: string) {
+  const [row] = await tx.execute<{ fileName: string; sha256: string; bytes: number }>(sql`
+    select v.file_name as "fileName", d.sha256, d.bytes from contract_version v join document d on d.sha256 = v.document_sha256
+    where v.contract_id = ${contractId} and v.final_at is not null order by v.number desc limit 1`);
+  return row ?? null;
+}

@@ -44,3 +44,22 @@ export async function contractTitle(tx: Tx, contractId: string): Promise<string 
   const [row] = await tx.execute<{ title: string }>(sql`select k.title from contract k where k.id = ${contractId}`);
   return row?.title ?? null;
 }
+
+/** Contracts in which a question of the viewer's institution was answered since a moment, with how many. */
+export async function answeredSince(tx: Tx, since: Instant): Promise<{ contractId: string; count: number }[]> {
+  const rows = await tx.execute<{ contractId: string; count: number }>(sql`
+    select q.contract_id as "contractId", count(*)::int as count from investor_answer a join investor_question q on q.id = a.question_id
+    where a.answered_at >= ${since} group by q.contract_id`);
+  return [...rows];
+}
+
+export type QuestionsWaiting = { contractId: string; title: string; count: number; since: Instant };
+
+/** Contracts in which questions wait for an answer, the one that waits longest first. */
+export async function questionsWaiting(tx: Tx): Promise<QuestionsWaiting[]> {
+  const rows = await tx.execute<QuestionsWaiting>(sql`
+    select k.id as "contractId", k.title, count(*)::int as count, min(q.asked_at)::text as since
+    from investor_question q join contract k on k.id = q.contract_id
+    where not exists (select 1 from investor_answer a where a.question_id = q.id) group by k.id, k.title order by 4, k.id limit 50`);
+  return [...rows];
+}

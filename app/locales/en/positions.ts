@@ -206,9 +206,10 @@ export const positions: Messages["positions"] = {
   },
   documents: {
     title: "Documents",
+    statementPdf: "Statement of position (PDF)",
+    statementXlsx: "Statement of position (spreadsheet)",
     contract: (name) => `Signed contract (${name})`,
     report: (name) => `Evaluator’s report (${name})`,
-    none: "No document.",
   },
   figure: {
     title: (name, day) => `${name} on ${day}`,
@@ -297,6 +298,24 @@ export const positions: Messages["positions"] = {
     call: "call",
     payment: "payment",
     together: "All contracts together: amounts add up, rates are computed on all flows taken together.",
+  },
+  tasks: {
+    none: "Nothing to pay, nothing to contest, nothing due today.",
+    pay: (amount, call) => `Pay ${amount}: call no. ${call}`,
+    payLate: (amount, call) => `Late: ${amount} is missing from call no. ${call}`,
+    contest: (name) => `A result can still be contested: ${name}`,
+    due: (payer, amount) => `${payer} owes you ${amount}`,
+    answered: (count) =>
+      count === 1
+        ? "The département has answered your question"
+        : `The département has answered ${count} of your questions`,
+    until: {
+      pay: "By",
+      payLate: "Expected on",
+      contest: "Until",
+      due: "To be paid on",
+      answered: "",
+    },
   },
   staff: { crumb: "Contracts", positions: "Positions" },
 };

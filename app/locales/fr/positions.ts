@@ -209,9 +209,10 @@ export const positions = unbroken({
   },
   documents: {
     title: "Documents",
+    statementPdf: "Relevé de position (PDF)",
+    statementXlsx: "Relevé de position (tableur)",
     contract: (name: string) => `Contrat signé (${name})`,
     report: (name: string) => `Rapport de l’évaluateur (${name})`,
-    none: "Aucun document.",
   },
   figure: {
     title: (name: string, day: string) => `${name} au ${day}`,
@@ -301,6 +302,24 @@ export const positions = unbroken({
     call: "appel",
     payment: "paiement",
     together: "Tous contrats ensemble : les montants s’ajoutent, les taux se calculent sur tous les flux réunis.",
+  },
+  tasks: {
+    none: "Rien à payer, rien à contester, rien d’échu à ce jour.",
+    pay: (amount: string, call: number) => `Verser ${amount} : appel n° ${call}`,
+    payLate: (amount: string, call: number) => `En retard : ${amount} manquent à l’appel n° ${call}`,
+    contest: (name: string) => `Un résultat peut encore être contesté : ${name}`,
+    due: (payer: string, amount: string) => `${payer} vous doit ${amount}`,
+    answered: (count: number) =>
+      count === 1
+        ? "Le département a répondu à votre question"
+        : `Le département a répondu à ${count} de vos questions`,
+    until: {
+      pay: "Au plus tard le",
+      payLate: "Attendu le",
+      contest: "Jusqu’au",
+      due: "À payer le",
+      answered: "",
+    },
   },
   staff: { crumb: "Contrats", positions: "Positions" },
 });

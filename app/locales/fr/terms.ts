@@ -26,7 +26,7 @@ export const terms = unbroken({
   contract: (v: Told) =>
     `Le contrat court du ${v.day("startsOn")} au ${v.day("endsOn")}, en ${v.word("currency")} ; les jours se comptent selon ${v.word("dayCount")}.`,
   payer: (v: Told) =>
-    `${v.name("code")} paie pour ${v.number("weight")} part${v.is("weight", 1) ? "" : "s"}${v.has("capCents") ? `, dans la limite de ${v.money("capCents")} pour les résultats` : ""}.`,
+    `${v.name("code")} paie, à raison de ${v.number("weight")} part${v.is("weight", 1) ? "" : "s"}${v.has("capCents") ? `, dans la limite de ${v.money("capCents")} pour les résultats` : ""}.`,
   class: (v: Told) =>
     `La catégorie ${v.name("code")}, de rang ${v.number("rank")}, s’engage pour ${v.money("committedCents")}.`,
   protected: (v: Told) =>

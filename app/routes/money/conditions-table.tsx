@@ -48,9 +48,19 @@ export function ConditionsTable({ here, conditions, mayAct }: ConditionsTablePro
           width: "short",
           render: (row) =>
             row ? (
-              <Tag tone={row.isMet ? "success" : row.decisionId ? "danger" : "warning"}>
-                {row.isMet ? text.met : row.decisionId ? text.notMet : text.undecided}
-              </Tag>
+              <>
+                <Tag tone={row.isMet ? "success" : row.decisionId ? "danger" : "warning"}>
+                  {row.isMet ? text.met : row.decisionId ? text.notMet : text.undecided}
+                </Tag>
+                {mayAct && (
+                  <div className="mt-1">
+                    <Link to={`${here}/conditions/${row.id}`}>
+                      {text.decide}
+                      <span className="sr-only"> : {row.code}</span>
+                    </Link>
+                  </div>
+                )}
+              </>
             ) : (
               <Tag>{text.always}</Tag>
             ),
@@ -72,11 +82,6 @@ export function ConditionsTable({ here, conditions, mayAct }: ConditionsTablePro
                 )}
               </>
             ) : null,
-        },
-        {
-          key: "next",
-          header: "",
-          render: (row) => (row && mayAct ? <Link to={`${here}/conditions/${row.id}`}>{text.decide}</Link> : null),
         },
       ]}
     />

@@ -11,6 +11,7 @@ import { DayText } from "../../ui/day-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Filters } from "../../ui/filters.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
+import { usePair } from "../../ui/pair.ts";
 import { Select } from "../../ui/select.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -37,6 +38,7 @@ export async function loader(args: LoaderFunctionArgs) {
 export default function Journal() {
   const { contract, rows, kind, commitment, kinds, commitments, page, pages } = useLoaderData<typeof loader>();
   const all = useText().money;
+  const pair = usePair();
   const text = all.journal;
   return (
     <MoneyPage of={contract} title={text.title} lead={text.lead}>
@@ -54,7 +56,7 @@ export default function Journal() {
           blank={text.all}
           options={commitments.map(({ number, investor }) => ({
             value: String(number),
-            label: `${number} : ${investor}`,
+            label: pair(String(number), investor),
           }))}
           defaultValue={commitment ? String(commitment) : ""}
         />

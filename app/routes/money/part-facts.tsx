@@ -5,6 +5,7 @@ import { DayText } from "../../ui/day-text.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { day, money as euros } from "../../ui/format.ts";
 import { LinkButton } from "../../ui/link-button.tsx";
+import { usePair } from "../../ui/pair.ts";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { contractAddress } from "./money-page.tsx";
@@ -14,6 +15,7 @@ import { PartTag } from "./part-tag.tsx";
 /** What was asked, what was answered, what was paid. */
 export function PartFacts({ contract, number, part }: PartData) {
   const all = useText().money;
+  const pair = usePair();
   const text = all.part;
   const locale = useLocale();
   return (
@@ -43,7 +45,10 @@ export function PartFacts({ contract, number, part }: PartData) {
               ? [
                   {
                     term: text.answered,
-                    value: `${text.answers[part.answer]}, ${day(part.answeredOn, locale)} : ${part.answerReason}`,
+                    value: pair(
+                      `${text.answers[part.answer]}, ${day(part.answeredOn, locale)}`,
+                      part.answerReason ?? "",
+                    ),
                   },
                 ]
               : []),

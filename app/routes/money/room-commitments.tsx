@@ -31,9 +31,9 @@ export function CommitmentsSection({ contract, commitments, mayAct }: RoomData) 
           {
             key: "investor",
             header: all.investor,
-            render: ({ number, investor, classCode }) => (
+            render: ({ number, partyId, investor, classCode }) => (
               <>
-                <Link to={contractAddress(contract, `/mouvements?engagement=${number}`)}>{investor}</Link>
+                <Link to={contractAddress(contract, `/positions/${partyId}`)}>{investor}</Link>
                 <div className="text-sm font-normal text-soft">
                   {all.commitmentNumber(number)}, {all.classCode.toLowerCase()} {classCode}
                 </div>

@@ -13,6 +13,7 @@ import { DayText } from "../../ui/day-text.tsx";
 import { Facts } from "../../ui/facts.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { Notice } from "../../ui/notice.tsx";
+import { usePair } from "../../ui/pair.ts";
 import { Percent } from "../../ui/percent.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -45,14 +46,14 @@ export async function loader(args: LoaderFunctionArgs) {
 
 export default function Tranche() {
   const { contract, tranche, blocks, isCalled, mayAct, former } = useLoaderData<typeof loader>();
-  const all = useText();
+  const [all, pair] = [useText(), usePair()];
   const text = all.money.tranche;
   const here = contractAddress(contract, `/tranches/${tranche.number}`);
   const isReady = !isCalled && blocks.length === 0;
   return (
     <MoneyPage
       of={contract}
-      title={`${all.money.room.tranche(tranche.number)} : ${tranche.label}`}
+      title={pair(all.money.room.tranche(tranche.number), tranche.label)}
       lead={isCalled ? text.lead.called : isReady ? text.lead.ready : text.lead.blocked}
       actions={
         mayAct && (

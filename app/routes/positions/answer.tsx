@@ -23,7 +23,7 @@ export async function loader(args: LoaderFunctionArgs) {
   return context.read(async (tx) => {
     const title = found(await contractTitle(tx, contractId));
     const question = (await questionsOf(tx, contractId)).find(({ id }) => id === args.params.questionId);
-    return { contractId, title, question: found(question) };
+    return { contract: { id: contractId, name: title }, question: found(question) };
   });
 }
 
@@ -35,11 +35,11 @@ export const action = (args: ActionFunctionArgs) => {
 
 /** Answers one question: to who asked, or to all at once without saying who. */
 export default function Answer() {
-  const { contractId, title, question } = useLoaderData<typeof loader>();
+  const { contract, question } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.questions;
-  const back = `/contrats/${contractId}/questions`;
+  const back = `/contrats/${contract.id}/questions`;
   return (
     <Page
       title={text.answer}
@@ -47,7 +47,7 @@ export default function Answer() {
       meta={question.investor}
       crumbs={[
         { to: "/contrats", label: all.positions.staff.crumb },
-        { to: `/contrats/${contractId}`, label: title },
+        { to: `/contrats/${contract.id}`, label: contract.name },
         { to: back, label: text.staffTitle },
       ]}
     >

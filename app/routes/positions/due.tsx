@@ -4,6 +4,7 @@ import { dueExplained } from "../../../db/queries/positions.ts";
 import { isId } from "../../domain/id.ts";
 import { readFigure } from "../../domain/repayment/safe-figure.ts";
 import { found } from "../../http/visit.ts";
+import { sayPayer } from "../../locales/payer.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { DayText } from "../../ui/day-text.tsx";
 import { type Fact, Facts } from "../../ui/facts.tsx";
@@ -34,11 +35,12 @@ export default function Due() {
   const text = useText().positions;
   const locale = useLocale();
   const [amount, on] = [money(BigInt(due.cents), locale), day(due.payOn, locale, true)];
+  const payer = sayPayer(due.payer, locale);
   const facts: (Fact | false)[] = [
     { term: text.dues.noticeOf, value: text.dues.notice(due.noticeNumber) },
     { term: text.dues.amount, value: <Amount cents={BigInt(due.cents)} /> },
     { term: text.dues.payOn, value: <DayText day={due.payOn} weekday /> },
-    { term: text.dues.payer, value: due.payer },
+    { term: text.dues.payer, value: payer },
     due.entryId !== null && {
       term: text.dues.posted,
       value: <Link to={`${place.base}/mouvements/${due.entryId}${place.suffix}`}>{text.dues.open}</Link>,
@@ -49,7 +51,7 @@ export default function Due() {
     <PlacePage
       place={place}
       title={text.dues.name(text.dues.kinds[due.kind], day(due.payOn, locale))}
-      lead={text.dues.lead(amount, due.payer, on)}
+      lead={text.dues.lead(amount, payer, on)}
       meta={text.dues.computed(day(due.asOf, locale))}
     >
       {due.isSuperseded && <Notice tone="warning">{text.dues.superseded}</Notice>}

@@ -8,6 +8,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { day, money } from "../../ui/format.ts";
+import { usePair } from "../../ui/pair.ts";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
@@ -30,6 +31,7 @@ export default function Figure() {
   const { place, figure, entries, total } = useLoaderData<typeof loader>();
   const text = useText().positions;
   const locale = useLocale();
+  const pair = usePair();
   return (
     <PlacePage
       place={place}
@@ -64,7 +66,8 @@ export default function Figure() {
           ]}
         />
         <p className="mt-3 text-right font-semibold">
-          {text.figure.total} : <Amount cents={total} />
+          {pair(text.figure.total, "")}
+          <Amount cents={total} />
         </p>
       </Section>
     </PlacePage>

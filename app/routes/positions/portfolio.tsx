@@ -1,24 +1,25 @@
 import { type LoaderFunctionArgs, redirect } from "@remix-run/node";
-import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { together } from "../../domain/repayment/positions.ts";
 import { readAsOf } from "../../http/as-of.ts";
 import { pageNumber } from "../../http/page-number.ts";
 import { signedIn } from "../../http/visit.ts";
 import { readPositions } from "../../services/positions/read-positions.ts";
 import { Amount } from "../../ui/amount.tsx";
-import { DataTable } from "../../ui/data-table.tsx";
-import { DayText } from "../../ui/day-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Figures } from "../../ui/figures.tsx";
 import { day, money } from "../../ui/format.ts";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Pagination } from "../../ui/pagination.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { AsOfForm } from "../institutions/as-of-form.tsx";
+import { ContractsTable } from "./contracts-table.tsx";
 import { portfolioView } from "./portfolio-view.ts";
 import { RateText } from "./rate-text.tsx";
+import { statementAddresses } from "./statement-addresses.ts";
 import { Multiple } from "./worth-table.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.positions.portfolioTitle);
@@ -40,8 +41,9 @@ export default function Portfolio() {
   const { on, known, today, figures, rows, total, page } = useLoaderData<typeof loader>();
   const text = useText().positions;
   const locale = useLocale();
-  const suffix = new URLSearchParams({ ...(on && { au: on }), ...(known && { connu: known }) });
-  const to = (contractId: string) => `/ma-position/${contractId}${suffix.size > 0 ? `?${suffix}` : ""}`;
+  const at = new URLSearchParams({ ...(on && { au: on }), ...(known && { connu: known }) });
+  const suffix = at.size > 0 ? `?${at}` : "";
+  const statement = statementAddresses("/ma-position", { on, known });
   const round = (cents: bigint) => money(cents, locale, true);
   return (
     <Page
@@ -54,6 +56,18 @@ export default function Portfolio() {
               ...(figures.repaid > 0n ? [text.lead.back(round(figures.repaid))] : []),
             ].join(" ")
           : undefined
+      }
+      actions={
+        total > 0 && (
+          <>
+            <LinkButton to={statement.pdf} download>
+              {text.documents.statementPdf}
+            </LinkButton>
+            <LinkButton to={statement.xlsx} download>
+              {text.documents.statementXlsx}
+            </LinkButton>
+          </>
+        )
       }
     >
       {total === 0 ? (
@@ -76,35 +90,7 @@ export default function Portfolio() {
           />
           <p className="text-sm text-soft">{text.portfolio.together}</p>
           <Section title={text.portfolio.table}>
-            <DataTable
-              caption={text.portfolio.table}
-              rows={rows}
-              rowKey={({ contractId }) => contractId}
-              empty={null}
-              columns={[
-                {
-                  key: "contract",
-                  header: text.portfolio.contract,
-                  render: ({ contractId, title }) => <Link to={to(contractId)}>{title}</Link>,
-                },
-                ...(["committed", "received", "repaid", "outstanding", "expected"] as const).map((key) => ({
-                  key,
-                  header: text.figures[key],
-                  align: "end" as const,
-                  render: (row: (typeof rows)[number]) => <Amount cents={row[key]} round />,
-                })),
-                {
-                  key: "next",
-                  header: text.portfolio.next,
-                  render: ({ next }) =>
-                    next && (
-                      <>
-                        <DayText day={next.on} />, {text.portfolio[next.what]}
-                      </>
-                    ),
-                },
-              ]}
-            />
+            <ContractsTable rows={rows} suffix={suffix} />
             <Pagination page={page.number} pages={Math.ceil(total / page.size)} />
           </Section>
         </>

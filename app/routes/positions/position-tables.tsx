@@ -4,6 +4,7 @@ import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { day } from "../../ui/format.ts";
+import { PayerName } from "../../ui/payer-name.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import type { Place } from "./load-position.ts";
@@ -69,7 +70,7 @@ export function DuesTable({ dues, place }: { dues: PositionRead["dues"]; place: 
               </Link>
             ),
           },
-          { key: "payer", header: text.payer, render: ({ payer }) => payer },
+          { key: "payer", header: text.payer, render: ({ payer }) => <PayerName code={payer} /> },
           { key: "notice", header: text.noticeOf, render: ({ noticeNumber }) => text.notice(noticeNumber) },
           { key: "amount", header: text.amount, align: "end", render: ({ cents }) => <Amount cents={cents} /> },
         ]}

@@ -16,18 +16,15 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "money.read");
   const contractId = found(isId(args.params.contractId) ? args.params.contractId : null);
   return context.read(async (tx) => ({
-    ...{
-      contractId,
-      title: found(await contractTitle(tx, contractId)),
-      mayAnswer: can(context.viewer, "question.answer"),
-    },
+    contract: { id: contractId, name: found(await contractTitle(tx, contractId)) },
+    mayAnswer: can(context.viewer, "question.answer"),
     ...{ questions: await questionsOf(tx, contractId), announcements: await announcementsOf(tx, contractId) },
   }));
 }
 
 /** What the investors of a contract ask, and what they were answered. */
 export default function StaffQuestions() {
-  const { contractId, title, mayAnswer, questions, announcements } = useLoaderData<typeof loader>();
+  const { contract, mayAnswer, questions, announcements } = useLoaderData<typeof loader>();
   const all = useText();
   const text = all.questions;
   const waiting = questions.filter(({ answer }) => answer === null).length;
@@ -37,7 +34,7 @@ export default function StaffQuestions() {
       lead={text.waiting(waiting)}
       crumbs={[
         { to: "/contrats", label: all.positions.staff.crumb },
-        { to: `/contrats/${contractId}`, label: title },
+        { to: `/contrats/${contract.id}`, label: contract.name },
       ]}
     >
       <QuestionsList
@@ -48,7 +45,7 @@ export default function StaffQuestions() {
           mayAnswer
             ? ({ id }) => (
                 <p className="mt-2">
-                  <LinkButton to={`/contrats/${contractId}/questions/${id}`}>{text.answer}</LinkButton>
+                  <LinkButton to={`/contrats/${contract.id}/questions/${id}`}>{text.answer}</LinkButton>
                 </p>
               )
             : undefined

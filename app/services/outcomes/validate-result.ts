@@ -1,8 +1,10 @@
+import { z } from "zod";
 import { partiesOfMeasure } from "../../../db/queries/outcomes.ts";
 import { precondition } from "../../domain/errors.ts";
 import { evaluatorProblem } from "../../domain/outcomes/evaluator.ts";
-import { must } from "../authorise.ts";
+import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
+import { uuid } from "../fields.ts";
 import { addResultEvent } from "./result-event.ts";
 
 /**
@@ -11,11 +13,9 @@ import { addResultEvent } from "./result-event.ts";
  */
 export async function validateResult(context: Context, input: unknown): Promise<void> {
   must(context, "result.validate");
-  const { contractId } = input as { contractId?: unknown };
-  if (typeof contractId === "string") {
-    const { evaluatorId, ...parties } = await context.read((tx) => partiesOfMeasure(tx, contractId));
-    const problem = evaluatorId && evaluatorProblem(evaluatorId, parties);
-    if (problem) throw precondition(problem);
-  }
+  const { contractId } = parse(z.object({ contractId: uuid }), input);
+  const { evaluatorId, ...parties } = await context.read((tx) => partiesOfMeasure(tx, contractId));
+  const problem = evaluatorId && evaluatorProblem(evaluatorId, parties);
+  if (problem) throw precondition(problem);
   await addResultEvent(context, input, "validated");
 }

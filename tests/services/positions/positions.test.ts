@@ -42,7 +42,6 @@ test("an investor's own position, from its own rows alone", async () => {
   expect(held?.calls).toMatchObject([{ cents: 30_000_000n, call: null, tranche: 3 }]);
   expect(held?.rates.target.kind).toBe("unique");
   expect(held?.rates.low).toEqual({ kind: "none" });
-  console.log(held?.position.expected, held?.rates);
 });
 
 test("as of any day, and as it was known", async () => {

@@ -1,11 +1,13 @@
 import { Amount } from "../../../ui/amount.tsx";
 import { capital } from "../../../ui/choices.ts";
 import { type Column, DataTable } from "../../../ui/data-table.tsx";
+import { PayerName } from "../../../ui/payer-name.tsx";
 import { useText } from "../../../ui/text.tsx";
 
 interface Row {
   key: string;
   commitment: number;
+  investor: string;
   component: "capital" | "return";
   payer: string;
   beforeCents: bigint | null;
@@ -39,9 +41,9 @@ export function DifferenceTable({ rows, isCorrection }: { rows: readonly Row[]; 
       rowKey={({ key }) => key}
       empty={null}
       columns={[
-        { key: "investor", header: dues.investor, render: ({ commitment }) => commitment },
+        { key: "investor", header: dues.investor, render: ({ commitment, investor }) => `${commitment}. ${investor}` },
         { key: "what", header: dues.what, render: ({ component }) => capital(dues.components[component]) },
-        { key: "payer", header: dues.payer, render: ({ payer }) => payer },
+        { key: "payer", header: dues.payer, render: ({ payer }) => <PayerName code={payer} /> },
         ...(isCorrection ? before : []),
         {
           key: "now",

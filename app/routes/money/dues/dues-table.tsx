@@ -3,6 +3,7 @@ import type { lineKinds } from "../../../domain/repayment/schedule.ts";
 import { Amount } from "../../../ui/amount.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { DayText } from "../../../ui/day-text.tsx";
+import { PayerName } from "../../../ui/payer-name.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { roomAddress } from "../measure-room.tsx";
 
@@ -29,7 +30,7 @@ export function DuesTable({ contractId, dues }: { contractId: string; dues: read
       columns={[
         { key: "investor", header: text.investor, render: ({ investor, commitment }) => `${commitment}. ${investor}` },
         { key: "what", header: text.what, render: ({ kind }) => text.kinds[kind] },
-        { key: "payer", header: text.payer, render: ({ payer }) => payer },
+        { key: "payer", header: text.payer, render: ({ payer }) => <PayerName code={payer} /> },
         { key: "day", header: text.day, render: ({ on }) => <DayText day={on} /> },
         {
           key: "told",

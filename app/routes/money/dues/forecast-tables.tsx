@@ -3,6 +3,7 @@ import type { Scenario } from "../../../domain/repayment/terms.ts";
 import { Amount } from "../../../ui/amount.tsx";
 import { capital } from "../../../ui/choices.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
+import { PayerName } from "../../../ui/payer-name.tsx";
 import { useText } from "../../../ui/text.tsx";
 
 interface Forecast {
@@ -56,7 +57,7 @@ export function ExposureTable({ exposure }: { exposure: readonly Exposure[] }) {
       empty={<p className="text-soft">{text.exposureNone}</p>}
       columns={[
         { key: "year", header: text.year, render: ({ year }) => year },
-        { key: "payer", header: text.payer, render: ({ payer }) => payer },
+        { key: "payer", header: text.payer, render: ({ payer }) => <PayerName code={payer} /> },
         { key: "amount", header: text.amount, align: "end", render: ({ cents }) => <Amount cents={cents} /> },
       ]}
     />

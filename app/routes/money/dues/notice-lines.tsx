@@ -3,6 +3,7 @@ import { Amount } from "../../../ui/amount.tsx";
 import { capital } from "../../../ui/choices.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { DayText } from "../../../ui/day-text.tsx";
+import { PayerName } from "../../../ui/payer-name.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { roomAddress } from "../measure-room.tsx";
 import { FigureTree } from "./figure-tree.tsx";
@@ -33,7 +34,7 @@ export function NoticeLines({ contractId, lines }: { contractId: string; lines: 
         columns={[
           { key: "who", header: dues.investor, render: ({ investor, commitment }) => `${commitment}. ${investor}` },
           { key: "what", header: dues.what, render: ({ kind }) => capital(dues.components[kind]) },
-          { key: "payer", header: dues.payer, render: ({ payer }) => payer },
+          { key: "payer", header: dues.payer, render: ({ payer }) => <PayerName code={payer} /> },
           { key: "day", header: dues.day, render: ({ payOn }) => <DayText day={payOn} /> },
           {
             key: "entry",

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { commitmentsOf } from "../../../../db/queries/funding.ts";
 import { dueLines } from "../../../../db/queries/repayment.ts";
 import { sum } from "../../../domain/money.ts";
 import { readReplay } from "../../../http/as-of.ts";
@@ -29,14 +30,18 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, room, contract } = await loadResults(args, "due.issue");
   const asOf = readReplay(args).on ?? context.today;
   const supersedes = replacedIn(args.request);
-  const { told, inputsHash } = await context.read(async (tx) => {
+  const { told, inputsHash, names } = await context.read(async (tx) => {
     const found = await readEvaluation(tx, room.id, asOf);
     const live = await dueLines(tx, room.id, { live: true });
-    return { inputsHash: found.inputsHash, told: toldDues(found.evaluation?.dues ?? [], live, supersedes) };
+    return {
+      ...{ inputsHash: found.inputsHash, told: toldDues(found.evaluation?.dues ?? [], live, supersedes) },
+      names: new Map((await commitmentsOf(tx, room.id)).map(({ number, investor }) => [number, investor])),
+    };
   });
+  const investorOf = (commitment: number) => ({ commitment, investor: names.get(commitment) ?? "" });
   const rows = told.map(({ key, due, before, differenceCents }) => ({
     ...{ key, differenceCents, cents: due?.cents ?? null, beforeCents: before?.cents ?? null },
-    commitment: due?.commitment ?? before?.commitment ?? 0,
+    ...investorOf(due?.commitment ?? before?.commitment ?? 0),
     component: due?.line.component ?? before?.kind ?? "capital",
     payer: due?.payer ?? before?.payer ?? "",
   }));

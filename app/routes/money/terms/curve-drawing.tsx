@@ -1,6 +1,7 @@
 import { useId } from "react";
 import type { DrawnCurve } from "../../../services/repayment/read-curve.ts";
 import { count, money } from "../../../ui/format.ts";
+import { usePair } from "../../../ui/pair.ts";
 import { useLocale, useText } from "../../../ui/text.tsx";
 
 const [width, height, left, right, top, bottom] = [560, 240, 8, 8, 26, 30] as const;
@@ -8,6 +9,7 @@ const [width, height, left, right, top, bottom] = [560, 240, 8, 8, 26, 30] as co
 /** The curve as a drawing; its figures stand in the table below. */
 export function CurveDrawing({ curve, name }: { curve: DrawnCurve; name: string }) {
   const text = useText().repayment.terms;
+  const pair = usePair();
   const locale = useLocale();
   const id = useId();
   const { runs, minimum, maximum, current, population } = curve;
@@ -52,7 +54,7 @@ export function CurveDrawing({ curve, name }: { curve: DrawnCurve; name: string 
             textAnchor={isLate ? "end" : "start"}
             className="fill-ochre"
           >
-            {text.here} : {count(current.count, locale)}
+            {pair(text.here, count(current.count, locale))}
           </text>
         </>
       )}

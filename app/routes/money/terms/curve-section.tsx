@@ -4,6 +4,7 @@ import { DataTable } from "../../../ui/data-table.tsx";
 import { Facts } from "../../../ui/facts.tsx";
 import { count } from "../../../ui/format.ts";
 import { Notice } from "../../../ui/notice.tsx";
+import { usePair } from "../../../ui/pair.ts";
 import { Section } from "../../../ui/section.tsx";
 import { Tag } from "../../../ui/tag.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
@@ -12,12 +13,13 @@ import { CurveDrawing } from "./curve-drawing.tsx";
 /** What each result of an indicator pays: the least, the most, where we stand, the drawing and its table. */
 export function CurveSection({ curve, name }: { curve: DrawnCurve; name: string }) {
   const text = useText().repayment.terms;
+  const pair = usePair();
   const locale = useLocale();
   const { minimum, maximum, current, isMonotone, runs, isSupposed } = curve;
   const counted = (value: bigint) => count(value, locale);
   return (
-    <Section title={`${text.curve} : ${name}`}>
-      <p className="max-w-[46em] text-sm text-soft">{text.curveHow[isSupposed ? "supposed" : "real"]}</p>
+    <Section title={pair(text.curve, name)}>
+      <p className="mb-3 max-w-[46em] text-sm text-soft">{text.curveHow[isSupposed ? "supposed" : "real"]}</p>
       <Facts
         items={[
           { term: text.minimum, value: <Amount cents={minimum.cents} round /> },
@@ -35,14 +37,14 @@ export function CurveSection({ curve, name }: { curve: DrawnCurve; name: string 
         ]}
       />
       {isMonotone ? (
-        <p className="mb-4 text-sm text-soft">{text.monotone}</p>
+        <p className="mt-3 mb-4 text-sm text-soft">{text.monotone}</p>
       ) : (
         <Notice tone="warning">{text.notMonotone}</Notice>
       )}
       <CurveDrawing curve={curve} name={name} />
       <div className="mt-4">
         <DataTable
-          caption={`${text.curve} : ${name}`}
+          caption={pair(text.curve, name)}
           rows={runs}
           rowKey={({ from }) => String(from)}
           empty={null}

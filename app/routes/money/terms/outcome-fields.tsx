@@ -2,6 +2,7 @@ import { measureKinds } from "../../../domain/repayment/terms.ts";
 import { formAttainments, formPays } from "../../../domain/repayment/typed-terms.ts";
 import { choices } from "../../../ui/choices.ts";
 import { Field } from "../../../ui/field.tsx";
+import { usePair } from "../../../ui/pair.ts";
 import { type Option, Select } from "../../../ui/select.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { FieldGroup, type Filled, rowsOf } from "./terms-fields.tsx";
@@ -9,6 +10,7 @@ import { FieldGroup, type Filled, rowsOf } from "./terms-fields.tsx";
 /** What is paid, for which result, on which day. */
 export function OutcomeFields({ filled, indicators }: { filled: Filled; indicators: readonly Option[] }) {
   const text = useText().repayment.form;
+  const pair = usePair();
   return (
     <>
       {rowsOf(filled, "outcomes", 3, 8).map((i) => {
@@ -53,7 +55,7 @@ export function OutcomeFields({ filled, indicators }: { filled: Filled; indicato
             />
             {field("amount", text.amount, text.amountHint)}
             {field("classes", text.classCodes)}
-            {field("low", `${text.expected} : ${text.low}`)}
+            {field("low", pair(text.expected, text.low))}
             {field("target", text.target)}
             {field("high", text.high)}
           </FieldGroup>

@@ -47,7 +47,7 @@ export function ContractFields({ filled }: { filled: Filled }) {
       <Checkboxes
         name="isMonotone"
         legend={text.isMonotone}
-        options={[{ value: "oui", label: text.isMonotone }]}
+        options={[{ value: "oui", label: text.isMonotoneYes }]}
         defaultValue={filled.isMonotone ? ["oui"] : []}
       />
     </FieldGroup>

@@ -1,0 +1,107 @@
+import { existsSync, mkdirSync } from "node:fs";
+import { AxeBuilder } from "@axe-core/playwright";
+import { chromium } from "@playwright/test";
+import { afterAll, beforeAll, expect, test } from "vitest";
+import { testDatabase } from "../database.ts";
+import { type Browser, startPortal } from "../http.ts";
+import { type RunningContract, runningContract, staffPerson } from "../services/positions/two-investors.ts";
+
+const db = testDatabase();
+const portal = startPortal(db);
+const shots = process.env.TAMIS_SHOTS;
+let world: RunningContract;
+let who: { owner: Browser; neighbour: Browser; finance: Browser };
+let browser: Awaited<ReturnType<typeof chromium.launch>>;
+
+beforeAll(async () => {
+  const person = await staffPerson(db);
+  world = await runningContract(db, {
+    ...{ mark: "Relais familial 2026", person },
+    parts: [
+      { name: "Fonds Rivage Solidaire", cents: 90_000_000n },
+      { name: "Caisse Dune", cents: 180_000_000n },
+    ],
+  });
+  const institutionId = world.investors[0]?.institutionId ?? "";
+  await runningContract(db, {
+    ...{ mark: "Rebond jeunes", person },
+    parts: [{ name: "Fonds Rivage Solidaire", cents: 50_000_000n, institutionId }],
+  });
+  await world.sql(`insert into investor_question (contract_id, party_id, words, asked_by)
+    values ('${world.contractId}', '${world.investors[0]?.partyId}', 'Quand la tranche 3 sera-t-elle appelée ?', '${person}')`);
+  who = {
+    owner: await portal.signIn("investor", { institutionId }),
+    neighbour: await portal.signIn("investor", { institutionId: world.investors[1]?.institutionId ?? "" }),
+    finance: await portal.signIn("finance"),
+  };
+  const own = "/usr/bin/chromium";
+  browser = await chromium.launch({ executablePath: existsSync(own) ? own : undefined, args: ["--no-sandbox"] });
+  if (shots) mkdirSync(shots, { recursive: true });
+}, 300_000);
+afterAll(() => browser?.close());
+
+test("every page of a position, at each width, in both languages and schemes, without a fault", async () => {
+  const [base, staff] = [`/ma-position/${world.contractId}`, `/contrats/${world.contractId}`];
+  const [entry] = await world.sql(
+    `select id from journal_entry where commitment_id = '${world.investors[0]?.commitmentId}' and kind = 'receive' limit 1`,
+  );
+  const pages: [string, Browser, string][] = [
+    ["home", who.owner, "/"],
+    ["portfolio", who.owner, "/ma-position"],
+    ["position", who.owner, `${base}?au=2025-02-01`],
+    ["figure", who.owner, `${base}/chiffres/verse`],
+    ["worth", who.owner, `${base}/chiffres/rendement`],
+    ["movements", who.owner, `${base}/mouvements`],
+    ["movement", who.owner, `${base}/mouvements/${entry?.id}`],
+    ["call", who.owner, `${base}/appels/2`],
+    ["forecast", who.owner, `${base}/previsions/objectif`],
+    ["conditions", who.owner, `${base}/conditions`],
+    ["questions", who.owner, `${base}/questions`],
+    ["staff-questions", who.finance, `${staff}/questions`],
+    ["staff-position", who.finance, `${staff}/positions/${world.investors[0]?.partyId}`],
+  ];
+  const faults: unknown[] = [];
+  for (const [width, language, colorScheme] of [
+    [1440, "fr", "light"],
+    [768, "en", "light"],
+    [320, "fr", "dark"],
+    [1440, "en", "dark"],
+  ] as const)
+    for (const [name, { cookies }, address] of pages) {
+      const context = await browser.newContext({
+        ...{ baseURL: portal.origin, colorScheme },
+        viewport: { width, height: 900 },
+      });
+      const held = [...cookies].map(([key, value]) => ({ name: key, value, url: portal.origin }));
+      await context.addCookies([...held, { name: "tamis_langue", value: language, url: portal.origin }]);
+      const page = await context.newPage();
+      page.on("pageerror", ({ message }) => faults.push([name, width, message]));
+      const status = (await page.goto(address))?.status();
+      if (status !== 200) faults.push([name, width, status]);
+      if (shots) await page.screenshot({ path: `${shots}/${name}-${language}-${width}.png`, fullPage: true });
+      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
+        faults.push([name, width, "scrolls sideways"]);
+      const { violations } = await new AxeBuilder({ page }).analyze();
+      faults.push(...violations.map(({ id, nodes }) => [name, width, colorScheme, id, nodes[0]?.html]));
+      await context.close();
+    }
+  expect(faults).toEqual([]);
+}, 600_000);
+
+test("a statement is saved as PDF or spreadsheet by who holds the position and by the staff, by nobody else", async () => {
+  const own = `/ma-position/${world.contractId}/releve`;
+  const ofFirst = `/contrats/${world.contractId}/positions/${world.investors[0]?.partyId}/releve`;
+  const head = async (one: Browser, path: string) => {
+    const cookie = [...one.cookies].map((pair) => pair.join("=")).join("; ");
+    const answer = await fetch(`${portal.origin}${path}`, { headers: { cookie } });
+    const bytes = Buffer.from(await answer.arrayBuffer());
+    return [answer.status, bytes.subarray(0, answer.status === 200 ? 4 : 0).toString("latin1")];
+  };
+  for (const path of [own, "/ma-position/releve"]) {
+    expect(await head(who.owner, path)).toEqual([200, "%PDF"]);
+    expect(await head(who.owner, `${path}?format=xlsx`)).toEqual([200, "PK\u0003\u0004"]);
+  }
+  expect(await head(who.finance, `${ofFirst}?format=xlsx`)).toEqual([200, "PK\u0003\u0004"]);
+  expect((await head(who.neighbour, `${ofFirst}?format=xlsx`))[0]).not.toBe(200);
+  expect((await head(who.finance, `${own}?format=xlsx`))[0]).toBe(403);
+}, 120_000);
