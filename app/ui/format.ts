@@ -50,6 +50,8 @@ export function shortMoney(cents: number, locale: Locale): string {
         style: "currency",
         currency: "EUR",
         notation: "compact",
+        // Told, since engines differ on it: the server's page and the browser's must read alike.
+        minimumFractionDigits: 0,
         maximumFractionDigits: 1,
       }),
   );
