@@ -119,8 +119,11 @@ test("letters leave as each person chose; a legal one cannot be switched off, an
   await chooseChannels(legal, { "channel.step_taken": "never", "channel.signature_escalated": "digest" });
   await chooseChannels(played.as("finance"), { "channel.step_taken": "now" });
   await laid.sql("update notice_choice set chosen_at = '2026-12-01'");
-  await writeNotices(at("2027-01-15", "03"));
-  await writeLetters(at("2027-01-15", "03"));
+  // What waits has been taken up by the legal team; then, in the night, the procedure stops once more.
+  await writeNotices(at("2027-01-15", "20"));
+  await laid.move("suspend", "signing", "suspended", "2027-01-16T01:00:00Z");
+  await writeNotices(at("2027-01-16", "03"));
+  await writeLetters(at("2027-01-16", "03"));
   const early = await letters();
   const to = (told: typeof early, role: "legal" | "finance") =>
     told.filter(({ recipient }) => recipient === played.as(role).viewer.email);
@@ -130,8 +133,8 @@ test("letters leave as each person chose; a legal one cannot be switched off, an
   for (const { subject } of early) expect(subject).not.toMatch(/Lanter|Caro|Rivage|Relais/);
   for (const { body, key } of early.filter(({ key }) => String(key).startsWith("notice:")))
     expect(body, String(key)).not.toMatch(/Hugues Lanter|Rivage/);
-  await writeLetters(at("2027-01-15", "09"));
-  await writeLetters(at("2027-01-15", "10"));
+  await writeLetters(at("2027-01-16", "09"));
+  await writeLetters(at("2027-01-16", "10"));
   const digests = (await letters()).filter(({ key }) => String(key).startsWith("digest:"));
   expect(to(digests, "legal")).toHaveLength(1);
   expect(to(digests, "legal")[0]?.body).toContain("malgré deux rappels");
@@ -139,10 +142,11 @@ test("letters leave as each person chose; a legal one cannot be switched off, an
 
 test("letters are in the reader's language", async () => {
   await laid.sql(`update person set locale = 'en' where id = '${played.as("finance").viewer.personId}'`);
-  await writeNotices(at("2027-01-15"));
-  await writeLetters(at("2027-01-15"));
+  await writeNotices(at("2027-01-16", "10"));
+  await writeLetters(at("2027-01-16", "10"));
   const mine = (await letters()).filter(({ recipient }) => recipient === played.as("finance").viewer.email);
   expect(mine.map(({ subject }) => subject)).toContain("A procedure is stopped");
+  await laid.move("resume", "suspended", "signing", "2027-01-16T10:30:00Z");
 });
 
 test("a refusal and a notification are told, to those who did not do it", async () => {
