@@ -14,7 +14,9 @@ export function Figures({ items }: { items: readonly Figure[] }) {
         // biome-ignore lint/suspicious/noArrayIndexKey: the list is written in order and never reordered
         <div key={index} className="py-3 pr-4">
           <dt className="text-sm text-soft">{item.term}</dt>
-          <dd className="mt-0.5 font-title text-section font-medium [overflow-wrap:anywhere] sm:text-figure">{item.value}</dd>
+          <dd className="mt-0.5 font-title text-section font-medium [overflow-wrap:anywhere] sm:text-figure">
+            {item.value}
+          </dd>
           {item.note && <dd className="text-sm text-soft">{item.note}</dd>}
         </div>
       ))}

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type APIRequestContext, type Browser, expect, type Page, test } from "@playwright/test";
+import { faultsOf } from "../browser.ts";
 import { signedInAs } from "./addresses.ts";
 import { type ConvenedCall, candidates, convenedCall } from "./convened-call.ts";
 
@@ -51,8 +51,7 @@ type Language = keyof typeof words;
 let scans = true;
 async function isAccessible(page: Page) {
   if (!scans) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 const [kept, , left] = candidates;

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
+import { everyFace, facesOf } from "../browser.ts";
 import { docxOf, pdfOf } from "../services/signature/contract-files.ts";
 import { signedInAs } from "./addresses.ts";
 import { candidates, convenedCall } from "./convened-call.ts";
@@ -101,24 +101,16 @@ async function finalise(legal: Page, contract: string) {
 }
 
 /** Every page of the contract, both languages, both schemes, wide and narrow. */
-async function scanAll(page: Page, contract: string, origin: string) {
+async function scanAll(page: Page, contract: string) {
   await page.goto(contract);
   const links = await page.locator("main a").evaluateAll((all) => all.map((one) => one.getAttribute("href") ?? ""));
   const one = (part: string) => links.filter((to) => to.endsWith(part)).slice(0, 1);
   const parts = ["modification", "versions/1", "versions/2", "versions/2/finale", "versions/nouvelle"];
   const pages = [contract, ...[...parts, "difference", "parties/nouvelle"].map((part) => `${contract}/${part}`)];
-  for (const address of [...pages, ...["/retrait", "/signataires/nouveau"].flatMap(one)])
-    for (const language of ["fr", "en"])
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.context().addCookies([{ name: "tamis_langue", value: language, url: origin }]);
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width: 320, height: 800 });
-        await page.goto(address);
-        const wide = await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth);
-        expect(wide, `${address} scrolls sideways`).toBe(false);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
-      }
+  for (const address of [...pages, ...["/retrait", "/signataires/nouveau"].flatMap(one)]) {
+    await page.goto(address);
+    expect(await facesOf(page, everyFace), address).toEqual([]);
+  }
 }
 
 async function story(browser: Browser, origin: string, script: boolean) {
@@ -150,7 +142,7 @@ async function story(browser: Browser, origin: string, script: boolean) {
   await expect(finance).toHaveURL(/etat=(envoyee|en-attente)/);
   await expect(finance.getByText("invitation envoyée", { exact: true })).toBeVisible();
   await finalise(legal, contract);
-  if (script) await scanAll(legal, contract, origin);
+  if (script) await scanAll(legal, contract);
 }
 
 test("from no contract to a final version: three parties, an approver, a substitute", async ({ browser, baseURL }) => {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { faultsOf } from "../browser.ts";
 
 let scans = true;
 
@@ -14,8 +14,7 @@ async function signIn(page: Page) {
 /** The scan is a script of its own: the story without JavaScript leaves it to the others. */
 async function isAccessible(page: Page) {
   if (!scans) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 /** A selection of its own for each story: an opened call cannot be prepared again. */

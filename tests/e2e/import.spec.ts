@@ -1,6 +1,6 @@
 import { readFileSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { faultsOf } from "../browser.ts";
 import { entities, haveCases, lei, real, zipOf } from "../services/imports/golden-copy.ts";
 import { signedInAs } from "./addresses.ts";
 
@@ -28,8 +28,7 @@ function realFiles() {
 
 async function isWhole(page: Page) {
   expect(await page.evaluate(() => document.documentElement.scrollWidth - window.innerWidth)).toBeLessThanOrEqual(0);
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 const state = (page: Page) => page.getByRole("definition").first();

@@ -1,13 +1,12 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, expect, type Page, test } from "@playwright/test";
 import { demonstrationPassword } from "../../app/domain/access/demonstration.ts";
+import { faultsOf } from "../browser.ts";
 import { signedInAs } from "./addresses.ts";
 
 async function isAccessible(page: Page) {
   for (const colorScheme of ["light", "dark"] as const) {
     await page.emulateMedia({ colorScheme });
-    const { violations } = await new AxeBuilder({ page }).analyze();
-    expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+    expect(await faultsOf(page)).toEqual([]);
   }
 }
 

@@ -1,13 +1,11 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type BrowserContext, expect, type Page, test } from "@playwright/test";
 import routes from "../../app/routes.ts";
+import { faultsOf } from "../browser.ts";
 import { doors } from "../routes/expectations.ts";
 import { addressesOf, addressOf, type Holder, signedInAs } from "./addresses.ts";
 
 // Contexts outlive a test here: what a trace of each would cost is worth more pages.
 test.use({ trace: "off" });
-
-const tags = ["wcag2a", "wcag2aa", "wcag21aa", "wcag22aa", "best-practice"];
 
 /** Which role opens a page: the first that may, unless another sees more of it. */
 const holders: Record<string, Holder> = {
@@ -106,7 +104,7 @@ for (const { pattern, holder, address, status = pattern === "*" ? 404 : 200 } of
         expect(await overflow(page), `${language}, ${width} px`).toEqual([]);
         if (width !== scanned) continue;
         await page.emulateMedia({ colorScheme: language === "fr" ? "light" : "dark" });
-        expect(await violations(page), `${language}, ${width} px`).toEqual([]);
+        expect(await faultsOf(page), `${language}, ${width} px`).toEqual([]);
       }
     }
     expect(seen).toEqual([]);
@@ -138,9 +136,4 @@ function overflow(page: Page): Promise<string[]> {
       .map((one) => `${one.tagName}.${one.className}: ${one.textContent?.slice(0, 40)}`)
       .slice(-4);
   });
-}
-
-async function violations(page: Page) {
-  const scanned = await new AxeBuilder({ page }).withTags(tags).setLegacyMode().analyze();
-  return scanned.violations.map(({ id, nodes }) => [id, nodes[0]?.html, nodes[0]?.any[0]?.message]);
 }

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { type Browser, type BrowserContext, expect, type Page, test } from "@playwright/test";
+import { faultsOf } from "../browser.ts";
 import { signedInAs } from "./addresses.ts";
 import { acceptRespondent, type PlayedCall, replyCall } from "./played-call.ts";
 
@@ -26,8 +26,7 @@ type Language = keyof typeof words;
 let scans = true;
 async function isAccessible(page: Page) {
   if (!scans) return;
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 interface Cast {

@@ -1,5 +1,5 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import { expect, type Page, test } from "@playwright/test";
+import { faultsOf } from "../browser.ts";
 
 async function signIn(page: Page) {
   await page.goto("/connexion?retour=%2Fselections");
@@ -10,8 +10,7 @@ async function signIn(page: Page) {
 }
 
 async function isAccessible(page: Page) {
-  const { violations } = await new AxeBuilder({ page }).analyze();
-  expect(violations.map(({ id, nodes }) => [id, nodes[0]?.html])).toEqual([]);
+  expect(await faultsOf(page)).toEqual([]);
 }
 
 async function fromBoardToDocument(page: Page) {

@@ -1,17 +1,15 @@
-import { existsSync, mkdirSync } from "node:fs";
-import { AxeBuilder } from "@axe-core/playwright";
-import { chromium } from "@playwright/test";
+import type { Browser as Chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { everyFace, facesOf, launchChromium, seenAs } from "../browser.ts";
 import { testDatabase } from "../database.ts";
 import { type Browser, startPortal } from "../http.ts";
 import { type RunningContract, runningContract, staffPerson } from "../services/positions/two-investors.ts";
 
 const db = testDatabase();
 const portal = startPortal(db);
-const shots = process.env.TAMIS_SHOTS;
 let world: RunningContract;
 let who: { owner: Browser; neighbour: Browser; finance: Browser };
-let browser: Awaited<ReturnType<typeof chromium.launch>>;
+let browser: Chromium;
 
 beforeAll(async () => {
   const person = await staffPerson(db);
@@ -34,9 +32,7 @@ beforeAll(async () => {
     neighbour: await portal.signIn("investor", { institutionId: world.investors[1]?.institutionId ?? "" }),
     finance: await portal.signIn("finance"),
   };
-  const own = "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath: existsSync(own) ? own : undefined, args: ["--no-sandbox"] });
-  if (shots) mkdirSync(shots, { recursive: true });
+  browser = await launchChromium();
 }, 300_000);
 afterAll(() => browser?.close());
 
@@ -61,30 +57,17 @@ test("every page of a position, at each width, in both languages and schemes, wi
     ["staff-position", who.finance, `${staff}/positions/${world.investors[0]?.partyId}`],
   ];
   const faults: unknown[] = [];
-  for (const [width, language, colorScheme] of [
-    [1440, "fr", "light"],
-    [768, "en", "light"],
-    [320, "fr", "dark"],
-    [1440, "en", "dark"],
-  ] as const)
-    for (const [name, { cookies }, address] of pages) {
-      const context = await browser.newContext({
-        ...{ baseURL: portal.origin, colorScheme },
-        viewport: { width, height: 900 },
-      });
-      const held = [...cookies].map(([key, value]) => ({ name: key, value, url: portal.origin }));
-      await context.addCookies([...held, { name: "tamis_langue", value: language, url: portal.origin }]);
-      const page = await context.newPage();
-      page.on("pageerror", ({ message }) => faults.push([name, width, message]));
-      const status = (await page.goto(address))?.status();
-      if (status !== 200) faults.push([name, width, status]);
-      if (shots) await page.screenshot({ path: `${shots}/${name}-${language}-${width}.png`, fullPage: true });
-      if (await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth))
-        faults.push([name, width, "scrolls sideways"]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      faults.push(...violations.map(({ id, nodes }) => [name, width, colorScheme, id, nodes[0]?.html]));
-      await context.close();
+  for (const one of new Set(pages.map(([, browser]) => browser))) {
+    const context = await browser.newContext({ baseURL: portal.origin });
+    await context.addCookies([...one.cookies].map(([name, value]) => ({ name, value, url: portal.origin })));
+    const page = await context.newPage();
+    page.on("pageerror", ({ message }) => faults.push([page.url(), message]));
+    for (const [name, , address] of pages.filter(([, browser]) => browser === one)) {
+      await page.goto(address);
+      faults.push(...(await facesOf(page, everyFace, seenAs(page, name))).map((fault) => [name, fault]));
     }
+    await context.close();
+  }
   expect(faults).toEqual([]);
 }, 600_000);
 

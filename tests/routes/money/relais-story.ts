@@ -1,7 +1,6 @@
-import { existsSync } from "node:fs";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { expect } from "vitest";
-import { demonstrationPassword } from "../../../app/domain/access/demonstration.ts";
+import { launchChromium, pageOf } from "../../browser.ts";
 import type { TestDatabase } from "../../database.ts";
 import { type RunningContract, runningContract } from "../../services/funding/running-contract.ts";
 import { receiveAll, relaisForm } from "../../services/repayment/relais.ts";
@@ -23,14 +22,8 @@ export const press = (page: Page, name: string) => page.getByRole("button", { na
 export async function relaisStory(db: TestDatabase, portal: { origin: string }): Promise<RelaisStory> {
   const world = await runningContract(db, [135_000_000n, 90_000_000n, 45_000_000n]);
   await receiveAll(world, world.finance(), "2022-11-02");
-  const own = "/usr/bin/chromium";
-  const browser = await chromium.launch({ executablePath: existsSync(own) ? own : undefined, args: ["--no-sandbox"] });
-  const open = async (name: string) => {
-    const context = await browser.newContext({ baseURL: portal.origin, locale: "fr-FR" });
-    const form = { email: `${name}@demo.tamis.example`, password: demonstrationPassword };
-    await context.request.post("/connexion", { form, headers: { origin: portal.origin } });
-    return context.newPage();
-  };
+  const browser = await launchChromium();
+  const open = (name: string) => pageOf(browser, portal.origin, `${name}@demo.tamis.example`);
   return {
     ...{ world, browser, base: `/contrats/${world.contractId}` },
     ...{ finance: await open("finance"), legal: await open("juridique"), evaluator: await open("evaluateur") },

@@ -1,6 +1,6 @@
-import { AxeBuilder } from "@axe-core/playwright";
 import type { Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
+import { facesOf, seenAs } from "../../browser.ts";
 import { testDatabase } from "../../database.ts";
 import { startPortal } from "../../http.ts";
 import { frozenByHand, measuredByHand, press, type RelaisStory, relaisStory, told } from "./relais-story.ts";
@@ -15,34 +15,21 @@ afterAll(() => story?.browser.close());
 
 /** Both languages and schemes, on a narrow screen: nothing scrolls sideways, nothing is out of reach. */
 async function scan(page: Page, addresses: readonly string[]): Promise<void> {
-  for (const address of addresses)
-    for (const [language, colorScheme] of [
-      ["fr", "light"],
-      ["en", "dark"],
-    ] as const) {
-      await page.context().addCookies([{ name: "tamis_langue", value: language, url: portal.origin }]);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width: 320, height: 800 });
-      await page.goto(address);
-      expect([address, await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)]).toEqual([
-        address,
-        false,
-      ]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
-      if (process.env.SHOTS)
-        for (const width of [1440, 768, 320]) {
-          await page.setViewportSize({ width, height: 900 });
-          const name =
-            address
-              .split("/")
-              .slice(3)
-              .join("-")
-              .replace(/[^a-z-]/g, "")
-              .slice(0, 40) || "mesures";
-          await page.screenshot({ path: `${process.env.SHOTS}/${name}-${language}-${width}.png`, fullPage: true });
-        }
-    }
+  for (const address of addresses) {
+    await page.goto(address);
+    const seen = seenAs(page, address);
+    expect(
+      await facesOf(
+        page,
+        [
+          ["fr", "light", 320],
+          ["en", "dark", 320],
+        ],
+        seen,
+      ),
+      address,
+    ).toEqual([]);
+  }
 }
 
 test("56 of 68: from the form of the terms to a notice of capital and premium, every figure open to its sources", async () => {

@@ -1,10 +1,9 @@
-import { existsSync, mkdtempSync } from "node:fs";
+import { mkdtempSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { demonstrationPassword } from "../../../app/domain/access/demonstration.ts";
+import { facesOf, launchChromium, pageOf, seenAs } from "../../browser.ts";
 import { testDatabase } from "../../database.ts";
 import { startPortal } from "../../http.ts";
 import { type RunningContract, runningContract } from "../../services/funding/running-contract.ts";
@@ -17,18 +16,11 @@ let deal: RunningContract;
 let browser: Browser;
 beforeAll(async () => {
   deal = await runningContract(db);
-  const own = "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath: existsSync(own) ? own : undefined, args: ["--no-sandbox"] });
+  browser = await launchChromium();
 }, 240_000);
 afterAll(() => browser?.close());
 
-async function open(email: string): Promise<Page> {
-  const { origin } = portal;
-  const context = await browser.newContext({ baseURL: origin, locale: "fr-FR" });
-  const form = { email, password: demonstrationPassword };
-  await context.request.post("/connexion", { form, headers: { origin } });
-  return context.newPage();
-}
+const open = (email: string) => pageOf(browser, portal.origin, email);
 const told = async (page: Page, words: string | RegExp) => {
   await page.getByText(words).first().waitFor({ timeout: 20_000 });
 };
@@ -38,27 +30,22 @@ const follow = (page: Page, name: string | RegExp) =>
 
 /** Every width, language and scheme: nothing scrolls sideways, nothing is out of reach. */
 async function scan(page: Page, addresses: string[]): Promise<void> {
-  for (const address of addresses)
-    for (const [language, colorScheme, width] of [
-      ["fr", "light", 1440],
-      ["fr", "light", 768],
-      ["en", "dark", 320],
-    ] as const) {
-      await page.context().addCookies([{ name: "tamis_langue", value: language, url: portal.origin }]);
-      await page.emulateMedia({ colorScheme });
-      await page.setViewportSize({ width, height: 900 });
-      const answer = await page.goto(address);
-      expect([address, answer?.status()]).toEqual([address, 200]);
-      if (process.env.TAMIS_SHOTS)
-        await page.screenshot({
-          path: `${process.env.TAMIS_SHOTS}/${address.replace(/[^a-z]+/gi, "-").slice(-50)}-${width}.png`,
-          fullPage: true,
-        });
-      const isWide = () => document.documentElement.scrollWidth > window.innerWidth;
-      expect([address, width, await page.evaluate(isWide)]).toEqual([address, width, false]);
-      const { violations } = await new AxeBuilder({ page }).analyze();
-      expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
-    }
+  for (const address of addresses) {
+    await page.goto(address);
+    const seen = seenAs(page, address);
+    expect(
+      await facesOf(
+        page,
+        [
+          ["fr", "light", 1440],
+          ["fr", "light", 768],
+          ["en", "dark", 320],
+        ],
+        seen,
+      ),
+      address,
+    ).toEqual([]);
+  }
 }
 
 test("from what was promised to what was received, in the browser", async () => {

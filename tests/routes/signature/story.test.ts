@@ -1,11 +1,10 @@
 import { randomUUID } from "node:crypto";
-import { existsSync, mkdirSync } from "node:fs";
+import { mkdirSync } from "node:fs";
 import { tmpdir } from "node:os";
 import path from "node:path";
-import { AxeBuilder } from "@axe-core/playwright";
-import { type Browser, chromium, type Page } from "@playwright/test";
+import type { Browser, Page } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { demonstrationPassword } from "../../../app/domain/access/demonstration.ts";
+import { everyFace, facesOf, launchChromium, pageOf } from "../../browser.ts";
 import { testDatabase } from "../../database.ts";
 import { certificateFor } from "../../fake-provider/certificates.ts";
 import { makePdf } from "../../fake-provider/make-pdf.ts";
@@ -24,18 +23,11 @@ let browser: Browser;
 beforeAll(async () => {
   world = await signingWorld(db, { final: "2026-11-20", enforceable: "2026-11-23", began: "2026-11-24" }, dataFolder);
   await ownContext(db, world, "investor");
-  const own = "/usr/bin/chromium";
-  browser = await chromium.launch({ executablePath: existsSync(own) ? own : undefined, args: ["--no-sandbox"] });
+  browser = await launchChromium();
 }, 240_000);
 afterAll(() => browser?.close());
 
-async function open(email: string): Promise<Page> {
-  const { origin } = portal;
-  const context = await browser.newContext({ baseURL: origin, locale: "fr-FR" });
-  const form = { email, password: demonstrationPassword };
-  await context.request.post("/connexion", { form, headers: { origin } });
-  return context.newPage();
-}
+const open = (email: string) => pageOf(browser, portal.origin, email);
 const pdf = (name: string, buffer: Buffer) => ({ name, mimeType: "application/pdf", buffer });
 const told = async (page: Page, words: string | RegExp) => {
   await page.getByText(words).first().waitFor({ timeout: 15_000 });
@@ -75,17 +67,10 @@ async function replace(legal: Page, who: SignatoryName, name: string): Promise<s
 
 /** Both languages and schemes, on a narrow screen: nothing scrolls sideways, nothing is out of reach. */
 async function scan(page: Page, addresses: string[]): Promise<void> {
-  for (const address of addresses)
-    for (const language of ["fr", "en"])
-      for (const colorScheme of ["light", "dark"] as const) {
-        await page.context().addCookies([{ name: "tamis_langue", value: language, url: portal.origin }]);
-        await page.emulateMedia({ colorScheme });
-        await page.setViewportSize({ width: 320, height: 800 });
-        await page.goto(address);
-        expect(await page.evaluate(() => document.documentElement.scrollWidth > window.innerWidth)).toBe(false);
-        const { violations } = await new AxeBuilder({ page }).analyze();
-        expect(violations.map(({ id, nodes }) => [address, id, nodes[0]?.html])).toEqual([]);
-      }
+  for (const address of addresses) {
+    await page.goto(address);
+    expect(await facesOf(page, everyFace), address).toEqual([]);
+  }
 }
 
 test("three parties, a substitute, a refusal replaced by somebody else, until all have signed", async () => {
