@@ -6,8 +6,9 @@ export default defineConfig({
     root: path.resolve(import.meta.dirname, ".."),
     include: ["tests/{adapters,domain,services,routes,cli,house,ui}/**/*.test.ts"],
     globalSetup: ["tests/cluster.ts"],
-    testTimeout: 60_000,
-    hookTimeout: 60_000,
+    // A net for what hangs, never a measure.
+    testTimeout: 300_000,
+    hookTimeout: 300_000,
     pool: "forks",
     maxWorkers: 2,
   },

@@ -103,6 +103,12 @@ const ready = await check("paquets installés", () => {
 });
 if (ready) {
   const built = await checkSources();
+  let chromium = null;
+  const browsing = await check("un Chromium", async () => {
+    chromium = await provideChromium(say);
+    if (!chromium) throw new Error("Aucun Chromium : donnez CHROMIUM_PATH, ou installez-en un.");
+  });
+  if (chromium) env.CHROMIUM_PATH = chromium;
   suite(
     "vitest",
     "vitest",
@@ -121,18 +127,12 @@ if (ready) {
       skipped: report.numPendingTests + report.numTodoTests,
     }),
   );
-  let chromium = null;
-  const browsing = await check("un Chromium", async () => {
-    chromium = await provideChromium(say);
-    if (!chromium) throw new Error("Aucun Chromium : donnez CHROMIUM_PATH, ou installez-en un.");
-  });
   if (built && browsing) {
     suite(
       "playwright",
       "playwright",
       () => ["test", "--config", "tests/playwright.config.ts", "--reporter=list,json", "--pass-with-no-tests"],
       (file) => ({
-        CHROMIUM_PATH: chromium,
         PLAYWRIGHT_JSON_OUTPUT_FILE: file,
         TAMIS_E2E_DATA: path.join(folder, "data"),
       }),

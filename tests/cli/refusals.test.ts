@@ -15,7 +15,7 @@ let port: string;
 beforeAll(async () => {
   await buildOnce();
   port = String(await freePort());
-}, 180_000);
+});
 afterAll(data.clear);
 
 /** Starts the portal, expects it to refuse, and gives back what it said: one sentence, no stack. */

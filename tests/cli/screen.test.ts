@@ -25,7 +25,7 @@ beforeAll(async () => {
     join identifier n on n.institution_id = i.id and n.kind = 'siren' where i.name = 'Banque de l’Estuaire'`);
   Object.assign(id, row);
   writeFileSync(path.join(data.folder, "secret"), testSecret);
-}, 60_000);
+});
 
 /** `npm run tamis -- screen …` as the operator types it, on this file's own database. */
 async function screen(...args: string[]) {

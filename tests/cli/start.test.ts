@@ -24,7 +24,7 @@ beforeAll(async () => {
   port = await freePort();
   portal = start();
   await portal.until(/admin@demo/);
-}, 180_000);
+});
 afterAll(async () => {
   portal.process.kill("SIGKILL");
   await data.clear();

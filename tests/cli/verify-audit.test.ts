@@ -46,7 +46,7 @@ beforeAll(async () => {
   await writeAndSeal(["trois", "quatre"]);
   const [row] = await db.owner.execute<{ id: number }>(sql`select min(id)::int as id from audit_entry`);
   first = row?.id as number;
-}, 60_000);
+});
 
 test("a whole log: its last seal is printed, to be kept elsewhere, and found again", async () => {
   const { code, said, head: printed } = await verify();

@@ -3,8 +3,6 @@ import { faultsOf } from "../browser.ts";
 import { signedInAs } from "./addresses.ts";
 import { type ConvenedCall, candidates, convenedCall } from "./convened-call.ts";
 
-test.setTimeout(300_000);
-
 const words = {
   fr: {
     ...{ none: "Je n’ai aucun intérêt à déclarer", declare: "Déclarer", declared: "les dossiers vous sont ouverts" },

@@ -4,8 +4,6 @@ import { docxOf, pdfOf } from "../services/signature/contract-files.ts";
 import { signedInAs } from "./addresses.ts";
 import { candidates, convenedCall } from "./convened-call.ts";
 
-test.setTimeout(400_000);
-
 const [investor] = candidates;
 const press = (page: Page, name: string) => page.getByRole("main").getByRole("button", { name, exact: true }).click();
 const follow = (page: Page, name: string) => page.getByRole("main").getByRole("link", { name, exact: true }).click();

@@ -32,7 +32,6 @@ let portal: Portal;
 let env: Record<string, string>;
 
 test.beforeAll(async () => {
-  test.setTimeout(180_000);
   await new Promise<void>((resolve) => mail.listen(0, "127.0.0.1", resolve));
   const port = String(await freePort());
   env = {
@@ -78,7 +77,6 @@ async function institution(finance: Page, name: string): Promise<string> {
 test("from an empty production database to a verdict and its document, by letters and forms alone", async ({
   browser,
 }) => {
-  test.setTimeout(180_000);
   const asked = ["invite-admin", "--email", "camille@departement.test", "--name", "Camille Roux"];
   const invited = await startPortal(env, asked, { program: "tamis.mjs" }).ended;
   expect(invited.code, invited.said).toBe(0);

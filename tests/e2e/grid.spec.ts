@@ -125,7 +125,6 @@ async function fromCatalogueToOpenCall(page: Page) {
 }
 
 test("from the catalogue to an open call", async ({ page }) => {
-  test.setTimeout(120_000);
   await prepare(page, "Appel de la grille");
   await fromCatalogueToOpenCall(page);
 });
@@ -177,7 +176,6 @@ test.describe("without JavaScript", () => {
     scans = false;
   });
   test("every act of the grid works the same", async ({ page }) => {
-    test.setTimeout(120_000);
     await prepare(page, "Appel sans script");
     await fromCatalogueToOpenCall(page);
   });

@@ -103,7 +103,6 @@ async function finance(browser: Browser, origin: string): Promise<{ context: Bro
 test.use({ actionTimeout: 15_000 });
 
 test("asked, answered by two windows, sent, read and taken in", async ({ browser, baseURL }) => {
-  test.setTimeout(180_000);
   const staff = await finance(browser, baseURL ?? "");
   const base = await openCall(staff.page, "Appel au questionnaire");
   const { guest, page } = await askAndInvite(browser, staff.page, base, "odile.rameau@exemple.test", true);
@@ -163,7 +162,6 @@ test("asked, answered by two windows, sent, read and taken in", async ({ browser
 });
 
 test("the same without script", async ({ browser, baseURL }) => {
-  test.setTimeout(120_000);
   const staff = await finance(browser, baseURL ?? "");
   const base = await openCall(staff.page, "Appel sans script");
   const { guest, page } = await askAndInvite(browser, staff.page, base, "odile.sans.script@exemple.test", false);

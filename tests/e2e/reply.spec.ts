@@ -106,7 +106,9 @@ async function fromFindingToVerdict({ finance, respondent, call }: Cast, languag
   await finance.goto(call.selection);
   const board = finance.getByRole("table", { name: "Candidatures et verdicts" });
   await expect(board.getByRole("row", { name: /Banque de l’Estuaire/ })).toContainText("verdict enregistré");
-  await expect(finance.getByText("Rien ne le bloque.")).toBeVisible();
+  await expect(finance.getByRole("region", { name: "Procédure" }).getByRole("listitem").last()).toHaveText(
+    "Personne ne siège au comité : nommez ses membres d’abord.",
+  );
   await isAccessible(finance);
 }
 

@@ -20,8 +20,6 @@ import {
   written,
 } from "./signature-acts.ts";
 
-test.setTimeout(480_000);
-
 const [investor] = candidates;
 const contractFile = pdf("contrat.pdf", "Contrat a impact social", "Article 1 : objet", "Article 2 : montant");
 const yours = "Il vous revient.";

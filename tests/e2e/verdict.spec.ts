@@ -57,6 +57,7 @@ test("a finance officer reads who is out and follows a proof to its document", a
   await isAccessible(page);
   await page.getByRole("link", { name: "Retour au verdict" }).click();
   await page.getByRole("link", { name: "P1 filiales" }).click();
+  await page.waitForURL("**perimetre=P1**");
   await page.getByRole("link", { name: "Lettre au groupe" }).click();
   await expect(page.getByText("reste indéterminée")).toBeVisible();
   await expect(page.getByRole("listitem").filter({ hasText: "Estuaire Affacturage" }).first()).toBeVisible();

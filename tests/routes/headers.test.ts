@@ -22,7 +22,7 @@ beforeAll(async () => {
   file = `/pieces/${row?.e}/fichier`;
   letter = `/selections/${row?.s}/candidatures/${row?.c}/lettre.txt`;
   who = await portal.signIn("finance");
-}, 60_000);
+});
 
 test("every kind of answer carries one content policy; a file's own shuts it in", async () => {
   for (const path of [

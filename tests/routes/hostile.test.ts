@@ -66,7 +66,7 @@ beforeAll(async () => {
   known.administration = { id: await id(sql`select id from person order by id limit 1`) };
   known.roles = { id: await id(sql`select id from role_grant order by id limit 1`) };
   for (const role of roles) browsers.set(role, await portal.signIn(role, await tie(role)));
-}, 120_000);
+});
 
 async function tie(role: string): Promise<{ institutionId?: string; candidacyId?: string }> {
   const { id } = known.etablissements as { id: string };
@@ -205,7 +205,7 @@ test("hostile titles of recorded pieces: shown as written wherever the piece is 
     if (!html.includes(escaped(title))) faults.push(`« ${title.slice(0, 40)} » is not shown as written`);
   console.log(`hostile titles: ${shown.length} of ${titles.length} pieces recorded`);
   done("titles");
-}, 120_000);
+});
 
 test("hostile words in the search for the other end of a link: the page answers and gives them back", async () => {
   const browser = through("link.record");
@@ -218,4 +218,4 @@ test("hostile words in the search for the other end of a link: the page answers 
       faults.push(`${page} lost « ${value.slice(0, 40)} »`);
   }
   done("link search");
-}, 120_000);
+});

@@ -70,7 +70,7 @@ beforeAll(async () => {
     { who: "same contract", browser: await as(two.institutionId) },
     { who: "another contract", browser: await as(elsewhere.investors[0]?.institutionId) },
   ];
-}, 240_000);
+});
 
 /** Every address of the portal, its parameters filled with what is the first investor's. */
 function addresses(): { pattern: string; path: string }[] {
@@ -124,7 +124,7 @@ test("another investor finds nothing of the first on any page, file, list or cou
     `investors: ${asked} answers (${opened} opened) searched for ${secrets.length} secrets each, ${searched} searches`,
   );
   expect(faults).toEqual([]);
-}, 300_000);
+});
 
 test("the first investor's own pages do hold what is searched for", async () => {
   const pages = [`/ma-position/${world.contractId}`, `/ma-position/${world.contractId}/mouvements/${first.entryId}`];

@@ -33,7 +33,7 @@ beforeAll(async () => {
     finance: await portal.signIn("finance"),
   };
   browser = await launchChromium();
-}, 300_000);
+});
 afterAll(() => browser?.close());
 
 test("every page of a position, at each width, in both languages and schemes, without a fault", async () => {
@@ -87,4 +87,4 @@ test("a statement is saved as PDF or spreadsheet by who holds the position and b
   expect(await head(who.finance, `${ofFirst}?format=xlsx`)).toEqual([200, "PK\u0003\u0004"]);
   expect((await head(who.neighbour, `${ofFirst}?format=xlsx`))[0]).not.toBe(200);
   expect((await head(who.finance, `${own}?format=xlsx`))[0]).toBe(403);
-}, 120_000);
+});

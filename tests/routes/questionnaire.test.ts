@@ -24,7 +24,7 @@ beforeAll(async () => {
   await openQuestionnaires(finance, { ...open, candidacyIds: [mine, theirs] });
   respondent = await portal.signIn("respondent", { candidacyId: mine });
   stranger = await portal.signIn("respondent", { candidacyId: theirs });
-}, 120_000);
+});
 
 test("another candidate's respondent finds none of its pages, its file or its acts", async () => {
   const base = `/dossiers/${mine}/questionnaire`;

@@ -28,7 +28,7 @@ beforeAll(async () => {
   pages.verdict = `/selections/${s}/candidatures/${c}`;
   pages.letter = `/selections/${s}/candidatures/${c}/lettre`;
   who = await portal.signIn("finance");
-}, 60_000);
+});
 
 const impossible = [
   ["au=2026-02-30", "replayDay"],

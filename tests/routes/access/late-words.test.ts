@@ -21,7 +21,7 @@ beforeAll(async () => {
   await seedDemonstration({ app: db.app, jobs: db.jobs, configuration } as unknown as Resources, () => {});
   const [row] = await db.owner.execute<{ id: string }>(sql`select id from institution limit 1`);
   institution = row?.id as string;
-}, 60_000);
+});
 
 const endSessionsOf = (personId: string) =>
   db.owner.execute(sql`update auth.session set expires_at = now() - interval '1 minute' where user_id = ${personId}`);

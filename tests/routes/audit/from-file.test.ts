@@ -16,7 +16,7 @@ beforeAll(async () => {
   );
   page = `/selections/${row?.s}/candidatures/${own.candidacy}`;
   lines = `/journal?numero=${own.candidacy}`;
-}, 60_000);
+});
 
 test("the auditor goes from a file to its lines of the log; nobody else is offered them", async () => {
   const auditor = await portal.signIn("auditor");

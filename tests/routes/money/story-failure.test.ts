@@ -8,7 +8,7 @@ const portal = startPortal(db);
 let story: RelaisStory;
 beforeAll(async () => {
   story = await relaisStory(db, portal);
-}, 240_000);
+});
 afterAll(() => story?.browser.close());
 
 test("55 of 68: the stake is lost, the page says that nothing is due and offers no notice", async () => {
@@ -21,4 +21,4 @@ test("55 of 68: the stake is lost, the page says that nothing is due and offers 
   expect(await finance.getByRole("link", { name: "Émettre un décompte" }).count()).toBe(0);
   await finance.goto(`${base}/decomptes/nouveau`);
   await told(finance, "il n’y a rien à annoncer");
-}, 300_000);
+});

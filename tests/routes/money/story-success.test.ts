@@ -10,7 +10,7 @@ const portal = startPortal(db);
 let story: RelaisStory;
 beforeAll(async () => {
   story = await relaisStory(db, portal);
-}, 240_000);
+});
 afterAll(() => story?.browser.close());
 
 /** Both languages and schemes, on a narrow screen: nothing scrolls sideways, nothing is out of reach. */

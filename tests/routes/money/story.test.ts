@@ -17,7 +17,7 @@ let browser: Browser;
 beforeAll(async () => {
   deal = await runningContract(db);
   browser = await launchChromium();
-}, 240_000);
+});
 afterAll(() => browser?.close());
 
 const open = (email: string) => pageOf(browser, portal.origin, email);

@@ -19,7 +19,7 @@ beforeAll(async () => {
   const [row] = await db.owner.execute<{ id: string }>(sql`select id from selection limit 1`);
   base = `/selections/${row?.id}`;
   claire = await portal.signIn("finance");
-}, 60_000);
+});
 
 const hidden = (html: string, name: string) =>
   new RegExp(`<input[^>]*name="${name}"[^>]*value="([^"]*)"`).exec(html)?.[1] ?? "none";

@@ -17,7 +17,7 @@ beforeAll(async () => {
   world = await leftWorld(db);
   const rows = await db.owner.transaction((tx) => rowsOfFile(tx, world.left.candidacyId));
   ids = [...rows].flatMap(([table, list]) => (["ballot", "attendance"].includes(table) ? [] : list));
-}, 180_000);
+});
 
 /** The register goes on naming an institution whose file was left: it is no part of the file. */
 const register = /^(etablissements|pieces|recherche|imports)/;
@@ -88,4 +88,4 @@ test("no page, list, count, search or export tells who left a file of it", async
   console.log(`left files: ${asked} pages asked, ${shown} shown, ${files} files of their tables read`);
   expect(shown).toBeGreaterThan(80);
   expect(faults).toEqual([]);
-}, 300_000);
+});

@@ -25,7 +25,7 @@ const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).for
 beforeAll(async () => {
   world = await signingWorld(db, { final: "2026-11-20", enforceable: "2026-11-23", began: "2026-11-24" });
   await ownContext(db, world, "investor");
-}, 240_000);
+});
 
 async function signedIn(email: string): Promise<Browser> {
   const browser = portal.browser();

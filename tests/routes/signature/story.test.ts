@@ -24,7 +24,7 @@ beforeAll(async () => {
   world = await signingWorld(db, { final: "2026-11-20", enforceable: "2026-11-23", began: "2026-11-24" }, dataFolder);
   await ownContext(db, world, "investor");
   browser = await launchChromium();
-}, 240_000);
+});
 afterAll(() => browser?.close());
 
 const open = (email: string) => pageOf(browser, portal.origin, email);
@@ -115,4 +115,4 @@ test("three parties, a substitute, a refusal replaced by somebody else, until al
   const people = [world.ids.investor, world.ids.operator].map((id) => `${base()}/signatures/${id}`);
   await scan(legal, [`${base()}/signatures`, ...people]);
   await scan(investor, [`/dossiers/${world.candidacyId}/signature`]);
-}, 300_000);
+});

@@ -28,7 +28,7 @@ let names: string[];
 beforeAll(async () => {
   call = await convenedCall(db);
   names = (await finance().read((tx) => candidatesOf(tx, call.selectionId))).map(({ name }) => name);
-}, 120_000);
+});
 const finance = () => call.as("finance");
 const place = (sha: string) => path.join(folder, "files", sha.slice(0, 2), sha.slice(2, 4), sha);
 

@@ -37,7 +37,7 @@ beforeAll(async () => {
   await deal.sql(
     `alter table contract disable trigger all; update contract set recorded_at = '2026-12-10T09:00:00Z'; alter table contract enable trigger all`,
   );
-}, 120_000);
+});
 
 /** What a refusal says, and beside which field. */
 const refused = (work: Promise<unknown>) =>

@@ -12,7 +12,7 @@ let deal: RunningContract;
 
 beforeAll(async () => {
   deal = await runningContract(db, [100_000_00n, 60_000_00n, 40_000_01n]);
-}, 120_000);
+});
 
 const refused = (work: Promise<unknown>) =>
   work.then(

@@ -71,7 +71,7 @@ beforeAll(async () => {
         { measuredOn: "2026-11-03", supersedes: first },
       );
   }
-}, 120_000);
+});
 
 test("no hidden count can be had from all that anybody else reads, superseded results and other indicators included", async () => {
   const own = await as("evaluator").read(async (tx) => {

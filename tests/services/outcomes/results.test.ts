@@ -43,7 +43,7 @@ beforeAll(async () => {
   call = await proposedCall(db);
   await drawnContract(call, call.candidate("Fonds Rivage Solidaire") ? "Fonds Rivage Solidaire" : undefined);
   contractId = (await db.owner.execute<{ id: string }>(sql`select id from contract`))[0]?.id as string;
-}, 120_000);
+});
 
 test("an indicator is defined by finance, and no more once it is measured", async () => {
   await expect(recordIndicator(as("evaluator"), definition("placements"))).rejects.toMatchObject({ kind: "Forbidden" });

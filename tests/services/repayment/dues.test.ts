@@ -35,7 +35,7 @@ beforeAll(async () => {
   await saveTerms(world.finance(), { contractId, ...relaisForm });
   const [draft] = await world.finance().read((tx) => readTermsVersions(tx, contractId));
   await freezeTerms(world.as("legal"), { contractId, hash: draft?.hash });
-}, 120_000);
+});
 
 test("before a final result nothing is due, whatever is forecast", async () => {
   const { evaluation, evaluated } = await at(moneyDay);

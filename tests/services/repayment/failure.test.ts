@@ -20,7 +20,7 @@ beforeAll(async () => {
   const [draft] = await world.finance().read((tx) => readTermsVersions(tx, contractId));
   await freezeTerms(world.as("legal"), { contractId, hash: draft?.hash });
   await measured(world, { indicatorId, count: 55, on: "2026-11-03" });
-}, 120_000);
+});
 
 test("55 of 68, final: the stake is lost, nothing is due, no notice can be issued", async () => {
   const found = await world.finance().read((tx) => readEvaluation(tx, world.contractId, moneyDay));

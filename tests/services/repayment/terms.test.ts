@@ -17,7 +17,7 @@ const read = (role: "finance" | "investor" = "finance") =>
 
 beforeAll(async () => {
   world = await runningContract(db, [10_000_000n]);
-}, 120_000);
+});
 
 test.each([
   ["a day that does not exist", { "outcomes.0.payOn": "2026-02-30" }, "outcomes.0.payOn", "termsDay"],

@@ -47,7 +47,7 @@ beforeAll(async () => {
   call = await convenedCall(db);
   // The file its member leaves below is scored by the others elsewhere: their order is that of names, which servers differ in.
   call.kept = call.kept.filter((id) => id !== call.candidate(left).candidacyId);
-}, 120_000);
+});
 
 describe("seats and interests", () => {
   it("gives a seat once, one chair, to holders of the role only", async () => {

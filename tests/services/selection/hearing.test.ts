@@ -58,7 +58,7 @@ beforeAll(async () => {
   const version = await call.as("finance").read((tx) => gridVersion(tx, call.selectionId));
   rule = (await call.as("finance").read((tx) => selectionById(tx, call.selectionId)))?.rule as Rule;
   codes = assessedCriteria((version as NonNullable<typeof version>).content).map(({ code }) => code);
-}, 60_000);
+});
 
 describe("the other exclusions and conditions", () => {
   it("leave a candidate undetermined until each is found met, with a reason", async () => {

@@ -14,7 +14,7 @@ let rows: Map<string, string[]>;
 beforeAll(async () => {
   world = await leftWorld(db);
   rows = await db.owner.transaction((tx) => rowsOfFile(tx, world.left.candidacyId));
-}, 120_000);
+});
 
 type Query = (tx: Tx, ...args: unknown[]) => Promise<unknown>;
 
@@ -134,7 +134,7 @@ test("every query answers who left a file, byte for byte, as if the file had nev
   }
   console.log(`left files: ${compared} answers compared with the world without the file, ${failing} refused in both`);
   expect(faults).toEqual([]);
-}, 120_000);
+});
 
 test("the queries compared do tell of the file to somebody who has not left it", async () => {
   const told = await answers("finance", false);

@@ -15,4 +15,4 @@ it("whoever left a file cannot move its selection on, nor back, nor give it up",
     await expect(advance(finance, { selectionId: call.selectionId, act, reason: "x" })).rejects.toMatchObject({
       ...{ kind: "Precondition", sentence: { key: "need_everyFile" } },
     });
-}, 60_000);
+});

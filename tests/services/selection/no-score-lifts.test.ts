@@ -20,7 +20,7 @@ const standing = async (candidacyId: string) => {
 
 beforeAll(async () => {
   call = await convenedCall(db);
-}, 120_000);
+});
 
 test("no score lifts an exclusion: through the services, whatever is given, amended or once allowed", async () => {
   const { candidacyId } = call.candidate("Compagnie bancaire de Valmer");

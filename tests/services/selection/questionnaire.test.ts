@@ -35,7 +35,7 @@ beforeAll(async () => {
   candidacyId = played.as("respondent").viewer.candidacyId as string;
   const all = await played.as("finance").read((tx) => candidatesOf(tx, played.selectionId));
   others = all.map((one) => one.candidacyId).filter((id) => id !== candidacyId);
-}, 120_000);
+});
 
 const read = (as: Context, round?: number) =>
   as.read(async (tx) => {

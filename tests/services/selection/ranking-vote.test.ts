@@ -23,7 +23,7 @@ beforeAll(async () => {
   for (const candidacyId of call.kept)
     for (const member of candidacyId === left ? members.slice(0, 2) : members)
       await submitWhole(member, candidacyId, sheetOf(call.codes, 3));
-}, 120_000);
+});
 
 it("takes no vote on the ranking from who left a file, and no meeting before the files were there", async () => {
   const { selectionId } = call;

@@ -37,7 +37,7 @@ const counted = async () => {
 
 beforeAll(async () => {
   call = await playedCall(db, "P2");
-}, 60_000);
+});
 
 describe("the screening of a selection", () => {
   it("keeps the verdict of every candidate at the five perimeters, as the verdict page gives it", async () => {

@@ -15,7 +15,7 @@ const second = () => at(call.members[1] as Context);
 
 beforeAll(async () => {
   call = await convenedCall(db);
-}, 120_000);
+});
 
 it("keeps a line with its score or its reason alone, says so, and submits no such sheet", async () => {
   const [, candidacyId] = call.kept as [string, string];

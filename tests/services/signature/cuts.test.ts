@@ -33,7 +33,7 @@ beforeAll(async () => {
   cutter = await startCutter(db.url);
   investor = await ownContext(db, world, "investor");
   signed = await signPdf(world.contract, { signer: await certificateFor("Inès Roche"), at: new Date() });
-}, 240_000);
+});
 afterAll(() => cutter?.stop());
 
 /** A number from 0 to 1, the same for the same seed. */

@@ -7,7 +7,7 @@ const db = testDatabase();
 let call: Proposed;
 beforeAll(async () => {
   call = await proposedCall(db);
-}, 180_000);
+});
 const refused = (fields: Record<string, string>) => ({
   kind: "Invalid",
   fields: Object.fromEntries(Object.entries(fields).map(([name, key]) => [name, { key }])),

@@ -21,7 +21,7 @@ let call: Proposed;
 beforeAll(async () => {
   call = await proposedCall(db);
   await record(call);
-}, 180_000);
+});
 
 const events = () => call.legal().read((tx) => legalEventsOf(tx, call.selectionId));
 const correct = (eventId: string, more: Record<string, unknown>) =>

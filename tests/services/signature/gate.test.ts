@@ -20,7 +20,7 @@ const db = testDatabase();
 let call: Proposed;
 beforeAll(async () => {
   call = await proposedCall(db);
-}, 180_000);
+});
 
 const facts = (day: string) => {
   const legal = call.legal(day);

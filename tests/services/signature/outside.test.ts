@@ -40,7 +40,7 @@ beforeAll(async () => {
   await new Promise<void>((resolve) => server.listen(0, "127.0.0.1", resolve));
   const { port } = server.address() as { port: number };
   provider = await startFakeProvider({ key: "clef", secret, webhook: `http://127.0.0.1:${port}/` });
-}, 240_000);
+});
 afterAll(() => {
   provider?.stop();
   server?.close();

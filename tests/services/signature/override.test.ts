@@ -26,7 +26,7 @@ beforeAll(async () => {
     ...{ auth, headers: new Headers(), address: "192.0.2.1", now: new Date().toISOString(), requestId: "" },
     accounts: { api: { verifyPassword } },
   } as unknown as Door;
-}, 240_000);
+});
 afterAll(() => closeDatabase(auth));
 beforeEach(() => world.reset());
 

@@ -11,7 +11,7 @@ const db = testDatabase();
 let world: SigningWorld;
 beforeAll(async () => {
   world = await signingWorld(db);
-}, 240_000);
+});
 beforeEach(() => world.reset());
 
 const refused = (key: string) => expect.objectContaining({ sentence: expect.objectContaining({ key }) });
@@ -143,7 +143,7 @@ test("random orders of attempts: zero out of turn", async () => {
     expect(await world.state()).toBe("signed");
   }
   console.log(`signing: ${attempts} attempts, zero out of turn`);
-}, 240_000);
+});
 
 test("the database's refusals are words, whoever writes around the rules", async () => {
   const legal = world.legal();
