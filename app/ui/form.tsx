@@ -1,8 +1,9 @@
 import { Form as RemixForm, useNavigation } from "@remix-run/react";
-import { type ReactNode, useMemo } from "react";
+import { type ReactNode, useMemo, useRef } from "react";
 import { FormAnswersProvider, type Refused } from "./form-answers.tsx";
 import { RefusalSummary } from "./refusal-summary.tsx";
 import { style } from "./style.ts";
+import { useTypedWords } from "./typed-words.ts";
 
 interface FormProps {
   method?: "get" | "post" | "delete";
@@ -23,10 +24,13 @@ export function Form({ method = "post", action, refusal, id, encType, wide, chil
   const navigation = useNavigation();
   const sending = navigation.state === "submitting" && (action === undefined || navigation.formAction === action);
   const prefix = id ?? "champ";
+  const element = useRef<HTMLFormElement>(null);
+  useTypedWords(element, `${method} ${action ?? ""} ${prefix}`);
   const answers = useMemo(() => ({ refusal: refusal ?? null, prefix, sending }), [refusal, prefix, sending]);
   return (
     <FormAnswersProvider value={answers}>
       <RemixForm
+        ref={element}
         method={method}
         action={action}
         id={id}

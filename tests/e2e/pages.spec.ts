@@ -19,6 +19,8 @@ const holders: Record<string, Holder> = {
   "selections/:id/faits/nouveau": "legal",
   "selections/:id/archive": "legal",
   "dossiers/:candidacyId/constats/:number": "investor",
+  mesures: "evaluator",
+  "ma-position": "investor",
   ...Object.fromEntries(
     ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
       (pattern) => [pattern, "nobody"],
