@@ -1,3 +1,4 @@
+import { straight } from "../domain/readable-words.ts";
 import { whatWouldChange } from "../domain/screening/changes.ts";
 import { stepWords } from "../domain/screening/explain.ts";
 import type { Step, Verdict } from "../domain/screening/verdict.ts";
@@ -149,7 +150,7 @@ function instructions({ verdict, nameOf }: LetterRequest, asks: Ask[]): string[]
   ];
 }
 
-/** The same letter as plain text, one line a paragraph. */
+/** The same letter as plain text, one line a paragraph; a name's signs of direction would turn the rest of its line. */
 export function letterText(letter: GroupLetter): string {
   const { sender, date, to, subject, reference, before, lifting, asksTitle, asks, after, close } = letter;
   const bullets = (items: string[]) => [...items.map((item) => `  - ${item}`), ""];
@@ -159,7 +160,7 @@ export function letterText(letter: GroupLetter): string {
     ...bullets(names),
   ]);
   const spaced = (paragraphs: string[]) => paragraphs.flatMap((paragraph) => [paragraph, ""]);
-  return [
+  const lines = [
     ...sender,
     "",
     ...to,
@@ -173,5 +174,6 @@ export function letterText(letter: GroupLetter): string {
     ...(lifting ? [`${lifting.title}\u00a0:`, ...bullets(lifting.items)] : []),
     ...(asks.length > 0 ? [asksTitle, "", ...told] : []),
     ...spaced([...after, ...close]),
-  ].join("\n");
+  ];
+  return straight(lines.join("\n"));
 }

@@ -121,3 +121,12 @@ test("the rule is told as the perimeter in view and the rule itself have it", ()
   expect(at("P2")).toContain("proposée au vote");
   expect(at("P2", {}, true)).toContain("La règle votée écarte");
 });
+
+test("a name's signs of direction turn nothing in the letter", () => {
+  const verdict = verdictOf({ links: [link("H votes 100 C")], activities: [], silent: ["C", "H"] });
+  const turned = names.map((one) => (one.id === "H" ? { ...one, name: "\u202eGroupe Ponant\u2066" } : one));
+  const request = letterRequest({ verdict, names: turned, links: [link("H votes 100 C")], pieces }, more);
+  const text = letterText(groupLetter(request) as GroupLetter);
+  expect(text).toContain("Groupe Ponant");
+  expect(text).not.toMatch(/[\u202a-\u202e\u2066-\u2069]/);
+});
