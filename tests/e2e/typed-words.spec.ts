@@ -6,8 +6,8 @@ test("what was typed and not sent is there again on return; what was sent is not
   const page = await context.newPage();
   await page.goto("/etablissements");
   await page.goto("/etablissements/nouveau");
-  const name = page.getByLabel("Nom", { exact: true });
-  const category = page.getByRole("main").getByRole("combobox").first();
+  const name = page.getByRole("textbox", { name: "Dénomination légale" });
+  const category = page.getByRole("combobox", { name: "Catégorie" });
   await name.fill("Banque du Retour");
   await category.selectOption({ index: 2 });
   const chosen = await category.inputValue();

@@ -36,7 +36,7 @@ export function withSwitches(file: string, source: string, found: Switch[]): str
         const id = found.length + 1;
         const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
         found.push({ id, file, line, what });
-        return `(globalThis.wrongRule === ${id} ? (${instead}) : ${text})`;
+        return `(globalThis.wrongRule === ${id} ? (globalThis.wrongTick(), ${instead}) : ${text})`;
       },
       `(${inner(node)})`,
     );

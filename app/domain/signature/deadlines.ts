@@ -58,7 +58,7 @@ export function legalDeadlines(facts: DeadlineFacts, today: Day, zone: HolidayZo
     ...told("contract_transmission", "contract", signedOn, sent),
     ...told("prefect", "contract", sent),
     ...told("third_parties", "contract", publicOn(events, "contract")),
-  ].sort((a, b) => (a.lastDay < b.lastDay ? -1 : a.lastDay > b.lastDay ? 1 : 0));
+  ].sort((a, b) => a.lastDay.localeCompare(b.lastDay));
 }
 
 const daysBetween = (from: Day, to: Day): number =>

@@ -35,9 +35,8 @@ export const publicOn = (events: readonly LegalEvent[], about: LegalSubject = "d
  * publication or notification (CGCT L3131-1); null while one is missing. What stops it is told by `standing`.
  */
 export function enforceableDay(events: readonly LegalEvent[]): Day | null {
-  const [sent, told] = [transmittedOn(events), publicOn(events)];
-  if (sent === null || told === null) return null;
-  return [sent, told].sort()[1] ?? null;
+  const both = [transmittedOn(events), publicOn(events)];
+  return both.every((day) => day !== null) ? (both.sort()[1] ?? null) : null;
 }
 
 /** What stops an act, and since when. */
@@ -111,7 +110,7 @@ export function warnings(events: readonly LegalEvent[]): LegalWarning[] {
       const rule = told === "recourse" ? legalRules.thirdParties : legalRules.notSuspensive;
       return [{ kind: told, about, onDay, reference, message: { key: `warning_${told}` }, ...rule }];
     })
-    .sort((a, b) => (a.onDay < b.onDay ? -1 : a.onDay > b.onDay ? 1 : 0));
+    .sort((a, b) => a.onDay.localeCompare(b.onDay));
 }
 
 /** Why an end of a case cannot be recorded, by field: no case of that number is open, or it would end before it began. */

@@ -149,6 +149,14 @@ describe("the table of the procedure", () => {
     expect(nextAction({ ...ready, state: "annulled" }, "legal")).toBeNull();
   });
 
+  it("names the lifting as the way on from a suspension, and lets through work a state takes", () => {
+    const suspended: ProcedureFile = { ...bare, state: "suspended", before: "signing" };
+    expect(nextAction(suspended, "legal")).toMatchObject({ act: "resume", isMine: true });
+    expect(nextAction({ ...suspended, state: "annulled" }, "legal")).toBeNull();
+    expect(() => mustTake("committee", "meeting")).not.toThrow();
+    expect(() => mustTake("signed", "meeting")).toThrow();
+  });
+
   it("uses every act, and every state but the first is reached by one", () => {
     const used = new Set(Object.values(procedure).flatMap((moves) => Object.keys(moves)));
     expect([...used].sort()).toEqual([...acts].sort());

@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { closingProblem, enforceableDay, standing, warnings } from "../../../app/domain/signature/enforceable.ts";
+import {
+  closingProblem,
+  enforceableDay,
+  standing,
+  stopOfFile,
+  warnings,
+} from "../../../app/domain/signature/enforceable.ts";
 import { locales, messages } from "../../../app/locales/index.ts";
 import { sentence } from "../../../app/locales/sentence.ts";
 import { dayOf, enforced, event } from "./file.ts";
@@ -33,6 +39,17 @@ it.each([
 it("tells the contract's own standing apart", () => {
   expect(standing([...enforced, event("annulment", 3, "contract")], "contract")).toBe("annulled");
   expect(standing(enforced, "contract")).toBe("none");
+});
+
+it("tells the stop of the file: an annulment of either act before a suspension of the other", () => {
+  const held = event("suspension", 3);
+  expect(stopOfFile(enforced)).toBeNull();
+  expect(stopOfFile([...enforced, held])).toEqual({ by: "suspended", onDay: dayOf(3) });
+  const undone = [...enforced, held, event("annulment", 5, "contract")];
+  expect(stopOfFile(undone)).toEqual({ by: "annulled", onDay: dayOf(5) });
+  expect(stopOfFile([...enforced, event("suspension", 3, "contract"), event("withdrawal", 4)])).toEqual({
+    ...{ by: "annulled", onDay: dayOf(4) },
+  });
 });
 
 it("tells what hangs over an act without stopping it, the oldest first, until the act is undone", () => {

@@ -3,6 +3,7 @@ import path from "node:path";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
 import { gate, gateCodes, isOpen, mustPass, signableFrom } from "../../../app/domain/signature/gate.ts";
+import { powerHolds } from "../../../app/domain/signature/gate-parties.ts";
 import { legalEventKinds } from "../../../app/domain/signature/words.ts";
 import { locales, messages } from "../../../app/locales/index.ts";
 import { sentence } from "../../../app/locales/sentence.ts";
@@ -41,6 +42,8 @@ describe("the gate", () => {
     ["legal_form", { legalForm: null }, "gate_legalForm"],
     ["signatories", { parties: [payer] }, "gate_parties"],
     ["signatories", { parties: [investor(2)] }, "gate_parties"],
+    ["signatories", { parties: [payer, { ...payer, capacity: "operator" }] }, "gate_parties"],
+    ["signatories", { parties: [investor(2), { ...payer, capacity: "operator" }] }, "gate_parties"],
     ["signatories", { parties: [payer, investor(2, { signatories: [] })] }, "gate_signatories"],
     [
       "signatories",
@@ -59,6 +62,17 @@ describe("the gate", () => {
     expect(gate(facts, dayOf(2)).find((one) => one.code === code)?.message).toEqual({ key });
     expect(() => mustPass(facts, dayOf(2))).toThrowError(expect.objectContaining({ kind: "Precondition" }));
     for (const locale of locales) expect(sentence(messages(locale), { key })).not.toBe(messages(locale).errors.invalid);
+  });
+
+  it("tells a missing formality as such, before any question of its day", () => {
+    const facts = fileOn(2, { events: [event("transmission", 0)] });
+    const later = gate(facts, dayOf(2)).find(({ code }) => code === "strictly_later");
+    expect(later).toMatchObject({ on: null, message: { key: "gate_notEnforceable" } });
+  });
+
+  it("counts a power with its document alone", () => {
+    expect(powerHolds(signatory("a", { hasPowerDocument: true }), dayOf(2))).toBe(true);
+    expect(powerHolds(signatory("a", { hasPowerDocument: false }), dayOf(2))).toBe(false);
   });
 
   it("asks of each who has still to sign a power attached and valid that day", () => {
