@@ -18,7 +18,7 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 export async function loader(args: LoaderFunctionArgs) {
   const { context, contract, today, locale, may } = await loadMoney(args);
   const { statementId, lineId } = args.params;
-  const proposed = found(await context.read((tx) => propose(tx, contract.id, today)));
+  const proposed = found(await context.read((tx) => propose(tx, contract.id, context)));
   const { money, lines, targets, proposals } = proposed;
   const line = found(lines.find((one) => one.id === lineId && one.statementId === statementId));
   const proposal = proposals.get(line.id);

@@ -25,7 +25,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const known = Number(new URL(args.request.url).searchParams.get("connus")) || 0;
   return context.read(async (tx) => {
     const statement = found((await statementsOf(tx, contract.id)).find(({ id }) => id === args.params.statementId));
-    const proposed = found(await propose(tx, contract.id, today));
+    const proposed = found(await propose(tx, contract.id, context));
     const lines = proposed.lines
       .filter(({ statementId }) => statementId === statement.id)
       .map((line) => {
