@@ -51,6 +51,7 @@ export const laterNeeds = [
   "suspension",
   "suspensionLifted",
   "annulment",
+  "annulmentUndone",
 ] as const;
 export type LaterNeed = (typeof laterNeeds)[number];
 

@@ -11,7 +11,7 @@ export const gate: typeof reference = {
     missing: (first) => `No signature is possible. ${first}`,
     signed: (day) => `The contract has been signed by everybody since ${day}.`,
     notUndone:
-      "The selection remains annulled: the withdrawal or the annulment was corrected since, but the end of a selection is final. To go on, open a new selection; tell the parties, who were told of the annulment.",
+      "The withdrawal or the annulment was corrected: it did not happen. The procedure resumes as soon as the legal team restores it.",
     partly:
       "The deliberation is enforceable. The conditions of the contract itself are not shown to you: you do not read the contract.",
     inForce: "The contract is in force.",

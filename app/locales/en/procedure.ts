@@ -48,6 +48,7 @@ export const procedure = {
     suspend: "Record a suspension",
     resume: "Lift the suspension",
     annul: "Record an annulment",
+    reinstate: "Restore the procedure",
   } as Record<Act, string>,
   ask: (act: string, name: string) => `${act}: ${name}?`,
   willDo: {
@@ -60,6 +61,10 @@ export const procedure = {
     notify: ["Each party has been notified: the contract may enter into force."],
     enterIntoForce: ["The contract enters into force: its commitments run."],
     resume: ["The procedure resumes where it had stopped."],
+    reinstate: [
+      "The annulment or the withdrawal was recorded by error: the procedure resumes where it had stopped.",
+      "The signatories and the services are told.",
+    ],
     screen: [
       "The list of candidates is closed: no further candidacy is taken.",
       "Every candidacy is screened, and screened again whenever a fact, an expiry or a link touches it.",
@@ -86,6 +91,7 @@ export const procedure = {
     notify: "A notification cannot be undone.",
     enterIntoForce: "Entry into force cannot be undone.",
     resume: "Another suspension would stop it again.",
+    reinstate: "A recorded annulment would stop it again.",
     screen: "Closing the call cannot be undone.",
     hear: "Screening goes on at every change; this step cannot be undone.",
     convene: "The right of reply can be reopened, with a reason.",

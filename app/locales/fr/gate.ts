@@ -14,7 +14,7 @@ export const gate = unbroken({
     missing: (first: string) => `Aucune signature n’est possible. ${first}`,
     signed: (day: string) => `Le contrat est signé par tous depuis le ${day}.`,
     notUndone:
-      "La sélection reste annulée : le retrait ou l’annulation a été rectifié depuis, mais la fin d’une sélection est définitive. Pour reprendre, ouvrez une nouvelle sélection ; informez les parties, qui ont été averties de l’annulation.",
+      "Le retrait ou l’annulation a été rectifié : il n’a pas eu lieu. La procédure reprend dès que les affaires juridiques la rétablissent.",
     partly:
       "La délibération est exécutoire. Les conditions propres au contrat ne vous sont pas montrées : vous ne lisez pas le contrat.",
     inForce: "Le contrat est en vigueur.",

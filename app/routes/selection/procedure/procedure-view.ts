@@ -39,7 +39,7 @@ export function procedureView(file: ProcedureFile, moves: Awaited<ReturnType<typ
   const told = shown(at);
   const next = nextAction(file, role);
   const others = actionsFor(file, role).filter(
-    (one) => one.act !== next?.act && one.isMine && executable.includes(one.act),
+    (one) => one.act !== next?.act && one.isMine && executable.includes(one.act) && file.state !== "annulled",
   );
   return {
     state: labels[file.state] ?? file.state,
