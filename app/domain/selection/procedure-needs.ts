@@ -55,6 +55,18 @@ export const laterNeeds = [
 ] as const;
 export type LaterNeed = (typeof laterNeeds)[number];
 
+/** What only whoever reads the contract can count: to anybody else it is not theirs to read, and never missing. */
+export const contractNeeds: readonly LaterNeed[] = [
+  "finalVersion",
+  "signatories",
+  "clearedThatDay",
+  "gate",
+  "allSigned",
+  "gateKept",
+  "allNotified",
+  "contractTransmitted",
+];
+
 const counted = ["unscreened", "undetermined", "unassessed", "unrecorded", "toReexamine", "unscored"] as const;
 type Counted = (typeof counted)[number];
 

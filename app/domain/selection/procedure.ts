@@ -1,7 +1,7 @@
 import { can, type Verb } from "../access/matrix.ts";
 import { type Role, roles } from "../access/roles.ts";
 import { type Message, precondition } from "../errors.ts";
-import { type Need, type ProcedureFacts, unmet } from "./procedure-needs.ts";
+import { contractNeeds, type Need, type ProcedureFacts, unmet } from "./procedure-needs.ts";
 import { course, type SelectionState } from "./states.ts";
 
 /** What moves a selection from one state to another. */
@@ -124,6 +124,8 @@ export interface Action {
   isMine: boolean;
   /** Empty = nothing blocks it. */
   blocked: Message[];
+  /** Some of its conditions are the contract's, which the asking role does not read: nothing is told of them. */
+  unread: boolean;
   /** Mine and not blocked. */
   allowed: boolean;
 }
@@ -133,13 +135,17 @@ export interface Action {
  * The way on comes first, ways back and out after it.
  */
 export function actionsFor(file: ProcedureFile, role: Role): Action[] {
+  const reads = can({ role }, "contract.read");
   return Object.entries(procedure[file.state]).map(([act, move]) => {
     const { to, by: verb, needs } = move as Move;
     const by = roles.filter((one) => can({ role: one }, verb));
     const isMine = by.includes(role);
-    const blocked = needs.flatMap((need) => unmet(need, file) ?? []);
+    const isRead = (need: Need) => reads || !(contractNeeds as readonly Need[]).includes(need);
+    const blocked = needs.filter(isRead).flatMap((need) => unmet(need, file) ?? []);
+    const unread = !needs.every(isRead);
     const target = to === "before" ? (file.before ?? "deliberated") : to;
-    return { act: act as Act, to: target, verb, by, isMine, blocked, allowed: isMine && blocked.length === 0 };
+    const allowed = isMine && !unread && blocked.length === 0;
+    return { act: act as Act, to: target, verb, by, isMine, blocked, unread, allowed };
   });
 }
 

@@ -77,6 +77,15 @@ export const gate: typeof reference = {
   },
   case: (reference) => `Case no. ${reference}`,
   closeCase: "Record its end",
+  toSend: {
+    title: "The signed contract is to be sent to the prefect.",
+    until: (day, left) => (left === "today" ? `Last day: today, ${day}.` : `Last day: ${day} (${left}).`),
+    late: (day) => `The time ended on ${day}: send it without delay.`,
+    force: (day, isLate) =>
+      isLate
+        ? `The signed contract was not sent to the prefect, and the time ended on ${day}: the entry into force does not replace it.`
+        : `The signed contract was not sent to the prefect yet: the entry into force does not replace it, and the time runs until ${day}.`,
+  },
   warnings: "To watch",
   next: "Next act",
   rooms: "Rest of the file",

@@ -14,6 +14,7 @@ export const procedure = {
   holder: (roles: string) => `It is for ${roles} to do.`,
   yours: "It is yours to do.",
   blocked: "What blocks it",
+  unread: "The contract’s own conditions are not shown to you: you do not read the contract.",
   ready: "Nothing blocks it.",
   others: "Other acts:",
   told: (act: string, reason: string) => `${act}: ${reason}`,

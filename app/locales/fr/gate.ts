@@ -79,6 +79,16 @@ export const gate = unbroken({
           : `${days} ${days > 1 ? "jours" : "jour"}, dont ${working} ${working > 1 ? "ouvrés" : "ouvré"}`,
     met: (day: string) => `tenu le ${day}`,
   },
+  toSend: {
+    title: "Le contrat signé est à transmettre au préfet.",
+    until: (day: string, left: string) =>
+      left === "aujourd’hui" ? `Dernier jour : aujourd’hui, ${day}.` : `Dernier jour : ${day} (${left}).`,
+    late: (day: string) => `Le délai a pris fin le ${day} : transmettez-le sans attendre.`,
+    force: (day: string, isLate: boolean) =>
+      isLate
+        ? `Le contrat signé n’est pas transmis au préfet, et le délai a pris fin le ${day} : l’entrée en vigueur n’en dispense pas.`
+        : `Le contrat signé n’est pas encore transmis au préfet : l’entrée en vigueur n’en dispense pas, et le délai court jusqu’au ${day}.`,
+  },
   warnings: "À surveiller",
   case: (reference: string) => `Affaire n° ${reference}`,
   closeCase: "Enregistrer sa fin",

@@ -18,6 +18,7 @@ export const procedure = unbroken({
   yours: "Il vous revient.",
   blocked: "Ce qui le bloque",
   ready: "Rien ne le bloque.",
+  unread: "Les conditions propres au contrat ne vous sont pas montrées : vous ne lisez pas le contrat.",
   others: "Autres actes :",
   told: (act: string, reason: string) => `${act} : ${reason}`,
   ended: "La procédure est terminée.",

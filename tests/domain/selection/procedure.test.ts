@@ -96,6 +96,17 @@ describe("the table of the procedure", () => {
     expect(nextAction({ ...asked, state: "committee", unassessed: 0 }, "finance")?.blocked).toEqual([]);
   });
 
+  it("tells whoever does not read the contract that its conditions are not theirs to read, never that they are missing", () => {
+    const nothing = { ...bare, recorded: { adopted: true, standing: true } };
+    for (const state of ["enforceable", "signing", "signed", "notified"] as const) {
+      const [next] = actionsFor({ state, ...nothing }, "committee");
+      expect([state, next?.unread, next?.blocked]).toEqual([state, true, []]);
+      expect(actionsFor({ state, ...nothing }, "auditor")[0]).toMatchObject({ unread: false });
+      expect(actionsFor({ state, ...nothing }, "auditor")[0]?.blocked).not.toEqual([]);
+    }
+    expect(actionsFor({ state: "deliberated", ...nothing }, "committee")[0]).toMatchObject({ unread: false });
+  });
+
   it("is moved on by nobody who left a file: what they count leaves it out", () => {
     for (const state of selectionStates.slice(1)) {
       const mine = actionsFor({ state, ...ready, hasLeftFile: true }, "finance").filter(({ isMine }) => isMine);
