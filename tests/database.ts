@@ -58,12 +58,17 @@ export function viewer(role: Role, more: Partial<Viewer> = {}): Viewer {
 }
 
 /** A service context on the test database; `today` defaults to 2026-11-23. */
-export function context(db: TestDatabase, who: Viewer, more: Partial<Pick<Context, "now" | "today">> = {}): Context {
+export function context(
+  db: TestDatabase,
+  who: Viewer,
+  more: Partial<Pick<Context, "now" | "today" | "zone">> = {},
+): Context {
   const today = more.today ?? "2026-11-23";
   return {
     viewer: who,
     today,
     now: more.now ?? `${today}T10:00:00.000Z`,
+    zone: more.zone ?? "metropole",
     requestId: randomUUID(),
     read: (work) => asViewer(db.app, who, { action: "read" }, work),
     write: (action, work, reason) => asViewer(db.app, who, { action, reason }, work),

@@ -32,7 +32,9 @@ export async function openVisit(
     sessionId,
     door: openDoor(resources, req, { now, requestId: ids.requestId }),
     resources,
-    context: viewer && serviceContext(resources, viewer, { now, today, requestId: ids.requestId }),
+    context:
+      viewer &&
+      serviceContext(resources, viewer, { now, today, zone: configuration.holidays, requestId: ids.requestId }),
   };
 }
 
@@ -43,7 +45,7 @@ const asked = (req: Request): Locale | undefined => locales.find((l) => l === re
 export function serviceContext(
   resources: Pick<Resources, "app">,
   viewer: Viewer,
-  moment: Pick<Context, "now" | "today" | "requestId">,
+  moment: Pick<Context, "now" | "today" | "zone" | "requestId">,
 ): Context {
   return {
     viewer,

@@ -1,6 +1,7 @@
 import type { Tx } from "../../db/client.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import type { Day, Instant } from "../domain/day.ts";
+import type { HolidayZone } from "../domain/public-holidays.ts";
 
 /** Everything a service may use: who asks, what time it is, one transaction at a time. Nothing else reads a clock. */
 export interface Context {
@@ -8,6 +9,8 @@ export interface Context {
   now: Instant;
   /** The legal day in the département's time zone. */
   today: Day;
+  /** Whose public holidays are not working days: every delay in working days is counted in it. */
+  zone: HolidayZone;
   requestId: string;
   /** One short read transaction as the viewer: rows they may not see do not exist. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;

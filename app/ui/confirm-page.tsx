@@ -22,6 +22,8 @@ interface ConfirmPageProps {
   method?: "post" | "delete";
   kind?: "primary" | "danger";
   refusal?: Refused | null;
+  /** For a form that carries files. */
+  encType?: "multipart/form-data";
   /** Fields, such as the reason. */
   children?: ReactNode;
 }
@@ -41,7 +43,7 @@ export function ConfirmPage(props: ConfirmPageProps) {
         </ul>
         <p className="mt-3">{props.undo}</p>
       </div>
-      <Form method={props.method ?? "post"} action={props.action} refusal={props.refusal}>
+      <Form method={props.method ?? "post"} action={props.action} refusal={props.refusal} encType={props.encType}>
         {props.children}
         <div className="flex flex-wrap gap-2">
           <Button kind={props.kind ?? "danger"}>{props.confirm}</Button>

@@ -25,11 +25,11 @@ export function movesOf(tx: Tx, selectionId: string) {
 }
 
 /** The state a selection was last suspended in. */
-export async function suspendedIn(tx: Tx, selectionId: string) {
+export async function stoppedIn(tx: Tx, selectionId: string, act: "suspend" | "annul") {
   const [row] = await tx
     .select({ from: selectionMove.fromState })
     .from(selectionMove)
-    .where(and(eq(selectionMove.selectionId, selectionId), eq(selectionMove.act, "suspend")))
+    .where(and(eq(selectionMove.selectionId, selectionId), eq(selectionMove.act, act)))
     .orderBy(desc(selectionMove.movedAt), desc(selectionMove.id))
     .limit(1);
   return row?.from ?? null;

@@ -36,7 +36,7 @@ export async function bench(): Promise<Figure[]> {
   const jobs = openDatabase(loginUrl(database.url, "jobs", testSecret), { max: 1 });
   const owner = openDatabase(database.url, { max: 1 });
   try {
-    const configuration = { timeZone: "Europe/Paris", dataFolder: "/tmp/tamis-bench-verdict" };
+    const configuration = { timeZone: "Europe/Paris", holidays: "metropole", dataFolder: "/tmp/tamis-bench-verdict" };
     await seedDemonstration({ app, jobs, configuration } as unknown as Resources, () => {});
     const known = [
       { name: "demonstration, Banque de l’Estuaire", ids: [await idOf(owner, "Banque de l’Estuaire")], turns: 40 },

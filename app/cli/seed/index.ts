@@ -56,6 +56,6 @@ function contextOf(resources: Resources, personId: string, role: Role = "finance
   const { name, email } = people.find((one) => one.role === role) ?? people[0];
   const now = new Date().toISOString();
   const viewer = { personId, name, email, role, institutionId: null, candidacyId: null };
-  const today = dayAt(now, resources.configuration.timeZone);
-  return serviceContext(resources, viewer, { now, today, requestId: "seed" });
+  const { timeZone, holidays: zone } = resources.configuration;
+  return serviceContext(resources, viewer, { now, today: dayAt(now, timeZone), zone, requestId: "seed" });
 }

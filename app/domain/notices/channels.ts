@@ -8,6 +8,7 @@ const house: Record<NoticeKind, NoticeChannel> = {
   signature_refused: "now",
   party_notified: "now",
   procedure_stopped: "now",
+  stop_undone: "now",
   deadline_near: "digest",
   step_taken: "digest",
 };

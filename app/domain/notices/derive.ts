@@ -136,7 +136,7 @@ function openedSince(step: OrderStep, order: readonly OrderStep[], { moves, vers
   };
   const before = order.filter((one) => (one.duty === step.duty ? one.rank < step.rank : one.duty === "approve"));
   const instants = [
-    moves.filter(({ act }) => act === "beginSigning" || act === "resume").at(-1)?.at,
+    moves.filter(({ act }) => ["beginSigning", "resume", "reinstate"].includes(act)).at(-1)?.at,
     signatories.find(({ id }) => id === step.id)?.addedAt,
     ...groupOf(step.id).map(({ withdrawnAt }) => withdrawnAt),
     ...endsOf(step.id).map(({ supersededAt }) => supersededAt),
@@ -175,15 +175,16 @@ function notifications(facts: NoticeFacts): NoticeEvent[] {
 
 /**
  * Stops are told to everybody whom the contract concerns while they hold, with the day of the fact; other steps to the
- * team. A stop that ended is news to nobody: whoever was named since would read that nothing can advance.
+ * team. A stop that ended is news to nobody: whoever was named since would read that nothing can advance. An annulment
+ * recorded by error is taken back before those it was told to.
  */
 function moveEvents(facts: NoticeFacts, { timeZone, now }: Moment): NoticeEvent[] {
   return facts.moves.flatMap(({ id, act, to, at, by }): NoticeEvent[] => {
     const recordedOn = dayAt(at, timeZone);
+    const signatories = facts.version?.signatories.filter(({ withdrawn }) => !withdrawn).map((one) => one.id) ?? [];
     if (act === "suspend" || act === "annul") {
       if (id !== facts.moves.at(-1)?.id) return [];
       const told = { ...base(facts, facts.stop?.by === to ? facts.stop.onDay : recordedOn), to };
-      const signatories = facts.version?.signatories.filter(({ withdrawn }) => !withdrawn).map((one) => one.id) ?? [];
       return [
         {
           ...{ kind: "procedure_stopped", key: `procedure_stopped:${id}`, told },
@@ -193,6 +194,12 @@ function moveEvents(facts: NoticeFacts, { timeZone, now }: Moment): NoticeEvent[
     }
     if (new Date(now).getTime() - new Date(at).getTime() > newsMs) return [];
     const told = { ...base(facts, recordedOn), to };
+    if (act === "reinstate") {
+      if (facts.stop?.by === "annulled") return [];
+      return [
+        { ...{ kind: "stop_undone", key: `stop_undone:${id}`, told }, ...{ roles: team, signatories, at, except: by } },
+      ];
+    }
     return [{ kind: "step_taken", key: `step_taken:${id}`, told, roles: team, signatories: [], at, except: by }];
   });
 }

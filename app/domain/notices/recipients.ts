@@ -34,12 +34,19 @@ const rooms: Record<NoticeKind, string> = {
   signature_refused: "/signatures",
   party_notified: "/notifications",
   procedure_stopped: "/signature",
+  stop_undone: "/signature",
   deadline_near: "/signature",
   step_taken: "",
 };
 
 /** Kinds told by letter to a signatory who has no account. */
-const lettered: readonly NoticeKind[] = ["signature_due", "signature_reminder", "party_notified", "procedure_stopped"];
+const lettered: readonly NoticeKind[] = [
+  "signature_due",
+  "signature_reminder",
+  "party_notified",
+  "procedure_stopped",
+  "stop_undone",
+];
 
 /** Who is told of an event, once each. Whoever left one of the selection's files is told nothing of it. */
 export function recipientsOf(

@@ -51,8 +51,21 @@ export const laterNeeds = [
   "suspension",
   "suspensionLifted",
   "annulment",
+  "annulmentUndone",
 ] as const;
 export type LaterNeed = (typeof laterNeeds)[number];
+
+/** What only whoever reads the contract can count: to anybody else it is not theirs to read, and never missing. */
+export const contractNeeds: readonly LaterNeed[] = [
+  "finalVersion",
+  "signatories",
+  "clearedThatDay",
+  "gate",
+  "allSigned",
+  "gateKept",
+  "allNotified",
+  "contractTransmitted",
+];
 
 const counted = ["unscreened", "undetermined", "unassessed", "unrecorded", "toReexamine", "unscored"] as const;
 type Counted = (typeof counted)[number];

@@ -38,5 +38,6 @@ export function recordedNeeds(record: SignatureRecord, today: Day): Record<Later
     suspension: stop === "suspended",
     suspensionLifted: stop !== "suspended",
     annulment: stop === "annulled",
+    annulmentUndone: stop !== "annulled",
   };
 }

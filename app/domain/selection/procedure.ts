@@ -1,7 +1,7 @@
 import { can, type Verb } from "../access/matrix.ts";
 import { type Role, roles } from "../access/roles.ts";
 import { type Message, precondition } from "../errors.ts";
-import { type Need, type ProcedureFacts, unmet } from "./procedure-needs.ts";
+import { contractNeeds, type Need, type ProcedureFacts, unmet } from "./procedure-needs.ts";
 import { course, type SelectionState } from "./states.ts";
 
 /** What moves a selection from one state to another. */
@@ -23,11 +23,12 @@ export const acts = [
   "suspend",
   "resume",
   "annul",
+  "reinstate",
 ] as const;
 export type Act = (typeof acts)[number];
 
 interface Move {
-  /** `before`: the state it was suspended in. */
+  /** `before`: the state it was suspended or annulled in. */
   to: SelectionState | "before";
   by: Verb;
   needs: readonly Need[];
@@ -93,7 +94,8 @@ export const procedure: Record<SelectionState, Partial<Record<Act, Move>>> = {
     resume: { to: "before", by: conclude, needs: ["everyFile", "suspensionLifted", "standing"] },
     annul: stopped.annul,
   },
-  annulled: {},
+  // What ended it did not happen: the record was an error and was corrected. Nobody decides anything, whoever left a file included.
+  annulled: { reinstate: { to: "before", by: conclude, needs: ["annulmentUndone"] } },
   abandoned: {},
 };
 
@@ -106,7 +108,7 @@ export const executable: readonly Act[] = acts.filter((act) => !toldOnly.include
 export const actsOf = (verb: Verb): Act[] =>
   executable.filter((act) => Object.values(procedure).some((moves) => moves[act]?.by === verb));
 
-/** A selection as the procedure sees it. `before`: the state it was suspended in. */
+/** A selection as the procedure sees it. `before`: the state it was suspended or annulled in. */
 export interface ProcedureFile extends ProcedureFacts {
   state: SelectionState;
   before?: SelectionState;
@@ -122,6 +124,8 @@ export interface Action {
   isMine: boolean;
   /** Empty = nothing blocks it. */
   blocked: Message[];
+  /** Some of its conditions are the contract's, which the asking role does not read: nothing is told of them. */
+  unread: boolean;
   /** Mine and not blocked. */
   allowed: boolean;
 }
@@ -131,22 +135,27 @@ export interface Action {
  * The way on comes first, ways back and out after it.
  */
 export function actionsFor(file: ProcedureFile, role: Role): Action[] {
+  const reads = can({ role }, "contract.read");
   return Object.entries(procedure[file.state]).map(([act, move]) => {
     const { to, by: verb, needs } = move as Move;
     const by = roles.filter((one) => can({ role: one }, verb));
     const isMine = by.includes(role);
-    const blocked = needs.flatMap((need) => unmet(need, file) ?? []);
+    const isRead = (need: Need) => reads || !(contractNeeds as readonly Need[]).includes(need);
+    const blocked = needs.filter(isRead).flatMap((need) => unmet(need, file) ?? []);
+    const unread = !needs.every(isRead);
     const target = to === "before" ? (file.before ?? "deliberated") : to;
-    return { act: act as Act, to: target, verb, by, isMine, blocked, allowed: isMine && blocked.length === 0 };
+    const allowed = isMine && !unread && blocked.length === 0;
+    return { act: act as Act, to: target, verb, by, isMine, blocked, unread, allowed };
   });
 }
 
 /**
- * The way on: the act that leads to the next state of the ordinary course, or back to it from a suspension; null at the end
- * and where nothing leads out.
+ * The way on: the act that leads to the next state of the ordinary course, or back to it from a suspension or an annulment
+ * recorded by error; null at the end and where nothing leads out.
  */
 export function nextAction(file: ProcedureFile, role: Role): Action | null {
   if (file.state === "suspended") return actionsFor(file, role).find(({ act }) => act === "resume") ?? null;
+  if (file.state === "annulled") return actionsFor(file, role).find(({ blocked }) => blocked.length === 0) ?? null;
   const next = course.includes(file.state) ? course[course.indexOf(file.state) + 1] : undefined;
   return actionsFor(file, role).find(({ to }) => to === next) ?? null;
 }

@@ -22,6 +22,7 @@ export const waitingKinds = [
   "collectSignatures",
   "notifyParties",
   "bringIntoForce",
+  "sendContract",
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 

@@ -19,6 +19,9 @@ export const legalEventKinds = [
 ] as const;
 export type LegalEventKind = (typeof legalEventKinds)[number];
 
+/** What undoes the act from the start and ends the procedure: confirmed before it is recorded. */
+export const endsProcedure = (kind: LegalEventKind | string): boolean => kind === "withdrawal" || kind === "annulment";
+
 /** The act an event is about: the deliberation that authorises, or the signed contract. */
 export const legalSubjects = ["deliberation", "contract"] as const;
 export type LegalSubject = (typeof legalSubjects)[number];

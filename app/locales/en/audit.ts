@@ -96,6 +96,7 @@ export const audit = {
     "selection.suspend": "suspension of the procedure",
     "selection.resume": "resumption of the procedure",
     "selection.annul": "annulment",
+    "selection.reinstate": "restoration of the procedure",
     "screening.run": "screening",
     "finding.send": "sending of a finding",
     "finding.reply": "answer to a finding",

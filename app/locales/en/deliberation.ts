@@ -106,6 +106,18 @@ export const deliberation: typeof reference = {
     correct: "Correct",
     mistaken: "This did not happen: it was recorded by mistake",
     mistakenHint: "Nothing takes its place; it stays in the log.",
+    mistakenEnding:
+      "It stays in the log; the procedure resumes where it had stopped, and those who had been told learn of it.",
+    ending: {
+      title: (kind, name) => `${kind}: end the procedure “${name}”?`,
+      will: [
+        "The procedure ends at once: nothing more is signed, notified or comes into force.",
+        "The signatories, the finance team and the legal team are told.",
+      ],
+      undo: "What was recorded by error is corrected on its page: the procedure then resumes where it was, and everybody is told.",
+      legend: "Confirmation",
+      confirm: (kind) => `I confirm the record: ${kind}, end of the procedure.`,
+    },
     saveCorrection: "Record the correction",
     replaced: "This record was replaced or withdrawn: it no longer counts.",
     list: "Facts on record",

@@ -11,7 +11,7 @@ export const gate: typeof reference = {
     missing: (first) => `No signature is possible. ${first}`,
     signed: (day) => `The contract has been signed by everybody since ${day}.`,
     notUndone:
-      "The selection remains annulled: the withdrawal or the annulment was corrected since, but the end of a selection is final. To go on, open a new selection; tell the parties, who were told of the annulment.",
+      "The withdrawal or the annulment was corrected: it did not happen. The procedure resumes as soon as the legal team restores it.",
     partly:
       "The deliberation is enforceable. The conditions of the contract itself are not shown to you: you do not read the contract.",
     inForce: "The contract is in force.",
@@ -77,6 +77,15 @@ export const gate: typeof reference = {
   },
   case: (reference) => `Case no. ${reference}`,
   closeCase: "Record its end",
+  toSend: {
+    title: "The signed contract is to be sent to the prefect.",
+    until: (day, left) => (left === "today" ? `Last day: today, ${day}.` : `Last day: ${day} (${left}).`),
+    late: (day) => `The time ended on ${day}: send it without delay.`,
+    force: (day, isLate) =>
+      isLate
+        ? `The signed contract was not sent to the prefect, and the time ended on ${day}: the entry into force does not replace it.`
+        : `The signed contract was not sent to the prefect yet: the entry into force does not replace it, and the time runs until ${day}.`,
+  },
   warnings: "To watch",
   next: "Next act",
   rooms: "Rest of the file",

@@ -26,7 +26,13 @@ export const home: typeof reference = {
   waiting: {
     title: "What waits for you",
     by: "Due on",
-    until: { awaitReplies: "Next answer expected by the end of", score: "Meeting on", vote: "Meeting on" },
+    late: "the time is over",
+    until: {
+      awaitReplies: "Next answer expected by the end of",
+      score: "Meeting on",
+      vote: "Meeting on",
+      sendContract: "Last day:",
+    },
     kinds: {
       rescreen: (n) => (n === 1 ? "One candidate is to be screened again" : `${n} candidates are to be screened again`),
       assess: (n) => (n === 1 ? "One file has criteria to assess" : `${n} files have criteria to assess`),
@@ -47,6 +53,7 @@ export const home: typeof reference = {
       collectSignatures: () => "Signatures are awaited",
       notifyParties: () => "The parties are to be notified",
       bringIntoForce: () => "The entry into force is to be prepared",
+      sendContract: () => "The signed contract is to be sent to the prefect",
     },
   },
   selections: "Selections",

@@ -33,6 +33,7 @@ export const notices: Messages["notices"] = {
     signature_refused: "A signatory refuses",
     party_notified: "A party receives the signed contract",
     procedure_stopped: "The procedure is suspended or annulled",
+    stop_undone: "An annulment did not happen",
     deadline_near: "A deadline comes near",
     step_taken: "The procedure moves on",
   },
@@ -49,6 +50,8 @@ export const notices: Messages["notices"] = {
       who ? `${who} refused to sign on ${day}.` : `A signatory refused to sign on ${day}.`,
     party_notified: (who, day) =>
       who ? `The signed contract was notified on ${day}: ${who}.` : `The signed contract was notified on ${day}.`,
+    stop_undone: (to, day) =>
+      `The annulment or withdrawal that was recorded did not happen: it was an error, corrected on ${day}. The selection is “${to}” again.`,
     procedure_stopped: (to, day) => `The selection has been ${to} since ${day}: no step can go on.`,
     deadline_near: (deadline, day) => `${deadline} ends on ${day}.`,
     step_taken: (to, day) => `A new step since ${day}: ${to}.`,
@@ -104,6 +107,7 @@ export const notices: Messages["notices"] = {
       signature_refused: "A signature was refused",
       party_notified: "Notification of a signed contract",
       procedure_stopped: "A procedure is stopped",
+      stop_undone: "An annulment did not happen",
       deadline_near: "A deadline comes near",
       step_taken: "A procedure moved on",
     },

@@ -34,6 +34,8 @@ export const procedureRefusals = {
   need_gateKept: "A signature bears a day on which the conditions of the signature were not all met.",
   need_suspension: "No suspension in force is recorded.",
   need_annulment: "No annulment or withdrawal is recorded.",
+  need_annulmentUndone:
+    "The annulment or the withdrawal stands. Recorded by error, it is corrected on the page of that fact.",
   need_suspensionLifted: "The lifting of the suspension is not recorded.",
   notNow_questionnaire: "The questionnaire of the call is opened and filled in while the call is open.",
   notNow_screening: "The selection is not at the screening: it starts when the call closes.",

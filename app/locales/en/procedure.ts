@@ -14,6 +14,7 @@ export const procedure = {
   holder: (roles: string) => `It is for ${roles} to do.`,
   yours: "It is yours to do.",
   blocked: "What blocks it",
+  unread: "The contract’s own conditions are not shown to you: you do not read the contract.",
   ready: "Nothing blocks it.",
   others: "Other acts:",
   told: (act: string, reason: string) => `${act}: ${reason}`,
@@ -48,6 +49,7 @@ export const procedure = {
     suspend: "Record a suspension",
     resume: "Lift the suspension",
     annul: "Record an annulment",
+    reinstate: "Restore the procedure",
   } as Record<Act, string>,
   ask: (act: string, name: string) => `${act}: ${name}?`,
   willDo: {
@@ -60,6 +62,10 @@ export const procedure = {
     notify: ["Each party has been notified: the contract may enter into force."],
     enterIntoForce: ["The contract enters into force: its commitments run."],
     resume: ["The procedure resumes where it had stopped."],
+    reinstate: [
+      "The annulment or the withdrawal was recorded by error: the procedure resumes where it had stopped.",
+      "The signatories and the services are told.",
+    ],
     screen: [
       "The list of candidates is closed: no further candidacy is taken.",
       "Every candidacy is screened, and screened again whenever a fact, an expiry or a link touches it.",
@@ -86,6 +92,7 @@ export const procedure = {
     notify: "A notification cannot be undone.",
     enterIntoForce: "Entry into force cannot be undone.",
     resume: "Another suspension would stop it again.",
+    reinstate: "A recorded annulment would stop it again.",
     screen: "Closing the call cannot be undone.",
     hear: "Screening goes on at every change; this step cannot be undone.",
     convene: "The right of reply can be reopened, with a reason.",

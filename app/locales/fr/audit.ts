@@ -96,6 +96,7 @@ export const audit = {
     "selection.suspend": "suspension de la procédure",
     "selection.resume": "reprise de la procédure",
     "selection.annul": "annulation",
+    "selection.reinstate": "rétablissement de la procédure",
     "screening.run": "criblage",
     "finding.send": "envoi d’un constat",
     "finding.reply": "réponse à un constat",

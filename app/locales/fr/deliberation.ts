@@ -112,6 +112,18 @@ export const deliberation = unbroken({
     correct: "Corriger",
     mistaken: "Ce fait n’a pas eu lieu : l’enregistrement était une erreur",
     mistakenHint: "Rien ne le remplace ; il reste au journal.",
+    mistakenEnding:
+      "Il reste au journal ; la procédure reprend là où elle s’était arrêtée, et ceux qui en avaient été avertis l’apprennent.",
+    ending: {
+      title: (kind: string, name: string) => `${kind} : mettre fin à la procédure « ${name} » ?`,
+      will: [
+        "La procédure prend fin aussitôt : plus rien ne se signe, ne se notifie ni n’entre en vigueur.",
+        "Les signataires, les finances et les affaires juridiques en sont avertis.",
+      ],
+      undo: "Un enregistrement fait par erreur se rectifie sur sa page : la procédure reprend alors où elle en était, et chacun en est averti.",
+      legend: "Confirmation",
+      confirm: (kind: string) => `Je confirme l’enregistrement : ${kind}, fin de la procédure.`,
+    },
     saveCorrection: "Enregistrer la correction",
     replaced: "Cet enregistrement est remplacé ou retiré : il ne compte plus.",
     list: "Faits enregistrés",

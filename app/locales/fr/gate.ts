@@ -14,7 +14,7 @@ export const gate = unbroken({
     missing: (first: string) => `Aucune signature n’est possible. ${first}`,
     signed: (day: string) => `Le contrat est signé par tous depuis le ${day}.`,
     notUndone:
-      "La sélection reste annulée : le retrait ou l’annulation a été rectifié depuis, mais la fin d’une sélection est définitive. Pour reprendre, ouvrez une nouvelle sélection ; informez les parties, qui ont été averties de l’annulation.",
+      "Le retrait ou l’annulation a été rectifié : il n’a pas eu lieu. La procédure reprend dès que les affaires juridiques la rétablissent.",
     partly:
       "La délibération est exécutoire. Les conditions propres au contrat ne vous sont pas montrées : vous ne lisez pas le contrat.",
     inForce: "Le contrat est en vigueur.",
@@ -78,6 +78,16 @@ export const gate = unbroken({
           ? "aujourd’hui"
           : `${days} ${days > 1 ? "jours" : "jour"}, dont ${working} ${working > 1 ? "ouvrés" : "ouvré"}`,
     met: (day: string) => `tenu le ${day}`,
+  },
+  toSend: {
+    title: "Le contrat signé est à transmettre au préfet.",
+    until: (day: string, left: string) =>
+      left === "aujourd’hui" ? `Dernier jour : aujourd’hui, ${day}.` : `Dernier jour : ${day} (${left}).`,
+    late: (day: string) => `Le délai a pris fin le ${day} : transmettez-le sans attendre.`,
+    force: (day: string, isLate: boolean) =>
+      isLate
+        ? `Le contrat signé n’est pas transmis au préfet, et le délai a pris fin le ${day} : l’entrée en vigueur n’en dispense pas.`
+        : `Le contrat signé n’est pas encore transmis au préfet : l’entrée en vigueur n’en dispense pas, et le délai court jusqu’au ${day}.`,
   },
   warnings: "À surveiller",
   case: (reference: string) => `Affaire n° ${reference}`,

@@ -27,10 +27,12 @@ export const home = {
   waiting: {
     title: "Ce qui vous attend",
     by: "Pour le",
+    late: "délai passé",
     until: {
       awaitReplies: "Prochaine réponse attendue avant la fin du",
       score: "Séance le",
       vote: "Séance le",
+      sendContract: "Dernier jour :",
     } as Partial<Record<WaitingKind, string>>,
     kinds: {
       rescreen: (n) => (n === 1 ? "Une candidature est à recribler" : `${n} candidatures sont à recribler`),
@@ -52,6 +54,7 @@ export const home = {
       collectSignatures: () => "Des signatures sont attendues",
       notifyParties: () => "Les parties sont à notifier",
       bringIntoForce: () => "L’entrée en vigueur est à préparer",
+      sendContract: () => "Le contrat signé est à transmettre au préfet",
     } as Record<WaitingKind, (count: number) => string>,
   },
   selections: "Sélections",

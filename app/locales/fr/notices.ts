@@ -32,6 +32,7 @@ export const notices = unbroken({
     signature_refused: "Un signataire refuse",
     party_notified: "Une partie reçoit le contrat signé",
     procedure_stopped: "La procédure est suspendue ou annulée",
+    stop_undone: "Une annulation n’a pas eu lieu",
     deadline_near: "Un délai approche",
     step_taken: "La procédure avance",
   } satisfies Record<NoticeKind, string>,
@@ -50,6 +51,8 @@ export const notices = unbroken({
       who ? `Le contrat signé a été notifié le ${day} : ${who}.` : `Le contrat signé a été notifié le ${day}.`,
     procedure_stopped: (to: string, day: string) =>
       `La sélection est ${to} depuis le ${day} : aucune étape ne peut avancer.`,
+    stop_undone: (to: string, day: string) =>
+      `L’annulation ou le retrait enregistré n’a pas eu lieu : c’était une erreur, rectifiée le ${day}. La sélection est de nouveau « ${to} ».`,
     deadline_near: (deadline: string, day: string) => `${deadline} expire le ${day}.`,
     step_taken: (to: string, day: string) => `Nouvelle étape depuis le ${day} : ${to}.`,
   },
@@ -108,6 +111,7 @@ export const notices = unbroken({
       signature_refused: "Une signature a été refusée",
       party_notified: "Notification d’un contrat signé",
       procedure_stopped: "Une procédure est arrêtée",
+      stop_undone: "Une annulation n’a pas eu lieu",
       deadline_near: "Un délai approche",
       step_taken: "Une procédure a avancé",
     } satisfies Record<NoticeKind, string>,

@@ -33,6 +33,8 @@ export const procedureRefusals = {
   need_gateKept: "Une signature porte un jour où les conditions de la signature n’étaient pas réunies.",
   need_suspension: "Aucune décision de suspension en cours n’est enregistrée.",
   need_annulment: "Aucune annulation, ni aucun retrait, n’est enregistré.",
+  need_annulmentUndone:
+    "L’annulation ou le retrait tient. Enregistré par erreur, il se rectifie sur la page de ce fait.",
   need_suspensionLifted: "La levée de la suspension n’est pas enregistrée.",
   notNow_questionnaire: "Le questionnaire de l’appel s’ouvre et se remplit tant que l’appel est ouvert.",
   notNow_screening: "La sélection n’en est pas au criblage : il commence à la clôture de l’appel.",

@@ -18,6 +18,7 @@ export const procedure = unbroken({
   yours: "Il vous revient.",
   blocked: "Ce qui le bloque",
   ready: "Rien ne le bloque.",
+  unread: "Les conditions propres au contrat ne vous sont pas montrées : vous ne lisez pas le contrat.",
   others: "Autres actes :",
   told: (act: string, reason: string) => `${act} : ${reason}`,
   ended: "La procédure est terminée.",
@@ -51,6 +52,7 @@ export const procedure = unbroken({
     suspend: "Enregistrer une suspension",
     resume: "Lever la suspension",
     annul: "Enregistrer une annulation",
+    reinstate: "Rétablir la procédure",
   } as Record<Act, string>,
   ask: (act: string, name: string) => `${act} : ${name} ?`,
   willDo: {
@@ -63,6 +65,10 @@ export const procedure = unbroken({
     notify: ["Chaque partie est notifiée : le contrat peut entrer en vigueur."],
     enterIntoForce: ["Le contrat entre en vigueur : ses engagements courent."],
     resume: ["La procédure reprend là où elle s’était arrêtée."],
+    reinstate: [
+      "L’annulation ou le retrait était un enregistrement fait par erreur : la procédure reprend là où elle s’était arrêtée.",
+      "Les signataires et les services en sont avertis.",
+    ],
     screen: [
       "La liste des candidats est arrêtée : plus aucune candidature n’est reçue.",
       "Toutes les candidatures sont criblées, puis recriblées dès qu’un fait, une échéance ou un lien les touche.",
@@ -89,6 +95,7 @@ export const procedure = unbroken({
     notify: "Une notification ne se défait pas.",
     enterIntoForce: "L’entrée en vigueur ne se défait pas.",
     resume: "Une nouvelle suspension l’arrêterait de nouveau.",
+    reinstate: "Une annulation enregistrée l’arrêterait de nouveau.",
     screen: "La clôture de l’appel ne se défait pas.",
     hear: "Le criblage continue à chaque changement ; cette étape ne se défait pas.",
     convene: "La procédure contradictoire peut être rouverte, avec un motif.",

@@ -26,6 +26,7 @@ const pages: Record<WaitingKind, string> = {
   collectSignatures: "/signatures",
   notifyParties: "/notifications",
   bringIntoForce: "/signature",
+  sendContract: "/faits/nouveau?type=transmission&acte=contrat",
 };
 
 /** What waits for the reader, with its day where one is set; nothing when nothing waits. */
@@ -49,7 +50,7 @@ export function WaitingAtHome({ waiting, today }: { waiting: readonly Waiting[];
             {dueOn && (
               <p className="text-sm">
                 {text.waiting.until[kind] ?? text.waiting.by} <DayText day={dueOn} weekday />,{" "}
-                {text.inDays(daysBetween(today, dueOn))}
+                {dueOn < today ? text.waiting.late : text.inDays(daysBetween(today, dueOn))}
               </p>
             )}
           </li>

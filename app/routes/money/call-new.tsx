@@ -7,7 +7,6 @@ import { submit } from "../../http/form.ts";
 import { sentence } from "../../locales/sentence.ts";
 import type { Context } from "../../services/context.ts";
 import { issueCall } from "../../services/funding/issue-call.ts";
-import { zone } from "../../services/funding/money-file.ts";
 import { previewCall } from "../../services/funding/prepare-call.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -38,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
     .filter(({ plannedCents, calledCents }) => calledCents < plannedCents)
     .map(({ number, label, plannedCents, calledCents }) => ({ number, label, leftCents: plannedCents - calledCents }));
   return {
-    ...{ contract, tranches, typed, today, earliest: earliestPayment(today, zone), stop: money.stop },
+    ...{ contract, tranches, typed, today, earliest: earliestPayment(today, context.zone), stop: money.stop },
     refusal: preview && "sentence" in preview ? preview : null,
     preview: preview && "parts" in preview ? preview : null,
   };

@@ -7,7 +7,7 @@ import { readMoney } from "../../services/funding/read-money.ts";
 export async function loadMoney(args: LoaderFunctionArgs, verb: Verb | readonly Verb[] = "money.read") {
   const context = signedIn(args, verb);
   const { today, locale, configuration } = args.context.visit;
-  const money = found(await context.read((tx) => readMoney(tx, args.params.contractId ?? "", today)));
+  const money = found(await context.read((tx) => readMoney(tx, args.params.contractId ?? "", context)));
   const may = (one: Verb) => can(context.viewer, one);
   return {
     ...{ context, money, today, locale, may, timeZone: configuration.timeZone },

@@ -22,7 +22,9 @@ const sideOf = (role: string): Room["side"] =>
 /** A contract's results as they stand today, for a page of its room. */
 export async function loadResults(args: LoaderFunctionArgs, verb: Verb = "result.read") {
   const context = signedIn(args, verb);
-  const read: ResultsRead = await context.read((tx) => readResults(tx, args.params.contractId ?? "", context.today));
+  const read: ResultsRead = await context.read((tx) =>
+    readResults(tx, args.params.contractId ?? "", { on: context.today, zone: context.zone }),
+  );
   const room: Room = { ...read.contract, side: sideOf(context.viewer.role) };
   // The rooms of the contract beside the page are the staff's own.
   const contract = room.side === "staff" ? { id: room.id, name: room.title } : undefined;

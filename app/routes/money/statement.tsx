@@ -21,11 +21,11 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
   titleOf(matches, ({ money }) => money.statements.statementTitle(data?.statement.fileName ?? ""));
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, contract, today, locale, may } = await loadMoney(args);
+  const { context, contract, locale, may } = await loadMoney(args);
   const known = Number(new URL(args.request.url).searchParams.get("connus")) || 0;
   return context.read(async (tx) => {
     const statement = found((await statementsOf(tx, contract.id)).find(({ id }) => id === args.params.statementId));
-    const proposed = found(await propose(tx, contract.id, today));
+    const proposed = found(await propose(tx, contract.id, context));
     const lines = proposed.lines
       .filter(({ statementId }) => statementId === statement.id)
       .map((line) => {

@@ -2,7 +2,7 @@ import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { selectionById } from "../../../db/queries/selection.ts";
 import type { SelectionState } from "../../domain/selection/states.ts";
-import { legalEventKinds, legalSubjects } from "../../domain/signature/words.ts";
+import { endsProcedure, type LegalSubject, legalEventKinds } from "../../domain/signature/words.ts";
 import { doneAt } from "../../http/done.ts";
 import { submitWithFile } from "../../http/upload.ts";
 import { found, signedIn } from "../../http/visit.ts";
@@ -11,9 +11,9 @@ import { recordEvent } from "../../services/signature/events/record-event.ts";
 import { Button } from "../../ui/button.tsx";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Form } from "../../ui/form.tsx";
-import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
+import { EndingFact, SubjectField } from "./ending-fact.tsx";
 import { FactFields } from "./fact-fields.tsx";
 import { LegalPage } from "./legal-page.tsx";
 
@@ -28,7 +28,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "legalEvent.record");
   const { id = "" } = args.params;
   const { name, state } = found(await context.read((tx) => selectionById(tx, id)));
-  const about = new URL(args.request.url).searchParams.get("acte") === "contrat" ? "contract" : "deliberation";
+  const isContract = new URL(args.request.url).searchParams.get("acte") === "contrat";
+  const about: LegalSubject = isContract ? "contract" : "deliberation";
   const reference = new URL(args.request.url).searchParams.get("affaire") ?? undefined;
   return { selection: { id, name }, kind: askedKind(args.request), about, reference, isOpen: isAfterVote(state) };
 }
@@ -65,20 +66,14 @@ export default function NewFact() {
         </ul>
       </LegalPage>
     );
+  if (endsProcedure(kind)) return <EndingFact selection={selection} kind={kind} about={about} refusal={refusal} />;
   return (
     <LegalPage of={selection} title={text.kinds[kind]} lead={text.effects[kind]}>
       <Form refusal={refusal} encType="multipart/form-data">
-        <Select
-          name="about"
-          label={text.about}
-          options={legalSubjects.map((value) => ({ value, label: text.subjects[value] }))}
-          defaultValue={about}
-        />
+        <SubjectField about={about} />
         <FactFields kind={kind} known={{ reference }} />
         <div>
-          <Button kind={["annulment", "withdrawal", "suspension"].includes(kind) ? "danger" : "primary"}>
-            {text.save}
-          </Button>
+          <Button kind={kind === "suspension" ? "danger" : "primary"}>{text.save}</Button>
         </div>
       </Form>
     </LegalPage>

@@ -73,7 +73,7 @@ export default function Fact() {
         <Section title={text.correct}>
           <Form refusal={refusal} encType="multipart/form-data">
             <FactFields kind={event.kind} known={event} />
-            <MistakenField />
+            <MistakenField kind={event.kind} />
             <TextArea name="reason" label={all.reason} hint={all.reasonHint} required maxLength={2000} />
             <div>
               <Button>{text.saveCorrection}</Button>

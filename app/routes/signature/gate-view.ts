@@ -43,7 +43,7 @@ export function gateLead(told: {
     ...{ kind, day, because },
   });
   const stop = stopOfFile(facts.events);
-  // The end of a selection is final: the fact that ended it may be corrected, the procedure does not begin again.
+  // The fact that ended it was corrected before the portal restored a procedure by itself.
   if (state === "annulled" && stop?.by !== "annulled") return lead("notUndone");
   if (stop) return lead(stop.by, stop.onDay);
   if (["in_force", "closed"].includes(state)) return lead("inForce");

@@ -16,6 +16,7 @@ import { Deadlines, FactList, RuleSource } from "./gate-parts.tsx";
 import { LegalPage } from "./legal-page.tsx";
 import { loadGate } from "./load-gate.ts";
 import { OverrideNotices } from "./signing/override-notices.tsx";
+import { ToSend } from "./to-send.tsx";
 import { Warnings } from "./warnings.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.gate.title);
@@ -66,6 +67,7 @@ export default function Gate() {
       <OverrideNotices selectionId={selection.id} overrides={view.overrides} />
       {view.isBroken && <Notice tone="warning">{text.broken}</Notice>}
       <NextAct view={view.procedure} />
+      <ToSend selectionId={selection.id} deadline={view.toSend} mayRecord={mayRecord} />
       {view.held && <p className="mt-3 max-w-[46em] border-l-4 border-accent pl-4">{view.held}</p>}
       <Section title={text.checklist}>
         <DataTable

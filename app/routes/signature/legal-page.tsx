@@ -15,11 +15,15 @@ interface LegalPageProps {
 
 /** A page of the legal room of a selection, under its first page. */
 export function LegalPage({ of, isFirst, ...page }: LegalPageProps) {
+  return <Page {...page} crumbs={useLegalCrumbs(of, isFirst)} />;
+}
+
+/** The way to a page of the room. */
+export function useLegalCrumbs(of: LegalPageProps["of"], isFirst = false) {
   const { selection, gate } = useText();
-  const crumbs = [
+  return [
     { to: "/selections", label: selection.list.title },
     { to: `/selections/${of.id}`, label: of.name },
     ...(isFirst ? [] : [{ to: `/selections/${of.id}/signature`, label: gate.title }]),
   ];
-  return <Page {...page} crumbs={crumbs} />;
 }

@@ -9,6 +9,7 @@ import { gate } from "../../domain/signature/gate.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { procedureFile } from "../../services/selection/procedure/procedure-file.ts";
 import { isAfterVote } from "../../services/signature/after-vote.ts";
+import { contractToSend } from "../../services/signature/gate/contract-to-send.ts";
 import { gateFacts, readPath } from "../../services/signature/gate/read-gate.ts";
 import { isSigned, lastSignedOn } from "../../services/signature/gate/read-record.ts";
 import { overridesSeen } from "../../services/signature/signing/overrides-seen.ts";
@@ -47,7 +48,11 @@ export async function loadGate(args: LoaderFunctionArgs) {
       isOpen: state === "proposal" || isAfterVote(state),
       mayRecord: can(viewer, "legalEvent.record"),
       lead: gateLead({ state, facts, checks, signedOn, today, readsContract }),
-      isBroken: isBroken(state, checks),
+      toSend: readsContract ? contractToSend(path, context) : null,
+      isBroken: isBroken(
+        state,
+        checks.filter(({ code }) => readsContract || publicCodes.includes(code)),
+      ),
       // Who may not read the contract is told of the vote and its publicity alone.
       checks: checks
         .filter(({ code }) => readsContract || publicCodes.includes(code))

@@ -7,11 +7,11 @@ import { type Money, type PartView, readMoney } from "./read-money.ts";
 /** A part of a call, held until the transaction ends; refuses one that is unknown or cancelled. */
 export async function heldPart(
   tx: Tx,
-  context: Pick<Context, "today">,
+  context: Pick<Context, "today" | "zone">,
   { contractId, partId }: { contractId: string; partId: string },
 ): Promise<{ part: PartView; money: Money }> {
   await heldSigned(tx, contractId);
-  const money = await readMoney(tx, contractId, context.today);
+  const money = await readMoney(tx, contractId, context);
   if (!money) throw notFound();
   const part = money.calls.flatMap(({ parts }) => parts).find(({ id }) => id === partId);
   if (!part) throw invalid({ partId: { key: "partUnknown" } });

@@ -26,7 +26,7 @@ export async function matchLine(context: Context, input: unknown): Promise<void>
   const { contractId, lineId } = parse(schema, input);
   await context.write("statement.match", async (tx) => {
     await heldSigned(tx, contractId);
-    const found = await propose(tx, contractId, context.today);
+    const found = await propose(tx, contractId, context);
     const line = found?.lines.find(({ id }) => id === lineId);
     if (!found || !line) throw notFound();
     mustBeLeft(line);
@@ -102,7 +102,7 @@ export async function setLineAside(context: Context, input: unknown): Promise<vo
   const { contractId, lineId, reason } = parse(asideSchema, input);
   await context.write("statement.set-aside", async (tx) => {
     await heldSigned(tx, contractId);
-    const line = (await propose(tx, contractId, context.today))?.lines.find(({ id }) => id === lineId);
+    const line = (await propose(tx, contractId, context))?.lines.find(({ id }) => id === lineId);
     if (!line) throw notFound();
     if (line.matchedCents !== 0n) throw precondition({ key: "lineMatched" });
     const ended = await tx

@@ -4,10 +4,6 @@ import { wasSigned } from "../../../db/queries/contract.ts";
 import { type MoneyContract, moneyContract } from "../../../db/queries/funding.ts";
 import { notFound, precondition } from "../../domain/errors.ts";
 import { callStop } from "../../domain/funding/money-open.ts";
-import type { HolidayZone } from "../../domain/public-holidays.ts";
-
-/** Where the working days of a notice are counted. */
-export const zone: HolidayZone = "metropole";
 
 /** Holds the money of a contract until the transaction ends: two who number calls or share a line out come one after the other. */
 export async function heldMoney(tx: Tx, contractId: string): Promise<MoneyContract> {

@@ -62,7 +62,7 @@ async function plan(context: Context, input: unknown, isChange: boolean): Promis
     await mustFit(tx, contractId, [...live.filter((one) => one !== known), row]);
     const id = randomUUID();
     if (known) {
-      const file = await readMoney(tx, contractId, context.today);
+      const file = await readMoney(tx, contractId, context);
       if (file?.tranches.find((one) => one.number === number)?.calledCents)
         throw precondition({ key: "trancheCalled" });
       await tx

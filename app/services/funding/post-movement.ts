@@ -39,7 +39,7 @@ export interface Posted {
  */
 export async function postMovements(
   tx: Tx,
-  context: Pick<Context, "viewer" | "today">,
+  context: Pick<Context, "viewer" | "today" | "zone">,
   contractId: string,
   moves: readonly Movement[],
 ): Promise<Posted[]> {
@@ -71,7 +71,7 @@ export async function postMovements(
 /** One movement: see `postMovements`. */
 export async function postMovement(
   tx: Tx,
-  context: Pick<Context, "viewer" | "today">,
+  context: Pick<Context, "viewer" | "today" | "zone">,
   contractId: string,
   movement: Movement,
 ): Promise<Posted> {

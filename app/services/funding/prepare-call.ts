@@ -10,7 +10,6 @@ import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { day, uuid } from "../fields.ts";
 import { maybeAmount } from "./fields.ts";
-import { zone } from "./money-file.ts";
 import { asTranche, type Money, readMoney } from "./read-money.ts";
 import { unclearedParties } from "./uncleared-investors.ts";
 
@@ -50,13 +49,13 @@ export async function previewCall(context: Context, input: unknown, timeZone: st
 /** The same inside a transaction. Refuses with `Invalid` or `Precondition` what no call could be. */
 export async function prepareCall(
   tx: Tx,
-  context: Pick<Context, "today" | "now">,
+  context: Pick<Context, "today" | "now" | "zone">,
   asked: CallAsked,
   timeZone: string,
 ): Promise<PreparedCall> {
   const { contractId, tranche: number, noticedOn, payBy } = asked;
   if (noticedOn > context.today) throw invalid({ noticedOn: { key: "dayInFuture" } });
-  const money = await readMoney(tx, contractId, context.today);
+  const money = await readMoney(tx, contractId, context);
   if (!money) throw notFound();
   if (money.stop) throw precondition(money.stop);
   const tranche = money.tranches.find((one) => one.number === number);
@@ -64,12 +63,12 @@ export async function prepareCall(
   const cents = asked.amount ?? (tranche ? tranche.plannedCents - tranche.calledCents : 0n);
   const open = money.commitments.filter(({ committedOn, uncalled }) => committedOn <= noticedOn && uncalled > 0n);
   if (open.length === 0) throw precondition({ key: "callNobody" });
-  const earliest = earliestPayment(noticedOn, zone);
+  const earliest = earliestPayment(noticedOn, context.zone);
   if (payBy < earliest) throw invalid({ payBy: { key: "callTooSoon", values: { earliest } } });
   if (cents <= 0n) throw invalid({ amount: { key: "callNothing" } });
   if (cents > sum(open.map(({ uncalled }) => uncalled))) throw invalid({ amount: { key: "callAboveUncalled" } });
   const uncalled = open.map((one) => ({ number: one.number, uncalledCents: one.uncalled }));
-  const parts = callParts(uncalled, { cents, noticedOn, payBy, zone }).filter((part) => part.cents > 0n);
+  const parts = callParts(uncalled, { cents, noticedOn, payBy, zone: context.zone }).filter((part) => part.cents > 0n);
   const told = parts.map((part) => {
     const of = open.find((one) => one.number === part.number) as Money["commitments"][number];
     return { ...part, commitmentId: of.id, investor: of.investor, partyId: of.partyId };

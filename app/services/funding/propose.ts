@@ -3,6 +3,7 @@ import { type OrderRow, ordersOf } from "../../../db/queries/orders.ts";
 import { type LineRow, linesOfStatements } from "../../../db/queries/statements.ts";
 import type { Day } from "../../domain/day.ts";
 import { type OpenItem, type Proposal, proposeMatches } from "../../domain/funding/matching.ts";
+import type { Context } from "../context.ts";
 import { type Money, readMoney } from "./read-money.ts";
 
 /** Something awaited that a line may settle: a part of a call, the interest on it, or an order on its way. */
@@ -27,8 +28,12 @@ export interface Proposed {
 }
 
 /** The lines of a contract's statements, what is awaited, and what is proposed for each line that waits. */
-export async function propose(tx: Tx, contractId: string, today: Day): Promise<Proposed | null> {
-  const money = await readMoney(tx, contractId, today);
+export async function propose(
+  tx: Tx,
+  contractId: string,
+  moment: Pick<Context, "today" | "zone">,
+): Promise<Proposed | null> {
+  const money = await readMoney(tx, contractId, moment);
   if (!money) return null;
   const [lines, orders] = [await linesOfStatements(tx, contractId), await ordersOf(tx, contractId)];
   const targets = targetsOf(money, orders);

@@ -19,7 +19,7 @@ import { type CommitmentStanding, standingOf } from "../../domain/funding/moveme
 import { type CalledPart, type PaymentState, paymentState } from "../../domain/funding/payments.ts";
 import { type PlannedCall, plannedCalls, type Tranche, trancheAmounts } from "../../domain/funding/tranches.ts";
 import { sum } from "../../domain/money.ts";
-import { zone } from "./money-file.ts";
+import type { Context } from "../context.ts";
 
 /** One investor's part of a call and where it stands at the end of a day. */
 export interface PartView extends CallPartRow {
@@ -42,7 +42,7 @@ export interface CallView extends CallRow {
 }
 
 /** Everything the money rooms of one contract show, as it stands on a day; null where the viewer sees no contract. */
-export async function readMoney(tx: Tx, contractId: string, today: Day) {
+export async function readMoney(tx: Tx, contractId: string, { today, zone }: Pick<Context, "today" | "zone">) {
   const contract = await moneyContract(tx, contractId);
   if (!contract) return null;
   const isSigned = await wasSigned(tx, contract.selectionId);
@@ -70,7 +70,7 @@ export async function readMoney(tx: Tx, contractId: string, today: Day) {
   return {
     ...{ contract, isSigned, stop: isSigned ? callStop(contract.state) : { key: "moneyNotSigned" } },
     ...{ commitments, tranches, calls, totals, moves },
-    forecast: forecastOf(commitments, tranches, today),
+    forecast: forecastOf(commitments, tranches, { today, zone }),
   };
 }
 export type Money = NonNullable<Awaited<ReturnType<typeof readMoney>>>;
@@ -160,7 +160,7 @@ const totalsOf = (rows: readonly CommitmentStanding[]) =>
 function forecastOf(
   commitments: readonly (CommitmentRow & CommitmentStanding)[],
   tranches: readonly (TrancheRow & { plannedCents: bigint; calledCents: bigint })[],
-  today: Day,
+  { today, zone }: Pick<Context, "today" | "zone">,
 ): PlannedCall[] {
   const left = tranches
     .map(({ number, plannedOn, plannedCents, calledCents }) => ({

@@ -33,7 +33,7 @@ export async function undoMovement(context: Context, input: unknown): Promise<Po
 /** The reversal itself, for services that correct what they posted. */
 export async function reverseEntry(
   tx: Tx,
-  context: Pick<Context, "viewer" | "today">,
+  context: Pick<Context, "viewer" | "today" | "zone">,
   { entry, valueOn, words: why }: { entry: EntryRow; valueOn: Day; words: string },
 ): Promise<Posted> {
   if (entry.kind === "reverse") throw precondition({ key: "reversalFinal" });

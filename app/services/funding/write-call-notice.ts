@@ -38,10 +38,10 @@ export async function writeCallNotice(
 
 async function noticeOf(
   tx: Tx,
-  { today }: Pick<Context, "today">,
+  moment: Pick<Context, "today" | "zone">,
   { contractId, partId }: Omit<Asked, "format">,
 ): Promise<CallNotice> {
-  const money = await readMoney(tx, contractId, today);
+  const money = await readMoney(tx, contractId, moment);
   const call = money?.calls.find(({ parts }) => parts.some(({ id }) => id === partId));
   const part = call?.parts.find(({ id }) => id === partId);
   if (!money || !call || !part) throw notFound();

@@ -20,9 +20,7 @@ import {
   certificateStanding,
 } from "../../domain/outcomes/certificate.ts";
 import type { Result } from "../../domain/outcomes/results.ts";
-
-/** Working days are those of the mainland. */
-export const zone = "metropole";
+import type { HolidayZone } from "../../domain/public-holidays.ts";
 
 /** A result with how it stands, what happened to it, and what took its place. */
 export interface StandingResult extends ResultRow {
@@ -39,8 +37,14 @@ export interface ResultsRead {
   results: StandingResult[];
 }
 
+/** The day results are looked at, and whose holidays count. */
+export interface ReadAt {
+  on: Day;
+  zone: HolidayZone;
+}
+
 /** All that is measured under a contract, as it stands on a day. Refuses with `NotFound` a contract not to be known. */
-export async function readResults(tx: Tx, contractId: string, on: Day): Promise<ResultsRead> {
+export async function readResults(tx: Tx, contractId: string, { on, zone }: ReadAt): Promise<ResultsRead> {
   const contract = await contractTitle(tx, contractId);
   if (!contract) throw notFound();
   const [indicators, rows, events, shown] = [
@@ -53,7 +57,7 @@ export async function readResults(tx: Tx, contractId: string, on: Day): Promise<
   const results = rows.map((row): StandingResult => {
     const own = events.filter(({ resultId }) => resultId === row.id);
     const successor = successors.get(row.id);
-    const certificate = certificateOf(row, own, successor);
+    const certificate = certificateOf(row, { events: own, zone, successor });
     return {
       ...row,
       events: own,
@@ -66,7 +70,13 @@ export async function readResults(tx: Tx, contractId: string, on: Day): Promise<
   return { contract, indicators, results };
 }
 
-function certificateOf(row: ResultRow, own: readonly ResultEventRow[], successor?: ResultRow): Certificate {
+interface Known {
+  events: readonly ResultEventRow[];
+  zone: HolidayZone;
+  successor: ResultRow | undefined;
+}
+
+function certificateOf(row: ResultRow, { events: own, zone, successor }: Known): Certificate {
   const events = own.map(({ kind, onDay: on, validator, by }): CertificateEvent => {
     if (kind === "validated") return { kind, on, validator: validator ?? "" };
     return kind === "contested" ? { kind, on, by: by ?? "" } : { kind, on };

@@ -25,7 +25,7 @@ export async function recordResult(context: Context, input: unknown): Promise<st
   const id = randomUUID();
   await context.write("result.record", async (tx) => {
     await heldContract(tx, told.contractId);
-    const known = await readResults(tx, told.contractId, context.today);
+    const known = await readResults(tx, told.contractId, { on: context.today, zone: context.zone });
     const measured = known.indicators.find((one) => one.id === told.indicatorId);
     if (!measured) throw invalid({ indicatorId: { key: "invalid_value" } });
     mustBeMeasurable(told, measured);

@@ -31,7 +31,7 @@ export async function addResultEvent(
   const file = kind === "contested" ? null : await checkedPdf(input);
   await context.write(`result.${kind}`, async (tx) => {
     await heldContract(tx, told.contractId);
-    const { results } = await readResults(tx, told.contractId, context.today);
+    const { results } = await readResults(tx, told.contractId, { on: context.today, zone: context.zone });
     const found = results.find(({ id }) => id === told.resultId);
     if (!found) throw notFound();
     if (told.onDay < found.measuredOn) throw invalid({ onDay: { key: "dayBeforeMeasure" } });

@@ -9,7 +9,6 @@ import {
   duesKnown,
   tranchesKnown,
 } from "../../../db/queries/positions.ts";
-import type { HolidayZone } from "../../domain/public-holidays.ts";
 import type { Context } from "../context.ts";
 import { type HeldContract, holdContract } from "./hold-contract.ts";
 import { termsOf } from "./terms-kept.ts";
@@ -19,8 +18,6 @@ export interface WhosePositions {
   contractId?: string;
   partyId?: string;
 }
-
-const zone: HolidayZone = "metropole";
 
 /**
  * Where the viewer (or one party) stands in each contract on a day, as known then. Everything is read in one transaction
@@ -57,7 +54,7 @@ export async function readPositions(context: Context, whose: WhosePositions, whe
     const contractId = (commitments[0] as CommitmentHeld).contractId;
     const of = <Row>(rows: Map<string, Row[]>) => commitments.flatMap(({ id }) => rows.get(id) ?? []);
     return holdContract({
-      ...{ commitments, when, zone },
+      ...{ commitments, when, zone: context.zone },
       ...{ sums: of(by.sums), cash: of(by.cash), parts: of(by.parts), dues: of(by.dues) },
       terms: read.terms.get(contractId) ?? [],
       results: by.results.get(contractId) ?? [],

@@ -39,7 +39,7 @@ export async function issueNotice(context: Context, input: unknown): Promise<num
   let number = 0;
   await context.write("due.issue", async (tx) => {
     await heldSigned(tx, contractId);
-    const found = await readEvaluation(tx, contractId, asOf);
+    const found = await readEvaluation(tx, contractId, { on: asOf, zone: context.zone });
     if (!found.evaluation) throw precondition({ key: "termsNotFrozen" });
     if (found.inputsHash !== inputsHash) throw conflict({ key: "dueInputsChanged" });
     const notices = await dueNotices(tx, contractId);

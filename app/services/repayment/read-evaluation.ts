@@ -1,9 +1,8 @@
 import type { Tx } from "../../../db/client.ts";
-import type { Day } from "../../domain/day.ts";
 import type { Result } from "../../domain/outcomes/results.ts";
 import { type Evaluated, type Evaluation, evaluate } from "../../domain/repayment/evaluate.ts";
 import { canonical, sha256 } from "../../domain/screening/canonical.ts";
-import { asMeasured, type ResultsRead, readResults } from "../outcomes/read-results.ts";
+import { asMeasured, type ReadAt, type ResultsRead, readResults } from "../outcomes/read-results.ts";
 import { type ReceiptEntries, readLedger } from "./read-ledger.ts";
 import { frozenTerms, readTermsVersions, type TermsVersion } from "./read-terms-file.ts";
 
@@ -19,8 +18,9 @@ export interface ContractEvaluation {
 }
 
 /** What the contract owes at a day by its frozen terms, from the journal and the results as they stood that day. */
-export async function readEvaluation(tx: Tx, contractId: string, asOf: Day): Promise<ContractEvaluation> {
-  const measured = await readResults(tx, contractId, asOf);
+export async function readEvaluation(tx: Tx, contractId: string, at: ReadAt): Promise<ContractEvaluation> {
+  const measured = await readResults(tx, contractId, at);
+  const asOf = at.on;
   const versions = await readTermsVersions(tx, contractId);
   const { ledger, entries } = await readLedger(tx, contractId, asOf);
   const results: Result[] = asMeasured(measured, asOf);

@@ -27,7 +27,12 @@ export function procedurePage(): string {
     const rows = moves.map(([act, { to, by, needs }]) => {
       for (const need of needs) used.add(need);
       const holders = roles.filter((role) => can({ role }, by)).map((role) => text.holders[role] ?? role);
-      const target = to === "before" ? "l’état d’avant la suspension" : states[to];
+      const target =
+        to === "before"
+          ? act === "resume"
+            ? "l’état d’avant la suspension"
+            : "l’état d’avant l’annulation"
+          : states[to];
       const label =
         text.acts[act as Act] + (executable.includes(act as Act) ? "" : " (pas encore tenu par le portail)");
       return `| ${label} | ${target} | ${text.list(holders)} | ${needs.map((need) => `\`${need}\``).join(", ") || "—"} |`;

@@ -62,7 +62,7 @@ const held: Record<SelectionState, Partial<Record<Role, Act[]>>> = {
   in_force: { legal: ["close", "suspend", "annul"] },
   closed: { legal: ["suspend", "annul"] },
   suspended: { legal: ["resume", "annul"] },
-  annulled: {},
+  annulled: { legal: ["reinstate"] },
   abandoned: {},
 };
 
@@ -96,6 +96,17 @@ describe("the table of the procedure", () => {
     expect(nextAction({ ...asked, state: "committee", unassessed: 0 }, "finance")?.blocked).toEqual([]);
   });
 
+  it("tells whoever does not read the contract that its conditions are not theirs to read, never that they are missing", () => {
+    const nothing = { ...bare, recorded: { adopted: true, standing: true } };
+    for (const state of ["enforceable", "signing", "signed", "notified"] as const) {
+      const [next] = actionsFor({ state, ...nothing }, "committee");
+      expect([state, next?.unread, next?.blocked]).toEqual([state, true, []]);
+      expect(actionsFor({ state, ...nothing }, "auditor")[0]).toMatchObject({ unread: false });
+      expect(actionsFor({ state, ...nothing }, "auditor")[0]?.blocked).not.toEqual([]);
+    }
+    expect(actionsFor({ state: "deliberated", ...nothing }, "committee")[0]).toMatchObject({ unread: false });
+  });
+
   it("is moved on by nobody who left a file: what they count leaves it out", () => {
     for (const state of selectionStates.slice(1)) {
       const mine = actionsFor({ state, ...ready, hasLeftFile: true }, "finance").filter(({ isMine }) => isMine);
@@ -108,7 +119,7 @@ describe("the table of the procedure", () => {
     for (const state of selectionStates) {
       const mine = actionsFor({ state, ...ready, hasLeftFile: true }, "legal").filter(({ allowed }) => allowed);
       // What a judge or the prefect decided may be written down by anybody of the legal team.
-      const judges = (held[state].legal ?? []).filter((act) => act === "suspend" || act === "annul");
+      const judges = (held[state].legal ?? []).filter((act) => ["suspend", "annul", "reinstate"].includes(act));
       expect([state, mine.map(({ act }) => act)]).toEqual([state, judges]);
     }
     const judged = { state: "proposal", ...ready, hasLeftFile: true } as const;
@@ -126,17 +137,29 @@ describe("the table of the procedure", () => {
       expect.objectContaining({ sentence: { key: "need_undetermined", values: { count: 1 } } }),
     );
     expect(move({ ...ready, state: "suspended", before: "signing" }, "resume")).toBe("signing");
+    expect(move({ ...ready, state: "annulled", before: "suspended" }, "reinstate")).toBe("suspended");
   });
 
   it("goes on after the vote only while the act stands, and each verb has its own acts", () => {
     const stopped = { ...ready, recorded: { ...ready.recorded, standing: false } };
     for (const state of selectionStates.slice(selectionStates.indexOf("proposal")))
       for (const { act, allowed } of actionsFor({ state, ...stopped }, "legal"))
-        expect([state, act, allowed]).toEqual([state, act, act === "suspend" || act === "annul" ? allowed : false]);
+        expect([state, act, allowed]).toEqual([state, act, ["suspend", "annul", "reinstate"].includes(act) && allowed]);
     expect([actsOf("selection.open"), actsOf("selection.advance"), actsOf("selection.conclude")]).toEqual([
       ["open"],
       ["screen", "hear", "convene", "propose", "rehear", "abandon"],
-      ["deliberate", "enforce", "beginSigning", "sign", "notify", "enterIntoForce", "suspend", "resume", "annul"],
+      [
+        "deliberate",
+        "enforce",
+        "beginSigning",
+        "sign",
+        "notify",
+        "enterIntoForce",
+        "suspend",
+        "resume",
+        "annul",
+        "reinstate",
+      ],
     ]);
     expect(acts.filter((act) => !executable.includes(act))).toEqual(["close"]);
   });
@@ -146,7 +169,9 @@ describe("the table of the procedure", () => {
       ...{ act: "propose", to: "proposal", by: ["finance"], isMine: false, allowed: false, blocked: [] },
     });
     expect(nextAction({ ...ready, state: "closed" }, "legal")).toBeNull();
-    expect(nextAction({ ...ready, state: "annulled" }, "legal")).toBeNull();
+    expect(nextAction({ ...ready, state: "annulled" }, "legal")).toMatchObject({ act: "reinstate" });
+    const stands = { ...ready.recorded, annulmentUndone: false };
+    expect(nextAction({ ...ready, recorded: stands, state: "annulled" }, "legal")).toBeNull();
   });
 
   it("names the lifting as the way on from a suspension, and lets through work a state takes", () => {

@@ -83,7 +83,14 @@ describe("the model of a selection from its proposal to its end", { timeout: 60_
     const moved = edges.filter(({ from, to }) => at(from).state !== at(to).state);
     const from = (state: SelectionState) =>
       [...new Set(moved.flatMap((edge) => (at(edge.from).state === state ? [at(edge.to).state] : [])))].sort();
-    expect([from("closed"), from("annulled"), from("abandoned")]).toEqual([["annulled", "suspended"], [], []]);
+    expect([from("closed"), from("abandoned")]).toEqual([["annulled", "suspended"], []]);
+    // Out of an annulment leads the correction of its record alone, back to where it came from.
+    const restored = moved.filter((edge) => at(edge.from).state === "annulled");
+    expect(restored.filter(({ by, from: was, to }) => by !== "correction" || at(was).ended !== at(to).state)).toEqual(
+      [],
+    );
+    expect(restored.some(({ from: was }) => at(was).annulled)).toBe(false);
+    expect(restored.length).toBeGreaterThan(0);
     // A suspension ends where it began.
     const astray = moved.filter(
       (edge) => at(edge.from).state === "suspended" && ![at(edge.from).before, "annulled"].includes(at(edge.to).state),

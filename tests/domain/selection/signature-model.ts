@@ -10,6 +10,8 @@ import { dayOf, event, fileOn, investor, payer } from "../signature/file.ts";
 export interface Node {
   state: SelectionState;
   before: SelectionState | null;
+  /** The state it was annulled in. */
+  ended: SelectionState | null;
   today: number;
   vote: "none" | "rejected" | "adopted";
   sent: number;
@@ -26,7 +28,17 @@ export interface Node {
   contractSent: boolean;
 }
 export const start: Node = {
-  ...{ state: "proposal", before: null, today: 0, vote: "none", sent: -1, told: -1, suspended: -1, lifted: -1 },
+  ...{
+    state: "proposal",
+    before: null,
+    ended: null,
+    today: 0,
+    vote: "none",
+    sent: -1,
+    told: -1,
+    suspended: -1,
+    lifted: -1,
+  },
   ...{ annulled: false, final: false, override: -1, approved: false, signed: [-1, -1] },
   ...{ notified: false, contractSent: false },
 };
@@ -67,28 +79,33 @@ export function fileOf(node: Node, hasLeftFile = false): ProcedureFile {
   };
   const recorded = { ...recordedNeeds(record, dayOf(node.today)), contractTransmitted: node.contractSent };
   return {
-    ...{ state: node.state, before: node.before ?? undefined, perimeterChosen: true, gridWhole: true, candidates: 1 },
+    ...{ state: node.state, before: (node.state === "annulled" ? node.ended : node.before) ?? undefined },
+    ...{ perimeterChosen: true, gridWhole: true, candidates: 1 },
     ...{ unscreened: 0, undetermined: 0, unrecorded: 0, toReexamine: 0, unscored: 0, rankingVoted: true },
     ...{ hasLeftFile, recorded },
   };
 }
 
-export type By = "people" | "calendar" | "judge" | "lifting";
+export type By = "people" | "calendar" | "judge" | "lifting" | "correction";
 
 /** Every node one step away: acts of the procedure, what people record, the next day, a judge. */
 export function* stepsFrom(node: Node): Generator<{ node: Node; by: By; signedOn?: number }> {
   const { state, today } = node;
   // What goes back before the vote is the other model's.
-  if (["annulled", "abandoned", "reply"].includes(state)) return;
+  if (["abandoned", "reply"].includes(state)) return;
   const file = fileOf(node);
   for (const role of ["finance", "legal"] as const)
     for (const { act, allowed } of actionsFor(file, role)) {
       // The end of a contract is told only; the model takes it, to see what may follow.
       if (!allowed || !(executable.includes(act) || act === "close")) continue;
       const before = act === "suspend" ? state : act === "resume" ? null : node.before;
+      const ended = act === "annul" ? state : null;
       const to = move(file, act);
-      yield { node: { ...node, state: to, before }, by: act === "suspend" || act === "annul" ? "judge" : "people" };
+      const by = act === "suspend" || act === "annul" ? "judge" : act === "reinstate" ? "correction" : "people";
+      yield { node: { ...node, state: to, before, ended }, by };
     }
+  if (node.annulled) yield { node: { ...node, annulled: false }, by: "correction" };
+  if (state === "annulled") return;
   if (today < lastDay) yield { node: { ...node, today: today + 1 }, by: "calendar" };
   const people = (more: Partial<Node>) => ({ node: { ...node, ...more }, by: "people" as const });
   if (state === "proposal" && node.vote !== "adopted") {

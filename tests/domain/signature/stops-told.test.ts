@@ -24,6 +24,15 @@ it("tells a suspension while it holds, with the day of the fact", () => {
   expect(more).toEqual([]);
 });
 
+it("takes an annulment recorded by error back before those it was told to, and no one that stands", () => {
+  const moves = [move("1", "annul", "annulled", "08"), move("2", "reinstate", "signing", "09")];
+  const told = (stop: NoticeFacts["stop"], more: readonly NoticeMove[] = []) =>
+    noticeEvents(facts([...moves, ...more], stop), moment).filter(({ kind }) => kind.startsWith("stop_"));
+  expect(told(null).map(({ key, told: said }) => [key, said.to])).toEqual([["stop_undone:2", "signing"]]);
+  expect(told({ by: "annulled", onDay: "2026-11-20" }, [move("3", "annul", "annulled", "10")])).toEqual([]);
+  expect(stops(moves, null)).toEqual([]);
+});
+
 it("tells nobody of a suspension that was lifted, or that an annulment followed", () => {
   expect(stops([suspended, move("2", "resume", "enforceable", "09")], null)).toEqual([]);
   const annulled = move("2", "annul", "annulled", "09");

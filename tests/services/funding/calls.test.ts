@@ -49,7 +49,7 @@ const refused = (work: Promise<unknown>) =>
     },
   );
 const money = (today?: string): Promise<Money> =>
-  deal.finance(today).read(async (tx) => (await readMoney(tx, contractId, deal.finance(today).today)) as Money);
+  deal.finance(today).read(async (tx) => (await readMoney(tx, contractId, deal.finance(today))) as Money);
 const part = async (call: number, of: number, today?: string) => {
   const found = (await money(today)).calls
     .find(({ number }) => number === call)
@@ -154,6 +154,13 @@ test("a call splits to the cent, keeps ten working days, and asks every verdict 
   expect(old).toMatchObject({ isTakenOver: true });
 });
 
+test("the ten working days are those of the place: 10 June is a holiday in Guyane alone", async () => {
+  const typed = asked({ noticedOn: "2027-06-01", payBy: "2027-06-15" });
+  const at = (place: "metropole" | "guyane") =>
+    refused(previewCall({ ...deal.finance("2027-06-11"), zone: place }, typed, zone));
+  expect([await at("guyane"), await at("metropole")]).toEqual(["payBy callTooSoon", "passed"]);
+});
+
 test("payments by hand, an excuse, a refusal, interest for being late", async () => {
   const late = "2027-02-08";
   const first = await part(1, 1);
@@ -221,7 +228,7 @@ test("a statement enters once, its lines are proposed, accepted, set aside; an u
   await load(text);
   expect(await refused(load(text))).toBe("file statementTwice");
   expect(await refused(load(`${text}\n`, "encore.csv"))).toMatch(/^file statement(IdentityTwice|LinesKnown)/);
-  const proposed = () => context.read((tx) => propose(tx, contractId, context.today));
+  const proposed = () => context.read((tx) => propose(tx, contractId, context));
   const first = await proposed();
   const [line, fees] = first?.lines ?? [];
   const found = first?.proposals.get(line?.id ?? "");

@@ -75,7 +75,7 @@ beforeAll(async () => {
 
 test("no hidden count can be had from all that anybody else reads, superseded results and other indicators included", async () => {
   const own = await as("evaluator").read(async (tx) => {
-    const { results } = await readResults(tx, contractId, today);
+    const { results } = await readResults(tx, contractId, { on: today, zone: "metropole" });
     return breakdownCells(
       tx,
       results.map(({ id }) => id),
@@ -83,7 +83,7 @@ test("no hidden count can be had from all that anybody else reads, superseded re
   });
   let hidden = 0;
   for (const role of ["finance", "legal", "auditor", "investor"] as const) {
-    const { results } = await as(role).read((tx) => readResults(tx, contractId, today));
+    const { results } = await as(role).read((tx) => readResults(tx, contractId, { on: today, zone: "metropole" }));
     const tables = results.map(({ id, count, population, shown }) => ({
       population: Number(population),
       reached: Number(count),
@@ -115,7 +115,7 @@ test("the counts themselves are readable by the evaluator alone, and the log kee
 });
 
 test("another division, or the same category measured by itself, is refused: both would give small numbers away", async () => {
-  const { results } = await as("evaluator").read((tx) => readResults(tx, contractId, today));
+  const { results } = await as("evaluator").read((tx) => readResults(tx, contractId, { on: today, zone: "metropole" }));
   const last = results.find(({ indicator }) => indicator.code === "scolarite");
   const again = (more: Record<string, unknown>) =>
     recordResult(as("evaluator"), {

@@ -22,7 +22,8 @@ let call: Proposed;
 let contractId: string;
 let indicatorId: string;
 const as = (role: Role, on = today) => call.as(role, { today: on });
-const read = (role: Role = "finance", on = today) => as(role).read((tx) => readResults(tx, contractId, on));
+const read = (role: Role = "finance", on = today) =>
+  as(role).read((tx) => readResults(tx, contractId, { on, zone: "metropole" }));
 const count = async () => {
   const [row] = await db.owner.execute<{ n: number }>(
     sql`select (select count(*) from result)::int + (select count(*) from breakdown_cell)::int + (select count(*) from result_event)::int as n`,

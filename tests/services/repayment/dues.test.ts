@@ -15,7 +15,8 @@ import { measured, receiveAll, relaisForm, relaisIndicator } from "./relais.ts";
 const db = testDatabase();
 let world: RunningContract;
 let indicatorId: string;
-const at = (on: string) => world.finance().read((tx) => readEvaluation(tx, world.contractId, on));
+const at = (on: string) =>
+  world.finance().read((tx) => readEvaluation(tx, world.contractId, { on, zone: "metropole" }));
 const issue = async (on: string, more: Record<string, unknown> = {}) => {
   const { inputsHash } = await at(on);
   return issueNotice(world.finance(), { contractId: world.contractId, asOf: on, inputsHash, ...more });

@@ -23,7 +23,9 @@ beforeAll(async () => {
 });
 
 test("55 of 68, final: the stake is lost, nothing is due, no notice can be issued", async () => {
-  const found = await world.finance().read((tx) => readEvaluation(tx, world.contractId, moneyDay));
+  const found = await world
+    .finance()
+    .read((tx) => readEvaluation(tx, world.contractId, { on: moneyDay, zone: "metropole" }));
   expect(found.evaluation?.lines.map(({ cents, isDecided }) => [cents, isDecided])).toEqual([
     [0n, true],
     [0n, true],

@@ -67,21 +67,36 @@ it("a case hangs over the act until its end is recorded under its own number, an
 
 describe("from every state after the vote", () => {
   const after = course.slice(course.indexOf("deliberated"));
-  it.each(after)("%s: suspended, resumed where it was, then annulled for good", async (state) => {
-    await drawnContract(call).catch(() => {});
-    await set(state);
-    const held = await tell(call, "suspension", monday, { authority: "TA" });
-    expect(held.state).toBe("suspended");
-    await expect(tell(call, "suspension_lifted", monday)).rejects.toMatchObject({
-      fields: { onDay: { key: "liftedBeforeSuspension" } },
-    });
-    const lifted = await tell(call, "suspension_lifted", tuesday);
-    // What was recorded meanwhile counts at once.
-    expect(lifted.state).toBe(state === "deliberated" ? "enforceable" : state);
-    const undone = await tell(call, "annulment", wednesday);
+  it.each(after)(
+    "%s: suspended, resumed where it was, annulled, then restored where it was once the record is corrected",
+    async (state) => {
+      await drawnContract(call).catch(() => {});
+      await set(state);
+      const held = await tell(call, "suspension", monday, { authority: "TA" });
+      expect(held.state).toBe("suspended");
+      await expect(tell(call, "suspension_lifted", monday)).rejects.toMatchObject({
+        fields: { onDay: { key: "liftedBeforeSuspension" } },
+      });
+      const lifted = await tell(call, "suspension_lifted", tuesday);
+      // What was recorded meanwhile counts at once.
+      expect(lifted.state).toBe(state === "deliberated" ? "enforceable" : state);
+      await expect(tell(call, "annulment", wednesday, { confirmed: undefined })).rejects.toMatchObject({
+        fields: { confirmed: { key: "endNotConfirmed" } },
+      });
+      const undone = await tell(call, "annulment", wednesday);
+      expect(undone.state).toBe("annulled");
+      for (const { id } of [held, lifted]) expect((await correct(id, { mistaken: "oui" })).state).toBe("annulled");
+      // An annulment holds, but for one that did not happen.
+      expect((await correct(undone.id, { mistaken: "oui" })).state).toBe(lifted.state);
+    },
+  );
+
+  it("an annulment recorded by error while suspended leads back to the suspension, then to where that began", async () => {
+    await set("deliberated");
+    const held = await tell(call, "suspension", monday);
+    const undone = await tell(call, "withdrawal", tuesday);
     expect(undone.state).toBe("annulled");
-    for (const { id } of [held, lifted, undone]) await correct(id, { mistaken: "oui" });
-    // Nothing leads out of an annulment.
-    expect(await call.state()).toBe("annulled");
+    expect((await correct(undone.id, { mistaken: "oui" })).state).toBe("suspended");
+    expect((await correct(held.id, { mistaken: "oui" })).state).toBe("enforceable");
   });
 });

@@ -1,6 +1,7 @@
 import { beforeAll, expect, it } from "vitest";
 import { gate, isOpen, signableFrom } from "../../../app/domain/signature/gate.ts";
 import { conclude } from "../../../app/services/selection/procedure/conclude.ts";
+import { readWaiting } from "../../../app/services/selection/waiting/read-waiting.ts";
 import { readGate } from "../../../app/services/signature/gate/read-gate.ts";
 import { testDatabase } from "../../database.ts";
 import {
@@ -85,7 +86,13 @@ it("opened, signed by all, the selection moves by itself; a signature of too ear
   await expect(tell(call, "transmission", tuesday, { about: "contract" })).rejects.toMatchObject({
     fields: { onDay: { key: "factBeforeSignature" } },
   });
+  // A grant does not wait for it, and it is told all the same, in time and late.
+  const waiting = async (day: string) =>
+    (await readWaiting(call.legal(day))).filter(({ kind }) => kind === "sendContract").map(({ dueOn }) => dueOn);
+  expect([await waiting(wednesday), await waiting("2027-01-20")]).toEqual([["2027-01-07"], ["2027-01-07"]]);
+  expect((await readWaiting(call.as("finance"))).map(({ kind }) => kind)).not.toContain("sendContract");
   expect((await tell(call, "transmission", wednesday, { about: "contract" })).state).toBe("signed");
+  expect(await waiting(wednesday)).toEqual([]);
   await call.raw(`insert into party_notification (party_id, method, notified_on, reference, recorded_by)
     select id, 'hand', '${wednesday}', 'x', added_by from contract_party`);
   expect((await tell(call, "deferral", wednesday)).state).toBe("notified");

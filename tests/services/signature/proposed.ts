@@ -62,7 +62,15 @@ export const record = (call: Proposed, more: Record<string, unknown> = {}, today
 
 export const tell = (call: Proposed, kind: string, onDay: string, more: Record<string, unknown> = {}) =>
   recordEvent(call.legal(), {
-    ...{ selectionId: call.selectionId, about: "deliberation", kind, onDay, reference: `${kind} ${onDay}`, ...more },
+    ...{
+      selectionId: call.selectionId,
+      about: "deliberation",
+      kind,
+      onDay,
+      reference: `${kind} ${onDay}`,
+      confirmed: "oui",
+      ...more,
+    },
   });
 
 /** The contract of the selection with its final version, one payer and one kept investor, each with a signatory. */

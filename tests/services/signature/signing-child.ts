@@ -17,7 +17,7 @@ interface Told {
 const told = JSON.parse(process.env.SIGNING_TOLD ?? "") as Told;
 const app = openDatabase(told.app, { max: 2 });
 const context = (): Context => ({
-  ...{ viewer: told.viewer, today: told.today, now: new Date().toISOString(), requestId: "" },
+  ...{ viewer: told.viewer, today: told.today, zone: "metropole", now: new Date().toISOString(), requestId: "" },
   read: (work) => asViewer(app, told.viewer, { action: "read" }, work),
   write: (action, work, reason) => asViewer(app, told.viewer, { action, reason }, work),
 });

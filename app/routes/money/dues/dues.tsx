@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { locale } = args.context.visit;
   const on = readReplay(args).on ?? context.today;
   const found = await context.read(async (tx) => ({
-    ...(await readEvaluation(tx, room.id, on)),
+    ...(await readEvaluation(tx, room.id, { on, zone: context.zone })),
     notices: await dueNotices(tx, room.id),
     live: await dueLines(tx, room.id, { live: true }),
     investors: new Map((await commitmentsOf(tx, room.id)).map(({ number, investor }) => [number, investor])),

@@ -31,7 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const asOf = readReplay(args).on ?? context.today;
   const supersedes = replacedIn(args.request);
   const { told, inputsHash, names } = await context.read(async (tx) => {
-    const found = await readEvaluation(tx, room.id, asOf);
+    const found = await readEvaluation(tx, room.id, { on: asOf, zone: context.zone });
     const live = await dueLines(tx, room.id, { live: true });
     return {
       ...{ inputsHash: found.inputsHash, told: toldDues(found.evaluation?.dues ?? [], live, supersedes) },

@@ -26,7 +26,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const { notices, lines, entries } = await context.read(async (tx) => ({
     notices: await dueNotices(tx, room.id),
     lines: await dueLines(tx, room.id),
-    entries: (await readEvaluation(tx, room.id, context.today)).entries,
+    entries: (await readEvaluation(tx, room.id, { on: context.today, zone: context.zone })).entries,
   }));
   const one = found(notices.find(({ number }) => String(number) === args.params.number));
   const names = Object.fromEntries(read.indicators.map(({ code, name }) => [code, name]));

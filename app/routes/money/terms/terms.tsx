@@ -22,7 +22,9 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { context, read, room, contract } = await loadResults(args, "money.read");
   const { locale } = args.context.visit;
-  const { versions, evaluated } = await context.read((tx) => readEvaluation(tx, room.id, context.today));
+  const { versions, evaluated } = await context.read((tx) =>
+    readEvaluation(tx, room.id, { on: context.today, zone: context.zone }),
+  );
   const asked = new URL(args.request.url).searchParams.get("version");
   const shown = versions.find(({ version }) => String(version) === asked) ?? versions[0] ?? null;
   const names = Object.fromEntries(read.indicators.map(({ code, name }) => [code, name]));

@@ -50,7 +50,7 @@ export async function loadFinding(args: LoaderFunctionArgs) {
       return { ...head, current: null, notice: text.already };
     const mayWrite = can(context.viewer, "finding.send");
     const people = mayWrite ? await answerersOf(tx, { candidacyId, institutionId, now: context.now }) : [];
-    const until = addWorkingDays(today, now.replyWorkingDays, "metropole");
+    const until = addWorkingDays(today, now.replyWorkingDays, context.zone);
     const current = {
       value: now.overall.value,
       content: contentView(now.content, locale),

@@ -7,6 +7,7 @@ import { takes } from "../../../domain/selection/procedure.ts";
 import { found, signedIn } from "../../../http/visit.ts";
 import { whyClosed } from "../../../services/selection/committee/why-closed.ts";
 import { procedureFile } from "../../../services/selection/procedure/procedure-file.ts";
+import { contractToSend } from "../../../services/signature/gate/contract-to-send.ts";
 import { procedureView } from "./procedure-view.ts";
 
 /** A selection with its procedure and the files it was counted from. */
@@ -16,7 +17,7 @@ export async function loadProcedure(args: LoaderFunctionArgs, verb: Verb) {
   const { locale, configuration, today } = args.context.visit;
   return context.read(async (tx) => {
     const selection = found(await selectionById(tx, id));
-    const { file, files, criteria, due } = await procedureFile(tx, selection, context);
+    const { file, files, criteria, due, read } = await procedureFile(tx, selection, context);
     const asked = { role: context.viewer.role, locale, timeZone: configuration.timeZone, selectionId: id };
     const view = procedureView(file, await movesOf(tx, id), { ...asked, createdAt: await selectionCreatedAt(tx, id) });
     return {
@@ -28,6 +29,8 @@ export async function loadProcedure(args: LoaderFunctionArgs, verb: Verb) {
       /** Seats and sheets, once there is something to score. */
       committee: takes(selection.state, "scoring") ? await committeeRecord(tx, id) : null,
       due,
+      /** The signed contract not yet sent to the prefect. */
+      toSend: read && contractToSend(read.path, context),
       closed: await whyClosed(tx, context.viewer, id),
       view,
       today,

@@ -79,8 +79,9 @@ export function NextAct({ view: { next } }: { view: Pick<ProcedureView, "next"> 
           <BlockedList reasons={next.blocked} />
         </>
       ) : (
-        <p className="mt-1 text-soft">{text.ready}</p>
+        !next.unread && <p className="mt-1 text-soft">{text.ready}</p>
       )}
+      {next.unread && <p className="mt-1 text-soft">{text.unread}</p>}
       {next.to && (
         <p className="mt-3" data-screen>
           <LinkButton to={next.to} kind="primary">

@@ -39,7 +39,7 @@ export function procedureView(file: ProcedureFile, moves: Awaited<ReturnType<typ
   const told = shown(at);
   const next = nextAction(file, role);
   const others = actionsFor(file, role).filter(
-    (one) => one.act !== next?.act && one.isMine && executable.includes(one.act),
+    (one) => one.act !== next?.act && one.isMine && executable.includes(one.act) && file.state !== "annulled",
   );
   return {
     state: labels[file.state] ?? file.state,
@@ -76,11 +76,12 @@ function shown(at: number): SelectionState[] {
   return at <= turn ? course.slice(0, turn + 2) : course.slice(turn);
 }
 
-function actionView({ act, by, isMine, blocked, allowed }: Action, all: Messages, selectionId: string) {
+function actionView({ act, by, isMine, blocked, unread, allowed }: Action, all: Messages, selectionId: string) {
   const text = all.procedure;
   return {
     label: text.acts[act],
     holder: isMine ? text.yours : text.holder(text.list(by.map((role) => text.holders[role] ?? role))),
+    unread,
     blocked: blocked.map((reason) => blockedView(reason, all, selectionId)),
     to: isMine && (formOf[act] || (allowed && executable.includes(act))) ? actAddress(selectionId, act) : null,
   };

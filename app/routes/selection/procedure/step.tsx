@@ -9,6 +9,7 @@ import { messages } from "../../../locales/index.ts";
 import { advance, reasoned } from "../../../services/selection/procedure/advance.ts";
 import { conclude } from "../../../services/selection/procedure/conclude.ts";
 import { ConfirmPage } from "../../../ui/confirm-page.tsx";
+import { day } from "../../../ui/format.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { useText } from "../../../ui/text.tsx";
@@ -28,11 +29,21 @@ export async function loader(args: LoaderFunctionArgs) {
   signedIn(args, verbs);
   const act = executable.find((one) => one === args.params.act && one !== "open");
   if (!act) throw notFound();
-  const { context, selection, file } = await loadProcedure(args, verbOf(act));
+  const { context, selection, file, toSend } = await loadProcedure(args, verbOf(act));
   const action = actionsFor(file, context.viewer.role).find((one) => one.act === act);
   const all = messages(args.context.visit.locale);
   const blocked = action ? action.blocked.map((reason) => blockedView(reason, all, selection.id)) : null;
-  return { selection: { id: selection.id, name: selection.name }, act, blocked, asksReason: reasoned.includes(act) };
+  const warning =
+    act === "enterIntoForce" && toSend
+      ? all.gate.toSend.force(day(toSend.lastDay, args.context.visit.locale, true), toSend.daysLeft < 0)
+      : null;
+  return {
+    selection: { id: selection.id, name: selection.name },
+    act,
+    blocked,
+    asksReason: reasoned.includes(act),
+    warning,
+  };
 }
 
 export const action = (args: ActionFunctionArgs) => {
@@ -52,7 +63,7 @@ export const action = (args: ActionFunctionArgs) => {
 };
 
 export default function Step() {
-  const { selection, act, blocked, asksReason } = useLoaderData<typeof loader>();
+  const { selection, act, blocked, asksReason, warning } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.procedure;
@@ -74,7 +85,7 @@ export default function Step() {
     <ConfirmPage
       title={text.ask(label, selection.name)}
       crumbs={crumbs}
-      consequences={text.willDo[act as Act] ?? []}
+      consequences={[...(text.willDo[act as Act] ?? []), ...(warning ? [<b key="warning">{warning}</b>] : [])]}
       undo={text.undo[act as Act]}
       confirm={label}
       kind={act === "abandon" ? "danger" : "primary"}

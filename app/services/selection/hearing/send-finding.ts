@@ -37,7 +37,7 @@ export async function sendFinding(
     const told = latest && { verdict: latest.verdict, grounds: (latest.content as FindingContent).basis.grounds };
     if (covers(told ?? null, { verdict: overall.value, grounds: content.basis.grounds }))
       throw precondition({ key: "findingSentAlready" });
-    const replyBy = addWorkingDays(context.today, replyWorkingDays, "metropole");
+    const replyBy = addWorkingDays(context.today, replyWorkingDays, context.zone);
     const number = (latest?.number ?? 0) + 1;
     const [made] = await tx
       .insert(finding)

@@ -7,7 +7,7 @@ import { lockedSelection } from "./locked-selection.ts";
 import { procedureFile } from "./procedure-file.ts";
 
 /** What is recorded carries these out by itself, the gravest first; the others are pressed by a person. */
-const followed: readonly Act[] = ["annul", "suspend", "resume", "enforce", "sign", "notify"];
+const followed: readonly Act[] = ["annul", "reinstate", "suspend", "resume", "enforce", "sign", "notify"];
 
 /** Whoever writes the fact; `viewer` null = the portal, told by a provider. */
 export interface Mover {

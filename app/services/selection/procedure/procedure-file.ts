@@ -1,6 +1,6 @@
 import type { Tx } from "../../../../db/client.ts";
 import { seatsOf } from "../../../../db/queries/committee.ts";
-import { rankingVoted, suspendedIn, unscored } from "../../../../db/queries/procedure.ts";
+import { rankingVoted, stoppedIn, unscored } from "../../../../db/queries/procedure.ts";
 import type { SelectionFile } from "../../../../db/queries/selection.ts";
 import type { Day, Instant } from "../../../domain/day.ts";
 import { underRule } from "../../../domain/selection/change-grid.ts";
@@ -32,6 +32,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
   const isWhole =
     grid !== null && (grid.state === "frozen" || gridProblems(underRule(grid.content, call.rule)).length === 0);
   const read = comesAfterProposal(call.state) ? await readRecord(tx, call, moment) : null;
+  const stop = call.state === "suspended" ? "suspend" : call.state === "annulled" ? "annul" : null;
   const file: ProcedureFile = {
     state: call.state as SelectionState,
     perimeterChosen: call.perimeter !== null,
@@ -53,7 +54,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
     hasLeftFile: await leftOne(tx, call.id),
     rankingVoted: call.state === "committee" && (await rankingVoted(tx, call.id, moment.today)),
     ...(read && { recorded: recordedNeeds(read.record, moment.today) }),
-    ...(call.state === "suspended" && { before: (await suspendedIn(tx, call.id)) ?? undefined }),
+    ...(stop && { before: (await stoppedIn(tx, call.id, stop)) ?? undefined }),
   };
   return { file, files, criteria, due: due.map(({ candidacyId }) => candidacyId), read };
 }

@@ -7,6 +7,7 @@ import { actionsFor, executable, takes } from "../../../domain/selection/procedu
 import type { SelectionState } from "../../../domain/selection/states.ts";
 import { byUrgency, legalWork, type Waiting } from "../../../domain/selection/waiting.ts";
 import type { Context } from "../../context.ts";
+import { contractToSend } from "../../signature/gate/contract-to-send.ts";
 import { procedureFile } from "../procedure/procedure-file.ts";
 import { scorable } from "../scoring/sheet-file.ts";
 
@@ -38,7 +39,7 @@ type Told = Omit<Waiting, "selection">;
 
 async function ofStaff(tx: Tx, call: Call, context: Context): Promise<Told[]> {
   const { viewer, today } = context;
-  const { file, files, due } = await procedureFile(tx, call, context);
+  const { file, files, due, read } = await procedureFile(tx, call, context);
   const told: Told[] = [];
   const tell = (kind: Told["kind"], count: number, dueOn: Told["dueOn"] = null) => told.push({ kind, count, dueOn });
   if (can(viewer, "derogation.approve"))
@@ -70,7 +71,10 @@ async function ofStaff(tx: Tx, call: Call, context: Context): Promise<Told[]> {
     const kind = legalWork[call.state as SelectionState];
     if (kind) tell(kind, 1);
   }
-  return told.filter(({ dueOn }) => dueOn === null || dueOn >= today);
+  // Past its day it is late, and waits all the more.
+  const toSend = can(viewer, "legalEvent.record") && read ? contractToSend(read.path, context) : null;
+  const current = told.filter(({ dueOn }) => dueOn === null || dueOn >= today);
+  return toSend ? [...current, { kind: "sendContract", count: 1, dueOn: toSend.lastDay }] : current;
 }
 
 async function ofMember(tx: Tx, call: Call, { viewer, today }: Context): Promise<Told[]> {

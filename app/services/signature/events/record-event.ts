@@ -2,14 +2,22 @@ import { z } from "zod";
 import { legalEventsOf } from "../../../../db/queries/deliberation.ts";
 import { legalEvent } from "../../../../db/schema/index.ts";
 import type { SelectionState } from "../../../domain/selection/states.ts";
+import { endsProcedure } from "../../../domain/signature/words.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { checkedPdf, keepFile } from "../../documents/keep-file.ts";
+import { tick } from "../../fields.ts";
 import { followFacts } from "../../selection/procedure/follow-facts.ts";
 import { lockedSelection } from "../../selection/procedure/locked-selection.ts";
 import { eventFields, mustBePossible } from "./event-input.ts";
 
-const schema = z.object(eventFields);
+/** What ends the procedure is ticked as such: a slip in a list is not enough. */
+const schema = z
+  .object({ ...eventFields, confirmed: tick })
+  .refine(({ kind, confirmed }) => confirmed || !endsProcedure(kind), {
+    path: ["confirmed"],
+    error: "endNotConfirmed",
+  });
 
 /**
  * Records what happened to the deliberation or the contract: it moves the selection as far as it takes it, in the same
@@ -17,7 +25,7 @@ const schema = z.object(eventFields);
  */
 export async function recordEvent(context: Context, input: unknown): Promise<{ id: string; state: SelectionState }> {
   must(context, "legalEvent.record");
-  const event = parse(schema, input);
+  const { confirmed: _, ...event } = parse(schema, input);
   const file = await checkedPdf(input);
   return context.write("legalEvent.record", async (tx) => {
     const call = await lockedSelection(tx, event.selectionId);
