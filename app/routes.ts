@@ -166,6 +166,8 @@ export default [
   route("contrats/:contractId/ordres/:number", "routes/money/order.tsx"),
   route("contrats/:contractId/ordres/:number/annulation", "routes/money/order-cancel.tsx"),
   route("contrats/:contractId/rapprochement", "routes/money/reconcile.tsx"),
+  route("contrats/:contractId/indigo", "routes/money/indigo.tsx"),
+  route("contrats/:contractId/indigo/fichier", "routes/money/indigo-file.ts"),
   route("mesures", "routes/money/measures.tsx"),
   route("contrats/:contractId/conditions", "routes/money/terms/terms.tsx"),
   route("contrats/:contractId/conditions/modification", "routes/money/terms/terms-edit.tsx"),

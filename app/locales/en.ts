@@ -15,6 +15,7 @@ import { grid } from "./en/grid.ts";
 import { hearing } from "./en/hearing.ts";
 import { home } from "./en/home.ts";
 import { imports } from "./en/imports.ts";
+import { indigo } from "./en/indigo.ts";
 import { institutions } from "./en/institutions.ts";
 import { issued } from "./en/issued.ts";
 import { money } from "./en/money.ts";
@@ -59,6 +60,7 @@ export const en: Messages = {
   grid,
   hearing,
   home,
+  indigo,
   imports,
   shell,
   errors,

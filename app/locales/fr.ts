@@ -15,6 +15,7 @@ import { grid } from "./fr/grid.ts";
 import { hearing } from "./fr/hearing.ts";
 import { home } from "./fr/home.ts";
 import { imports } from "./fr/imports.ts";
+import { indigo } from "./fr/indigo.ts";
 import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
 import { money } from "./fr/money.ts";
@@ -59,6 +60,7 @@ export const fr = {
   grid,
   hearing,
   home,
+  indigo,
   imports,
   shell,
   errors,

@@ -36,10 +36,10 @@ export interface IndigoContract {
   stage: (typeof indigoStages)[number];
   sector: (typeof indigoSectors)[number] | null;
   signedOn: Day | null;
-  startsOn: Day;
-  endsOn: Day;
+  startsOn: Day | null;
+  endsOn: Day | null;
   intervention: string;
-  population: { description: string; targeted: number; unit: string };
+  population: { description: string; targeted: number | null; unit: string };
   maximumPaymentCents: Cents | null;
   operators: Organisation[];
   payers: (Organisation & { isPublic: boolean; capCents: Cents | null; paidCents: Cents })[];
@@ -67,6 +67,7 @@ const sentences: Record<Withheld["reason"], string> = {
 
 const value = <T>(told: T) => ({ value: told });
 const open = <T>(told: T) => ({ value: told, status: "PUBLIC" as const });
+const known = <T>(field: string, told: T | null) => (told === null ? {} : { [field]: open(told) });
 const amount = (cents: Cents): number => Number(plainAmount(cents));
 const money = (currency: string, cents: Cents) => ({ currency: open(currency), amount: open(amount(cents)) });
 const plainMoney = (currency: string, cents: Cents) => ({ currency: value(currency), amount: value(amount(cents)) });
@@ -99,9 +100,9 @@ export function indigoProject(contract: IndigoContract): { project: object; with
     name: value(contract.title),
     stage_development: value(contract.stage),
     dates: {
-      ...(contract.signedOn === null ? {} : { outcomes_contract_signed: open(contract.signedOn) }),
-      start_date_of_service_provision: open(contract.startsOn),
-      anticipated_end_date_of_service_provision: open(contract.endsOn),
+      ...known("outcomes_contract_signed", contract.signedOn),
+      ...known("start_date_of_service_provision", contract.startsOn),
+      ...known("anticipated_end_date_of_service_provision", contract.endsOn),
     },
     jurisdiction: { jurisdiction: open(contract.country) },
     overall_project_finance: {
@@ -118,7 +119,7 @@ export function indigoProject(contract: IndigoContract): { project: object; with
     },
     service_and_beneficiaries: {
       target_population: open(contract.population.description),
-      targeted_number_service_users_or_beneficiaries_total: open(contract.population.targeted),
+      ...known("targeted_number_service_users_or_beneficiaries_total", contract.population.targeted),
       unit_type_targeted_service_users_or_beneficiaries: value("Other"),
       unit_description_of_service_user_or_beneficiaries: open(contract.population.unit),
     },

@@ -14,6 +14,7 @@ import { Facts } from "../../ui/facts.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
+import { PayerName } from "../../ui/payer-name.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -62,7 +63,7 @@ export default function Order() {
         items={[
           { term: all.state, value: <Tag tone={orderTones[order.state]}>{text.states[order.state]}</Tag> },
           { term: all.investor, value: order.investor },
-          { term: text.payer, value: order.payer },
+          { term: text.payer, value: <PayerName code={order.payer} /> },
           { term: text.reference, value: order.reference },
           { term: text.orderedOn, value: <DayText day={order.orderedOn} /> },
           { term: text.capital, value: <Amount cents={order.capitalCents} /> },

@@ -42,7 +42,7 @@ export type RoomData = ReturnType<typeof useLoaderData<typeof loader>>;
 export default function Room() {
   const data = useLoaderData<typeof loader>();
   const { contract, totals, lead, illustrative, mayAct, isSigned, selectionId } = data;
-  const text = useText().money;
+  const { money: text, indigo } = useText();
   const to = (more: string) => contractAddress(contract, more);
   return (
     <MoneyPage
@@ -58,6 +58,7 @@ export default function Room() {
               {text.room.callNew}
             </LinkButton>
           )}
+          {isSigned && <LinkButton to={to("/indigo")}>{indigo.open}</LinkButton>}
           {!isSigned && <LinkButton to={`/selections/${selectionId}/signature`}>{text.room.signing}</LinkButton>}
         </>
       }
