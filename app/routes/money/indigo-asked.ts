@@ -18,9 +18,9 @@ export async function askedIndigo(args: LoaderFunctionArgs) {
   const { searchParams } = new URL(args.request.url);
   const disclosed = searchParams.getAll("publie[]");
   const sector = indigoSectors.find((one) => one === searchParams.get("secteur")) ?? null;
-  const { today } = args.context.visit;
+  const { today, zone } = context;
   const read = await context.read((tx) =>
-    readIndigo(tx, args.params.contractId ?? "", { disclosed, sector, today, say }),
+    readIndigo(tx, args.params.contractId ?? "", { disclosed, sector, today, zone, say }),
   );
   return { context, read, disclosed, sector, search: searchParams.toString() };
 }

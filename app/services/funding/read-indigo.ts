@@ -7,6 +7,7 @@ import type { Day } from "../../domain/day.ts";
 import { account } from "../../domain/funding/accounts.ts";
 import type { IndigoContract, IndigoMovement, indigoSectors } from "../../domain/funding/indigo.ts";
 import { sum } from "../../domain/money.ts";
+import type { HolidayZone } from "../../domain/public-holidays.ts";
 import { type Sentence, termsSentences } from "../../domain/repayment/sentences.ts";
 import { measuresOf, type Terms } from "../../domain/repayment/terms.ts";
 import { readResults, type StandingResult } from "../outcomes/read-results.ts";
@@ -19,6 +20,7 @@ export interface IndigoAsked {
   disclosed: readonly string[];
   sector: (typeof indigoSectors)[number] | null;
   today: Day;
+  zone: HolidayZone;
   /** In the register's language. */
   say: { payer(code: string): string; sentence(sentence: Sentence, currency: string): string };
 }
@@ -29,16 +31,16 @@ const whats = { received: "receipt", paidCapital: "capital", paidReturn: "return
 export async function readIndigo(
   tx: Tx,
   contractId: string,
-  { disclosed, sector, today, say }: IndigoAsked,
+  { disclosed, sector, today, zone, say }: IndigoAsked,
 ): Promise<{ contract: IndigoContract; partyIds: string[] } | null> {
-  const money = await readMoney(tx, contractId, today);
+  const money = await readMoney(tx, contractId, { today, zone });
   if (!money?.isSigned) return null;
   const { contract, commitments } = money;
   const told = await programmeById(tx, contract.programmeId);
   const { signedOn } = await deadlineFacts(tx, contract.selectionId);
   const versions = frozenTerms(await readTermsVersions(tx, contractId));
   const terms = versions.filter(({ effectiveFrom }) => effectiveFrom <= today).at(-1) ?? versions[0] ?? null;
-  const measured = await readResults(tx, contractId, today);
+  const measured = await readResults(tx, contractId, { on: today, zone });
   const balances = await balancesOf(tx, contractId);
   const moves = await movementsOf(tx, contractId, money, today);
   const partyIds = [...new Set(commitments.map(({ partyId }) => partyId))];
