@@ -36,8 +36,7 @@ type Face = readonly ["fr" | "en", "light" | "dark", number];
 /** Both languages, both schemes, the three widths. */
 export const everyFace: readonly Face[] = [
   ["fr", "light", 1440],
-  ["en", "light", 768],
-  ["fr", "dark", 320],
+  ["fr", "dark", 768],
   ["en", "dark", 320],
 ];
 

@@ -285,8 +285,6 @@ async function play(browser: Browser, origin: string, language: Language, script
 
 for (const [language, script] of [
   ["fr", true],
-  ["en", true],
-  ["fr", false],
   ["en", false],
 ] as const)
   test(`from an empty grid to a ranked proposal with minutes (${language}, ${script ? "with" : "without"} JavaScript)`, async ({
