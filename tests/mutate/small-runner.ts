@@ -50,14 +50,11 @@ function describe(_name: string, one: unknown, two?: () => void): void {
   });
 }
 
-/** Reads a file of tests; what it gives runs them all, and throws at the first that fails. */
-export async function testsOf(file: string): Promise<Deferred> {
+/** Reads a file of tests: each of its tests and descriptions, to be run, throwing where it fails. */
+export async function testsOf(file: string): Promise<Deferred[]> {
   place = [];
   await import(file);
-  const own = place;
-  return async () => {
-    for (const test of own) await test();
-  };
+  return place;
 }
 
 export { describe, expect, it, it as test };

@@ -24,7 +24,7 @@ const moved: Partial<Record<ts.SyntaxKind, string>> = {
   [ts.SyntaxKind.GreaterThanEqualsToken]: ">",
 };
 
-/** The same source with every guard of its functions behind a switch, chosen while it runs by `globalThis.wrongRule`. */
+/** The same source with every guard of its functions behind a switch, chosen while it runs by `globalThis.isWrong`. */
 export function withSwitches(file: string, source: string, found: Switch[]): string {
   const tree = ts.createSourceFile(file, source, ts.ScriptTarget.ES2023, true);
   const cuts: { from: number; to: number; text: string }[] = [];
@@ -36,7 +36,7 @@ export function withSwitches(file: string, source: string, found: Switch[]): str
         const id = found.length + 1;
         const line = tree.getLineAndCharacterOfPosition(node.getStart(tree)).line + 1;
         found.push({ id, file, line, what });
-        return `(globalThis.wrongRule === ${id} ? (globalThis.wrongTick(), ${instead}) : ${text})`;
+        return `(isWrong(${id}) ? ${instead} : ${text})`;
       },
       `(${inner(node)})`,
     );

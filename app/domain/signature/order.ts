@@ -86,7 +86,13 @@ function headOf(one: OrderedSignatory, all: readonly OrderedSignatory[]): Ordere
     const next = all.find(({ id }) => id === seen.at(-1)?.substituteFor);
     if (!next) return seen.at(-1) as OrderedSignatory;
     const at = seen.indexOf(next);
-    if (at >= 0) return seen.slice(at).sort((a, b) => (a.id < b.id ? -1 : 1))[0] as OrderedSignatory;
+    if (at >= 0) {
+      const [first] = seen
+        .slice(at)
+        .map(({ id }) => id)
+        .sort();
+      return seen.find(({ id }) => id === first) as OrderedSignatory;
+    }
     seen.push(next);
   }
 }
@@ -131,9 +137,10 @@ export function mustBeNext(
   ends: readonly SignatoryEnd[],
 ): void {
   const order = steps(signatories, ends);
-  const one = signatories.find(({ id }) => id === signatoryId);
-  const own = one && order.find(({ id }) => id === headOf(one, signatories).id);
-  if (!one || !own || one.withdrawn) throw precondition({ key: "order_notSignatory" });
+  const one = signatories.find(({ id, withdrawn }) => id === signatoryId && !withdrawn);
+  if (!one) throw precondition({ key: "order_notSignatory" });
+  // The step of somebody who still acts is never replaced.
+  const own = order.find(({ id }) => id === headOf(one, signatories).id) as OrderStep;
   if (own.state === "open" && own.memberIds.includes(signatoryId)) return;
   if (own.state !== "waiting" && own.state !== "open") throw precondition({ key: `order_${own.state}` });
   if (own.state === "open") throw precondition({ key: "order_expired" });

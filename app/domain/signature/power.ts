@@ -1,4 +1,4 @@
-import type { Day } from "../day.ts";
+import { type Day, isWithin } from "../day.ts";
 import { addDays } from "../deadlines.ts";
 import type { Duty } from "./words.ts";
 
@@ -19,8 +19,7 @@ const soonDays = 60;
 /** How a power stands on a day. Whoever signs must show it; an approver's may go without its document. */
 export function powerState({ duty, powerFrom, powerTo, hasDocument }: Power, today: Day): PowerState {
   if (duty === "sign" && !hasDocument) return "missing";
-  if (powerFrom !== null && today < powerFrom) return "notYet";
-  if (powerTo === null) return "holds";
-  if (today >= powerTo) return "over";
-  return addDays(today, soonDays) >= powerTo ? "endsSoon" : "holds";
+  if (!isWithin(today, powerFrom, null)) return "notYet";
+  if (!isWithin(today, null, powerTo)) return "over";
+  return isWithin(addDays(today, soonDays), null, powerTo) ? "holds" : "endsSoon";
 }

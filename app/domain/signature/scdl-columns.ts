@@ -57,7 +57,8 @@ const formats: Partial<Record<ScdlColumn, (value: string) => boolean>> = {
   DELIB_URL: isAddress,
 };
 
-/** What each column must hold. */
-export const scdlRules = Object.fromEntries(
-  scdlColumns.map((column, at) => [column, { isMandatory: at < mandatory, format: formats[column] ?? isPlain }]),
-) as Record<ScdlColumn, { isMandatory: boolean; format: (value: string) => boolean }>;
+/** What a column must hold. */
+export const scdlRule = (column: ScdlColumn): { isMandatory: boolean; format: (value: string) => boolean } => ({
+  isMandatory: scdlColumns.indexOf(column) < mandatory,
+  format: formats[column] ?? isPlain,
+});

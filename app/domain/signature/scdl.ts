@@ -1,4 +1,4 @@
-import { type ScdlColumn, scdlColumns, scdlRules } from "./scdl-columns.ts";
+import { type ScdlColumn, scdlColumns, scdlRule } from "./scdl-columns.ts";
 
 /** A row of the SCDL « délibérations » file v2.1.3, as text; optional columns may be empty. */
 export type ScdlRecord = Record<ScdlColumn, string>;
@@ -57,7 +57,7 @@ export interface ScdlProblem {
 /** What a record lacks or writes otherwise than the field list; empty = valid. */
 export const scdlProblems = (record: ScdlRecord): ScdlProblem[] =>
   scdlColumns.flatMap((column): ScdlProblem[] => {
-    const { isMandatory, format } = scdlRules[column];
+    const { isMandatory, format } = scdlRule(column);
     const value = record[column];
     if (value.trim() === "") return isMandatory ? [{ column, reason: "missing" }] : [];
     return format(value) ? [] : [{ column, reason: "format" }];

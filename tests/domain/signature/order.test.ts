@@ -34,6 +34,7 @@ it("goes by approvers, then ranks, the same rank in parallel", () => {
   expect(states(cast, ends)).toEqual(["lawyer done", "fund open", "bank open", "president waiting"]);
   ends.push(end("bank", "signed"));
   expect(states(cast, ends)).toEqual(["lawyer done", "fund open", "bank done", "president waiting"]);
+  expect(current(steps(cast, ends)).map(({ memberIds }) => memberIds)).toEqual([["fund"]]);
   ends.push(end("fund", "signed"));
   expect(current(steps(cast, ends)).map(({ memberIds }) => memberIds)).toEqual([["president", "deputy"]]);
   expect([mayAct("president", cast, ends), mayAct("deputy", cast, ends), mayAct("bank", cast, ends)]).toEqual([
@@ -75,12 +76,22 @@ it("keeps an empty step of a party until somebody else signs for it, and drops a
   expect(allSigned([gone], [end("bank", "signed")])).toBe(true);
 });
 
+it("keeps one empty step of a party whose signers all left, whoever approves for it, until one of them has signed", () => {
+  const gone = { ...bank, withdrawn: true };
+  const heir = one("heir", { partyId: "bank", withdrawn: true });
+  expect(states([gone, heir], [])).toEqual(["bank open"]);
+  const adviser = one("adviser", { partyId: "bank", duty: "approve" });
+  expect(states([gone, adviser], [end("adviser", "approved")])).toEqual(["adviser done", "bank open"]);
+  expect(allSigned([gone, heir], [end("heir", "signed")])).toBe(true);
+});
+
 it("ends with substitutes of substitutes, and with a circle of them", () => {
   const second = one("second", { substituteFor: "deputy" });
   expect(steps([president, deputy, second], [])).toMatchObject([{ memberIds: ["president", "deputy", "second"] }]);
   const a = one("a", { substituteFor: "b" });
   const b = one("b", { substituteFor: "a" });
   expect(steps([b, a], [])).toMatchObject([{ id: "a", memberIds: ["a", "b"] }]);
+  expect(steps([one("self", { substituteFor: "self" })], [])).toMatchObject([{ id: "self", memberIds: ["self"] }]);
 });
 
 it("says why somebody is out of turn, and who holds the step", () => {
@@ -95,6 +106,8 @@ it("says why somebody is out of turn, and who holds the step", () => {
   expect(refused("bank", cast, [])).toEqual({ key: "order_waiting", values: { holder: "lawyer" } });
   const early = [president, deputy, one("late", { rank: 3 })];
   expect(refused("late", early, [])).toEqual({ key: "order_waiting", values: { holder: "Mme Roy, M. Diaz" } });
+  const unnamed = [{ ...bank, withdrawn: true }, president];
+  expect(refused("president", unnamed, [])).toEqual({ key: "order_waiting", values: { holder: "—" } });
   expect(refused("nobody", cast, [])).toEqual({ key: "order_notSignatory" });
   expect(refused("bank", [{ ...bank, withdrawn: true }, fund], [])).toEqual({ key: "order_notSignatory" });
   expect(refused("bank", [bank], [end("bank", "signed")])).toEqual({ key: "order_done" });

@@ -28,6 +28,7 @@ test.each([
   ["additions not decided", { later: "not_decided" }],
   ["another name", { signer: "Paul Martin" }],
   ["no name", { signer: null }],
+  ["a name without a letter", { signer: "–" }],
 ] as const)("%s leaves it to a person", (_, more) => {
   const found = judge([{ ...sure, ...more }]);
   expect(found.finding).toBe("not_decided");

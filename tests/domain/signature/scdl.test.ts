@@ -54,6 +54,7 @@ it.each([
   ["COLL_SIRET", "732 829 320 00074"],
   ["DELIB_DATE", "16/11/2026"],
   ["DELIB_DATE", "2026-02-30"],
+  ["DELIB_DATE", "+012026-11-16"],
   ["PREF_DATE", "2026-11-17T10:00"],
   ["DELIB_MATIERE_CODE", "Finances"],
   ["DELIB_OBJET", "=1+1"],

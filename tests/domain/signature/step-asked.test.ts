@@ -44,6 +44,8 @@ const why = (what: StepAsked, where: StepGround): string | null => {
 };
 const visa = end("visa", "approved");
 const first = end("first", "signed");
+const left = end("left", "signed");
+const abreast = { signatories: [one("left", "sign", 1), one("right", "sign", 1)] };
 
 test.each([
   ["the first of the order", asked("visa"), ground(), null],
@@ -60,6 +62,12 @@ test.each([
     ground([], { signatories: [{ ...signatories[0], withdrawn: true } as OrderedSignatory] }),
     "order_notSignatory",
   ],
+  [
+    "withdrawn, who refuses",
+    asked("visa", { outcome: "refused" }),
+    ground([], { signatories: [{ ...signatories[0], withdrawn: true } as OrderedSignatory] }),
+    "order_notSignatory",
+  ],
   ["not being signed", asked("visa"), ground([], { state: "suspended" }), "signing_notSigning"],
   ["no version", asked("visa"), ground([], { version: null }), "need_finalVersion"],
   ["not final", asked("visa"), ground([], { version: { sha256: "f".repeat(64), finalOn: null } }), "need_finalVersion"],
@@ -72,7 +80,22 @@ test.each([
   ["the day the version was final", asked("visa", { onDay: "2026-12-14" }), ground(), null],
   ["today", asked("visa", { onDay: "2026-12-20" }), ground(), null],
   ["before the one it waits for", asked("first", { onDay: "2026-12-15" }), ground([visa]), "signing_beforeOthers"],
+  ["a day before another of the same rank", asked("right", { onDay: "2026-12-15" }), ground([left], abreast), null],
+  ["a day after another of the same rank", asked("right", { onDay: "2026-12-17" }), ground([left], abreast), null],
+  ["beside a record of somebody out of sight", asked("visa"), ground([end("other", "signed", "2026-12-18")]), null],
   ["a refusal before its turn", asked("last", { outcome: "refused" }), ground(), null],
+  [
+    "a second refusal",
+    asked("first", { outcome: "refused" }),
+    ground([visa, end("first", "refused")]),
+    "order_refused",
+  ],
+  [
+    "a refusal of somebody named when others had signed already",
+    asked("visa", { outcome: "refused" }),
+    ground([first]),
+    null,
+  ],
   [
     "a refusal of a step its substitute did",
     asked("last", { outcome: "refused" }),
@@ -87,6 +110,7 @@ test.each([
     "alreadyDone",
   ],
   ["a correction of nothing", asked("first", { corrects: "record of first" }), ground([visa]), "alreadyDone"],
+  ["a correction to the day of a later one", asked("visa", { corrects: visa.id }), ground([visa, first]), null],
   [
     "a correction to a day after a later one",
     asked("visa", { corrects: visa.id, onDay: "2026-12-17" }),
@@ -98,6 +122,12 @@ test.each([
     asked("visa", { corrects: visa.id, outcome: "refused" }),
     ground([visa, first]),
     "signing_laterDone",
+  ],
+  [
+    "a correction that leaves another of the same rank alone",
+    asked("left", { corrects: left.id, outcome: "refused" }),
+    ground([left, end("right", "signed")], abreast),
+    null,
   ],
   [
     "a correction of the last one",

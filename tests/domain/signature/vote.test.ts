@@ -27,6 +27,8 @@ it.each([
     { present: "vote_tooManyMembers", represented: "vote_tooManyProxies" },
   ],
   [{ votesFor: -1 }, { votesFor: "vote_notACount" }],
+  // Nothing is reckoned with what is no count: it is told alone.
+  [{ membersInOffice: -1 }, { membersInOffice: "vote_notACount" }],
   [{ abstentions: 0.5 }, { abstentions: "vote_notACount" }],
   [
     { membersInOffice: 0, present: 0, represented: 0, recused: 0, votesFor: 0, votesAgainst: 0, abstentions: 0 },
