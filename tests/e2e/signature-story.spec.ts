@@ -142,6 +142,7 @@ async function sign(legal: Page, own: Page, call: string) {
   });
   await stepOf(legal, call, "Carl Viaud");
   await legal.getByLabel("Jour légal").fill(daysAgo(1));
+  await legal.getByLabel("Où est gardé l’accord").fill("Courriel du jour");
   await legal.getByRole("checkbox").check();
   await press(legal, "Enregistrer l’approbation");
   await expect(legal.getByText("Ce jour précède celui où la version a été arrêtée").first()).toBeVisible();

@@ -28,7 +28,7 @@ export const verbsOf: Record<string, readonly string[]> = {
     ],
     ...["discussion.note", "meeting.hold", "ballot.cast"],
     ...["questionnaire.open", "questionnaire.follow", "questionnaire.read"],
-    ...["contract.read", "contract.comment", "override.approve"],
+    ...["contract.read", "contract.comment", "override.approve", "signature.own"],
     ...[
       "money.read",
       "commitment.record",
@@ -53,7 +53,7 @@ export const verbsOf: Record<string, readonly string[]> = {
     ],
     ...["questionnaire.follow", "questionnaire.read"],
     ...["deliberation.record", "legalEvent.record", "contract.read", "contract.record", "contract.comment"],
-    ...["signature.record", "override.request", "override.approve", "party.notify", "archive.freeze"],
+    ...["signature.record", "signature.own", "override.request", "override.approve", "party.notify", "archive.freeze"],
     ...["money.read", "result.read", "result.uphold", "terms.record", "terms.freeze"],
   ],
   committee: [

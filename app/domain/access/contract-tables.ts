@@ -69,9 +69,10 @@ export const contractTables: Record<string, Page> = {
     finance: { select: "file", update: ends("file", "approved_by", "approved_at") },
     legal: { select: "file", insert: "file", update: ends("file", "approved_by", "approved_at") },
   },
-  /** A signatory writes their own steps; the portal those that a provider tells. */
+  /** A signatory, or somebody of the finance team named for the payer, writes their own steps; the portal those that a provider tells. */
   signature: {
     ...readers,
+    finance: { select: "file", insert: "file" },
     legal: { select: "file", insert: "file", update: ends("file", "superseded_at", "superseded_by") },
     signatory: { select: "file", insert: "file" },
     system: { select: "all", insert: "portal" },

@@ -20,7 +20,7 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   left_piece: ["finance", "legal", "committee", "auditor"],
   tells_of: ["auditor"],
   left_one_of: ["finance", "legal", "committee", "auditor"],
-  move_signed: ["signatory"],
+  move_signed: ["finance", "legal", "signatory"],
   measures: ["evaluator"],
   sits_with: ["committee"],
   sits: ["committee"],

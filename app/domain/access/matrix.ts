@@ -52,6 +52,8 @@ export const matrix = {
   "contract.comment": ["finance", "legal"],
   "signature.record": ["legal"],
   "signature.sign": ["signatory"],
+  /** One's own step, as an approver or signatory of the département who has an account. */
+  "signature.own": ["finance", "legal"],
   "override.request": ["legal"],
   "override.approve": ["finance", "legal"],
   "party.notify": ["legal"],

@@ -23,6 +23,7 @@ export const waitingKinds = [
   "notifyParties",
   "bringIntoForce",
   "sendContract",
+  "ownStep",
 ] as const;
 export type WaitingKind = (typeof waitingKinds)[number];
 
@@ -44,6 +45,8 @@ export interface Waiting {
   count: number;
   /** The day it is due, or on which it may go on; null = none is set. */
   dueOn: Day | null;
+  /** Its own page below the selection, where the kind has no one page. */
+  page?: string;
   /** The act of the procedure, where that is what waits. */
   act?: Act;
 }

@@ -53,6 +53,7 @@ export const home: typeof reference = {
       collectSignatures: () => "Signatures are awaited",
       notifyParties: () => "The parties are to be notified",
       bringIntoForce: () => "The entry into force is to be prepared",
+      ownStep: () => "The contract waits for your approval or signature",
       sendContract: () => "The signed contract is to be sent to the prefect",
     },
   },

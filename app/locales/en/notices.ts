@@ -125,7 +125,7 @@ ${link}
 Social impact contract, selection “${selection}”
 ${sentence}
 
-You have no account on the département’s portal: its legal affairs will tell you what to do.
+This step is not taken on the portal with a signatory’s account: the département’s legal affairs will tell you what to do.
 `,
     digest: ({ name, lines, link }) => `Hello ${name},
 

@@ -54,6 +54,7 @@ export const home = {
       collectSignatures: () => "Des signatures sont attendues",
       notifyParties: () => "Les parties sont à notifier",
       bringIntoForce: () => "L’entrée en vigueur est à préparer",
+      ownStep: () => "Le contrat attend votre approbation ou votre signature",
       sendContract: () => "Le contrat signé est à transmettre au préfet",
     } as Record<WaitingKind, (count: number) => string>,
   },

@@ -131,7 +131,7 @@ ${told.link}
 Contrat à impact social, sélection « ${told.selection} »
 ${told.sentence}
 
-Vous n’avez pas de compte sur le portail du département : ses affaires juridiques vous diront comment faire.
+Cette étape ne se fait pas sur le portail avec un compte de signataire : les affaires juridiques du département vous diront comment faire.
 `,
     digest: (told: { name: string; lines: string; link: string }) =>
       `Bonjour ${told.name},

@@ -26,6 +26,7 @@ const pages: Record<WaitingKind, string> = {
   collectSignatures: "/signatures",
   notifyParties: "/notifications",
   bringIntoForce: "/signature",
+  ownStep: "/signatures",
   sendContract: "/faits/nouveau?type=transmission&acte=contrat",
 };
 
@@ -36,10 +37,10 @@ export function WaitingAtHome({ waiting, today }: { waiting: readonly Waiting[];
   return (
     <Section title={text.waiting.title}>
       <ul className="border-t border-line">
-        {waiting.map(({ kind, selection, count, dueOn, act }) => (
+        {waiting.map(({ kind, selection, count, dueOn, act, page }) => (
           <li key={`${kind} ${selection.id}`} className="border-b border-line py-2.5">
             <p>
-              <Link to={`/selections/${selection.id}${pages[kind]}`}>
+              <Link to={`/selections/${selection.id}${page ?? pages[kind]}`}>
                 {act ? procedure.acts[act] : text.waiting.kinds[kind](count)}
               </Link>
             </p>

@@ -62,7 +62,14 @@ test("legal tells who holds the next step, records it in its turn, and a refusal
   const refused = await send("investor", form, makePdf([["Scan"]]));
   expect(refused.status).toBe(412);
   expect(refused.html).toContain('value="Carton 12"');
-  const approval = { key: form.key, outcome: "approved", onDay: today, sha256: world.sha256, "confirmed[]": "oui" };
+  const approval = {
+    key: form.key,
+    reference: "Courriel",
+    outcome: "approved",
+    onDay: today,
+    sha256: world.sha256,
+    "confirmed[]": "oui",
+  };
   expect((await send("approver", approval, null)).location).toContain("etat=signature");
   expect((await send("approver", approval, null)).location).toContain("etat=signature");
   expect((await send("investor", { ...form, key: randomUUID() }, makePdf([["Scan"]]))).status).toBe(302);

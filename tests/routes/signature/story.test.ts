@@ -81,6 +81,7 @@ test("three parties, a substitute, a refusal replaced by somebody else, until al
   await told(legal, /Ce n’est pas encore le tour de ce signataire/);
   await legal.goto(`${base()}/signatures/${world.ids.approver}`);
   await legal.getByLabel("Jour légal").fill(today);
+  await legal.getByLabel("Où est gardé l’accord").fill("Courriel du jour");
   await legal.getByRole("checkbox").check();
   await press(legal, "Enregistrer l’approbation");
   await told(legal, "Tiennent ensemble la prochaine étape");

@@ -148,7 +148,7 @@ export function formOf(world: SigningWorld, who: SignatoryName, more: Record<str
   return {
     ...{ selectionId: world.selectionId, signatoryId: world.ids[who], key: randomUUID(), onDay: signingDay },
     ...(isApproval
-      ? { outcome: "approved" }
+      ? { outcome: "approved", reference: "Courriel du 15 décembre" }
       : { outcome: "signed", method: "paper", reference: "Archives, carton 12" }),
     ...{ sha256: world.sha256, confirmed: ["oui"] },
     ...more,

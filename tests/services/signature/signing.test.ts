@@ -37,6 +37,10 @@ test("nobody acts out of turn, and the refusal names who holds the step", async 
   expect(await world.standing()).toEqual([{ who: "approver", outcome: "approved" }]);
 });
 
+test("an approval recorded for somebody says where the agreement is kept", async () => {
+  await expect(record(world, "approver", { reference: undefined })).rejects.toEqual(field("reference", "too_small"));
+});
+
 test("the same form sent twice is one step, another one is refused", async () => {
   const key = randomUUID();
   const first = await record(world, "approver", { key });

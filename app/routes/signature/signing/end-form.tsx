@@ -1,14 +1,13 @@
 import { NavLink } from "@remix-run/react";
-import { signatureLevels } from "../../../domain/signature/words.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Field } from "../../../ui/field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import type { Refused } from "../../../ui/form-answers.tsx";
-import { Select } from "../../../ui/select.tsx";
 import { style } from "../../../ui/style.ts";
 import { useText } from "../../../ui/text.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { ConfirmHash } from "./confirm-hash.tsx";
+import { EndFields } from "./end-fields.tsx";
 import type { EndAct } from "./signatory-view.ts";
 
 /** The ways a step may end, one form at a time. */
@@ -86,33 +85,5 @@ export function EndForm({ act, sha256, today, formKey, corrects, refusal }: EndF
         <Button kind={act === "refus" ? "danger" : "primary"}>{text.save[act]}</Button>
       </div>
     </Form>
-  );
-}
-
-function EndFields({ act }: { act: EndAct }) {
-  const all = useText().signing;
-  const text = all.person;
-  if (act === "papier")
-    return (
-      <>
-        <Field
-          name="file"
-          type="file"
-          label={text.scan}
-          hint={text.scanHint}
-          accept=".pdf,.png,.jpg,.jpeg,.webp"
-          required
-        />
-        <Field name="reference" label={text.original} hint={text.originalHint} required maxLength={500} />
-      </>
-    );
-  if (act !== "fichier") return null;
-  const levels = signatureLevels.map((value) => ({ value, label: all.levels[value] }));
-  return (
-    <>
-      <Field name="file" type="file" label={text.signedFile} hint={text.signedFileHint} accept=".pdf" required />
-      <Select name="level" label={text.level} options={levels} required />
-      <Field name="reference" label={text.providerReference} maxLength={500} />
-    </>
   );
 }

@@ -2,6 +2,7 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { can } from "../../../domain/access/matrix.ts";
 import { portalOf } from "../../../http/portal.ts";
 import { found } from "../../../http/visit.ts";
+import { ownSteps } from "../../../services/signature/signing/sign-own.ts";
 import { formKey, whyNot } from "../../../services/signature/signing/why-not.ts";
 import { loadSigning } from "./load-signing.ts";
 import { actsFor, recordView, requestView } from "./signatory-view.ts";
@@ -20,6 +21,13 @@ export async function loadSignatory(args: LoaderFunctionArgs) {
   );
   const { name, email, quality, duty, rank, party, substituteFor, withdrawn } = person;
   const { powerReference, powerFrom, powerTo } = person;
+  // Their own act, in their own name: whoever is named by the address of this account.
+  const isOwn =
+    can(context.viewer, "signature.own") &&
+    head.selection.state === "signing" &&
+    !withdrawn &&
+    live === undefined &&
+    ownSteps(file, context).some(({ id }) => id === signatoryId);
   const acts = actsFor(duty, { provider: portalOf(args).provider !== null, isDone: live !== undefined });
   const asked = new URL(args.request.url).searchParams.get("acte");
   return {
@@ -31,6 +39,12 @@ export async function loadSignatory(args: LoaderFunctionArgs) {
     record: live ? recordView(live, timeZone) : null,
     history: own.filter(({ supersededAt }) => supersededAt !== null).map((one) => recordView(one, timeZone)),
     requests: file.requests.filter((one) => one.signatoryId === signatoryId).map((one) => requestView(one, timeZone)),
+    own: isOwn
+      ? {
+          ...{ id: signatoryId, duty, quality, party, withdrawn, blocked, formKey: formKey(), record: null },
+          number: file.version?.number ?? 1,
+        }
+      : null,
     mayRecord: can(context.viewer, "signature.record") && head.selection.state === "signing" && !withdrawn,
   };
 }

@@ -17,10 +17,12 @@ interface OwnFormsProps {
   /** The contract is being signed. */
   isOpen: boolean;
   refusal?: Refused | null;
+  /** Where the forms go, when it is not the page itself. */
+  action?: string;
 }
 
 /** One step of a signatory: where it stands, then signing or approving, or refusing. */
-export function OwnForms({ step, sha256, isOpen, refusal }: OwnFormsProps) {
+export function OwnForms({ step, sha256, isOpen, refusal, action }: OwnFormsProps) {
   const all = useText();
   const text = all.signing;
   const locale = useLocale();
@@ -62,7 +64,7 @@ export function OwnForms({ step, sha256, isOpen, refusal }: OwnFormsProps) {
               {text.own.signLead} {text.own.signByPaper}
             </p>
           )}
-          <Form refusal={mine(done)} encType="multipart/form-data" id={`faire-${id}`}>
+          <Form refusal={mine(done)} encType="multipart/form-data" id={`faire-${id}`} action={action}>
             {hidden(done)}
             {duty === "sign" && (
               <Field
@@ -84,7 +86,7 @@ export function OwnForms({ step, sha256, isOpen, refusal }: OwnFormsProps) {
       {mayAct && (
         <Section title={text.own.refuseTitle}>
           <p className="mb-4 max-w-[46em] text-soft">{text.own.refuseLead}</p>
-          <Form refusal={mine("refused")} encType="multipart/form-data" id={`refuser-${id}`}>
+          <Form refusal={mine("refused")} encType="multipart/form-data" id={`refuser-${id}`} action={action}>
             {hidden("refused")}
             <TextArea name="reason" label={text.person.whyRefused} required maxLength={2000} />
             <div>

@@ -4,6 +4,8 @@ import type { Message } from "../../../domain/errors.ts";
 
 /** The ways a step may end, by the name of its form in the address. */
 export const endActs = ["papier", "fichier", "approbation", "refus", "delai", "prestataire"] as const;
+/** The form of whoever acts for themselves. */
+export const ownAct = "moi";
 export type EndAct = (typeof endActs)[number];
 
 /** A record as it is told: when, how, by whom, with which file. */

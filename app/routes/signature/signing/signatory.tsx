@@ -4,16 +4,19 @@ import { doneAt } from "../../../http/done.ts";
 import { fileGround, portalOf } from "../../../http/portal.ts";
 import { submitWithFile } from "../../../http/upload.ts";
 import { sentence } from "../../../locales/sentence.ts";
+import type { Context } from "../../../services/context.ts";
 import { recordSignature } from "../../../services/signature/signing/record-signature.ts";
 import { sendToProvider } from "../../../services/signature/signing/send-request.ts";
+import { signAsStaff } from "../../../services/signature/signing/sign-own.ts";
 import { Section } from "../../../ui/section.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
 import { EndForm, EndTabs } from "./end-form.tsx";
 import { loadSignatory } from "./load-signatory.ts";
+import { OwnStep } from "./own-step.tsx";
 import { RecordFacts, SignatoryFacts } from "./record-facts.tsx";
 import { RequestList } from "./request-list.tsx";
-import { endActs } from "./signatory-view.ts";
+import { endActs, ownAct } from "./signatory-view.ts";
 import { SigningPage } from "./signing-page.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -27,6 +30,10 @@ export const action = (args: ActionFunctionArgs) => {
   const ground = fileGround(args);
   const act = endActs.find((one) => one === new URL(args.request.url).searchParams.get("acte"));
   const extra = { selectionId, signatoryId };
+  if (new URL(args.request.url).searchParams.get("acte") === ownAct) {
+    const sign = (context: Context, input: unknown) => signAsStaff(context, input, portalOf(args));
+    return submitWithFile(args, "signature.own", sign, () => doneAt(back, "signature"), extra);
+  }
   if (act === "prestataire") {
     const then = ({ sent }: { sent: boolean }) => doneAt(back, sent ? "remis-prestataire" : "prestataire-attend");
     return submitWithFile(
@@ -67,6 +74,7 @@ export default function Signatory() {
           <RecordFacts record={record} base={base} />
         </Section>
       )}
+      {view.own && <OwnStep {...view} step={view.own} refusal={refusal} />}
       {mayRecord && (
         <Section title={record ? text.person.correction : text.person.how}>
           {record && <p className="mb-3 text-soft">{text.person.correctionLead}</p>}

@@ -8,6 +8,7 @@ import type { SelectionState } from "../../../domain/selection/states.ts";
 import { byUrgency, legalWork, type Waiting } from "../../../domain/selection/waiting.ts";
 import type { Context } from "../../context.ts";
 import { contractToSend } from "../../signature/gate/contract-to-send.ts";
+import { ownStepsWaiting } from "../../signature/signing/own-steps-waiting.ts";
 import { procedureFile } from "../procedure/procedure-file.ts";
 import { scorable } from "../scoring/sheet-file.ts";
 
@@ -74,7 +75,10 @@ async function ofStaff(tx: Tx, call: Call, context: Context): Promise<Told[]> {
   // Past its day it is late, and waits all the more.
   const toSend = can(viewer, "legalEvent.record") && read ? contractToSend(read.path, context) : null;
   const current = told.filter(({ dueOn }) => dueOn === null || dueOn >= today);
-  return toSend ? [...current, { kind: "sendContract", count: 1, dueOn: toSend.lastDay }] : current;
+  const own = await ownStepsWaiting(tx, call, context);
+  return toSend
+    ? [...own, ...current, { kind: "sendContract", count: 1, dueOn: toSend.lastDay }]
+    : [...own, ...current];
 }
 
 async function ofMember(tx: Tx, call: Call, { viewer, today }: Context): Promise<Told[]> {

@@ -89,7 +89,9 @@ export async function recordSignature(context: Context, input: unknown, ground: 
           )
         : null;
     const stepFile: StepFile | null =
-      received && mediaType && told.outcome === "signed" ? { received, mediaType, checks } : null;
+      received && mediaType && (told.outcome === "signed" || told.outcome === "approved")
+        ? { received, mediaType, checks }
+        : null;
     mustBeNew(stepFile, file, one.id);
     const moment = { day: told.onDay, knownAt: context.now };
     const overrideId =
@@ -130,7 +132,7 @@ function mustBeWhole({ outcome, method, level, reference, reason, confirmed, cor
   if (isDone && !confirmed) throw invalid({ confirmed: { key: "signing_confirm" } });
   if ((outcome === "signed") !== (method !== null)) throw invalid({ method: { key: "invalid_value" } });
   if ((method === "electronic") !== (level !== null)) throw invalid({ level: { key: "invalid_value" } });
-  if (method === "paper" && reference === null) throw invalid({ reference: empty });
+  if ((method === "paper" || outcome === "approved") && reference === null) throw invalid({ reference: empty });
   if ((outcome === "refused" || corrects !== null) && reason === null) throw invalid({ reason: empty });
 }
 

@@ -26,8 +26,7 @@ import { asPortal, gateForPortal, type Portal } from "./portal.ts";
 import { ticked } from "./record-signature.ts";
 import { mustBeNew, passGate, type StepFile, writeStep } from "./write-step.ts";
 
-const schema = z.object({
-  candidacyId: uuid,
+const step = z.object({
   signatoryId: uuid,
   key: uuid,
   outcome: z.enum(["signed", "approved", "refused"]),
@@ -39,7 +38,9 @@ const schema = z.object({
     .transform((told) => told ?? null),
   confirmed: ticked,
 });
-type Told = z.output<typeof schema>;
+const ofFile = step.extend({ candidacyId: uuid });
+const ofSelection = step.extend({ selectionId: uuid });
+type Told = z.output<typeof step>;
 
 /** Those of a contract named by the viewer's own address, for their own party. */
 export const ownSteps = (file: Pick<SigningFile, "people">, { viewer }: Context) =>
@@ -101,11 +102,31 @@ export async function ownBlock(portal: Portal, asked: Asked): Promise<Message | 
  */
 export async function signOwn(context: Context, input: unknown, portal: Portal): Promise<void> {
   must(context, "signature.sign");
-  const told = parse(schema, input);
+  const told = parse(ofFile, input);
+  await signStep(context, told, { input, portal, selectionOf: () => ownSelection(context, told.candidacyId) });
+}
+
+/**
+ * The same for an approver or a signatory of the payer, the operator or another party who works at the département: the
+ * step is theirs by the address of their account, whatever else they may record.
+ */
+export async function signAsStaff(context: Context, input: unknown, portal: Portal): Promise<void> {
+  must(context, "signature.own");
+  const told = parse(ofSelection, input);
+  await signStep(context, told, { input, portal, selectionOf: async () => told.selectionId });
+}
+
+interface Signing {
+  input: unknown;
+  portal: Portal;
+  selectionOf(): Promise<string>;
+}
+
+async function signStep(context: Context, told: Told, { input, portal, selectionOf }: Signing): Promise<void> {
   const { file: received } = input as { file?: Received | null };
   const { signatoryId, key } = told;
   mustBeWhole(told, received ?? null);
-  const selectionId = await ownSelection(context, told.candidacyId);
+  const selectionId = await selectionOf();
   const known = await context.read((tx) => recordByKey(tx, key));
   if (known?.signatoryId !== signatoryId) await write(context, { ...told, selectionId }, received ?? null, portal);
   // Sent again: it may be the last one, blocked at the time by what was mended since.
@@ -129,7 +150,7 @@ async function write(
     outcome === "signed" && received ? await checkedFile(received, version.sha256, one.name, portal) : null;
   mustBeNew(stepFile, file, signatoryId);
   const level = stepFile?.checks ? provenLevel(stepFile.checks) : null;
-  const step = {
+  const written = {
     ...{ signatoryId, outcome, key, level, onDay: context.today, method: level && ("electronic" as const) },
     ...{ reference: "", reason: told.reason ?? "", overrideId: null },
     confirmedSha256: outcome === "refused" ? null : sha256,
@@ -141,7 +162,7 @@ async function write(
   try {
     const work = async (tx: Tx) => {
       await moveSigned(tx, version.id, context.now);
-      await writeStep(tx, step, by);
+      await writeStep(tx, written, by);
       if (isSound) await moveSigned(tx, version.id, context.now);
     };
     await context.write(`signature.${outcome}`, work, told.reason ?? undefined);
