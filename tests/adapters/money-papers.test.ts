@@ -112,7 +112,7 @@ const numberIn = (cell = ""): number => (cell.endsWith("%") ? Number(cell.slice(
 const euros = (cents: Cents) => Number(plainAmount(cents));
 
 describe.skipIf(!hasOffice)("spreadsheets computed again by LibreOffice", () => {
-  beforeAll(compute, 180_000);
+  beforeAll(compute);
 
   it.each(locales)("the notice of a call, %s: the formulas make the same figures", (locale) => {
     const rows = firstSheet(`notice-${locale}`);

@@ -50,7 +50,7 @@ export const moneyPapers: typeof reference = {
     uncalled: "Unfunded",
     capital: "Capital repaid",
     return: "Return received",
-    outstanding: "Capital outstanding",
+    outstanding: "Paid in, not repaid",
     expected: "Still expected (target scenario)",
     dpi: "DPI (received / paid in)",
     rvpi: "RVPI (expected / paid in)",

@@ -18,6 +18,10 @@ export const positions: Messages["positions"] = {
     fromOn: (from, back, below) => `From ${from} on, ${back}; below, ${below}.`,
     capital: "your capital comes back",
     capitalAndReturn: "your capital comes back with its premium",
+    allPaid: "All is paid: nothing is owed to you any more.",
+    missed: (name, count, of, from) =>
+      `${name}: ${count} of ${of}, final result; the threshold of ${from} is not reached.`,
+    isLost: (amount) => `Your capital, ${amount}, is lost.`,
     some: (amount) => `${amount} comes back to you`,
     lost: "it is lost",
     keep: (amount) => `${amount} comes back to you`,
@@ -27,7 +31,7 @@ export const positions: Messages["positions"] = {
     called: "Called",
     received: "Paid in",
     uncalled: "Still to be called",
-    outstanding: "Capital outstanding",
+    outstanding: "Paid in, not repaid",
     repaid: "Paid back",
     owed: "Due, to be paid",
     expected: "May still come back",
@@ -35,6 +39,8 @@ export const positions: Messages["positions"] = {
   },
   figureNotes: {
     expected: "if the target is met",
+    lost: "lost: the result is final",
+    nothingToCome: "nothing more is expected",
     planned: (day) => `planned for ${day}`,
     payBy: (day) => `to be paid by ${day}`,
   },

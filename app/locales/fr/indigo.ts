@@ -1,4 +1,5 @@
 import type { indigoSectors, Withheld } from "../../domain/funding/indigo.ts";
+import { unbroken } from "../unbroken.ts";
 
 const sectors: Record<(typeof indigoSectors)[number], string> = {
   "Employment and training": "Emploi et formation",
@@ -25,7 +26,7 @@ const fields: Record<string, string> = {
 };
 
 /** The export of a contract to the public register of impact bonds. */
-export const indigo = {
+export const indigo = unbroken({
   title: "Export INDIGO",
   open: "Exporter pour INDIGO",
   lead: "INDIGO est le registre public des contrats à impact. Le fichier JSON décrit le contrat, en anglais ; ce qui est retenu n’y figure pas, et le fichier le dit.",
@@ -44,4 +45,4 @@ export const indigo = {
   noSector: "Non précisé",
   sectors,
   apply: "Mettre à jour",
-};
+});

@@ -54,7 +54,7 @@ export const moneyPapers = unbroken({
     uncalled: "Reste à appeler",
     capital: "Capital remboursé",
     return: "Rémunération reçue",
-    outstanding: "Capital restant dû",
+    outstanding: "Versé, non remboursé",
     expected: "Encore attendu (scénario cible)",
     dpi: "DPI (reçu / versé)",
     rvpi: "RVPI (attendu / versé)",

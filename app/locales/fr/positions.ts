@@ -19,6 +19,10 @@ export const positions = unbroken({
     fromOn: (from: string, back: string, below: string) => `À partir de ${from}, ${back} ; en dessous, ${below}.`,
     capital: "votre capital revient",
     capitalAndReturn: "votre capital revient avec sa prime",
+    allPaid: "Tout est payé : rien ne vous reste dû.",
+    missed: (name: string, count: string, of: string, from: string) =>
+      `${name} : ${count} sur ${of}, résultat définitif ; le seuil de ${from} n’est pas atteint.`,
+    isLost: (amount: string) => `Votre capital, ${amount}, est perdu.`,
     some: (amount: string) => `${amount} vous reviennent`,
     lost: "il est perdu",
     keep: (amount: string) => `${amount} vous reviennent`,
@@ -28,7 +32,7 @@ export const positions = unbroken({
     called: "Appelé",
     received: "Versé",
     uncalled: "Reste à appeler",
-    outstanding: "Capital restant dû",
+    outstanding: "Versé, non remboursé",
     repaid: "Remboursé",
     owed: "Dû, à payer",
     expected: "Peut encore revenir",
@@ -36,6 +40,8 @@ export const positions = unbroken({
   },
   figureNotes: {
     expected: "si l’objectif est atteint",
+    lost: "perdu : le résultat est définitif",
+    nothingToCome: "plus rien n’est attendu",
     planned: (day: string) => `prévu le ${day}`,
     payBy: (day: string) => `à payer au plus tard le ${day}`,
   },

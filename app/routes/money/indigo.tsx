@@ -1,6 +1,5 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
-import { investorsOf } from "../../../db/queries/funding.ts";
 import { indigoProject, indigoSectors } from "../../domain/funding/indigo.ts";
 import { Button } from "../../ui/button.tsx";
 import { Checkboxes } from "../../ui/checkboxes.tsx";
@@ -18,16 +17,15 @@ import { contractAddress, MoneyPage } from "./money-page.tsx";
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.indigo.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, contract } = await loadMoney(args);
+  const { contract } = await loadMoney(args);
   const { read, disclosed, sector, search } = await askedIndigo(args);
   const withheld = (read ? indigoProject(read.contract).withheld : []).map(({ path, reason }) => {
     const place = Number(/^investments\[(\d+)\]$/.exec(path)?.[1] ?? -1);
     return { path, reason, investor: read?.contract.investors[place]?.name ?? null };
   });
-  const investors = await context.read((tx) => investorsOf(tx, contract.id));
   return {
     ...{ contract, withheld, disclosed, sector, search, isSigned: read !== null },
-    investors: investors.filter(({ partyId }) => read?.partyIds.includes(partyId)),
+    investors: (read?.contract.investors ?? []).map(({ name }, i) => ({ name, partyId: read?.partyIds[i] ?? "" })),
   };
 }
 

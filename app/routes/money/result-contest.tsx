@@ -24,7 +24,7 @@ export const action = (args: ActionFunctionArgs) => {
 
 /** Asks once before an objection holds everything that rests on the result. */
 export default function ContestResult() {
-  const { room, result, today } = useLoaderData<typeof loader>();
+  const { room, result, today, mayTellEarlier } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { outcomes } = useText();
   const text = outcomes.contest;
@@ -42,7 +42,7 @@ export default function ContestResult() {
       cancelTo={back}
       refusal={refusal}
     >
-      <Field name="onDay" type="date" label={text.onDay} defaultValue={today} required />
+      {mayTellEarlier && <Field name="onDay" type="date" label={text.onDay} defaultValue={today} required />}
       <TextArea name="words" label={text.words} maxLength={2000} required />
     </ConfirmPage>
   );

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import { Amount } from "../../ui/amount.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
@@ -7,7 +8,13 @@ import { useText } from "../../ui/text.tsx";
 import type { Place } from "./load-position.ts";
 
 /** What moved and what may, drawn on a time line and in figures. */
-export function FlowsSection({ flows, place }: { flows: readonly DrawnFlow[]; place: Pick<Place, "today"> }) {
+export function FlowsSection({
+  flows,
+  place,
+}: {
+  flows: readonly DrawnFlow[];
+  place: Pick<Place, "base" | "suffix" | "today">;
+}) {
   const text = useText().positions;
   let balance = 0n;
   const rows = flows.map((flow) => {
@@ -38,7 +45,9 @@ export function FlowsSection({ flows, place }: { flows: readonly DrawnFlow[]; pl
                     header: text.flows.date,
                     render: ({ on, isToCome }) => (
                       <>
-                        <DayText day={on} />
+                        <Link to={`${place.base}/${isToCome ? "previsions/objectif" : "mouvements"}${place.suffix}`}>
+                          <DayText day={on} />
+                        </Link>
                         {isToCome && <span className="font-normal text-soft"> ({text.flows.toCome})</span>}
                       </>
                     ),

@@ -43,13 +43,13 @@ export function PositionBody({
                 </p>
               )}
             </Section>
-            <ScenariosTable view={view} place={place} />
-            <WorthTable figures={view.figures} place={place} />
+            {view.end === null && <ScenariosTable view={view} place={place} />}
           </>
         }
       >
         <PayoutSection view={view} place={place} />
         <FlowsSection flows={view.flows} place={place} />
+        <WorthTable figures={view.figures} place={place} />
       </Columns>
       <CallsTable calls={view.calls} place={place} />
       <DuesTable dues={view.dues} place={place} />
@@ -68,7 +68,8 @@ export function PositionFigures({
 }) {
   const { figures: text, figureNotes: notes } = useText().positions;
   const locale = useLocale();
-  const door = (key: "committed" | "called" | "received" | "repaid" | "outstanding" | "owed") => ({
+  const door = (key: "committed" | "called" | "received" | "repaid" | "outstanding" | "owed", note?: string) => ({
+    note,
     term: text[key],
     value: (
       <Link to={`${place.base}/chiffres/${figureSlugs[key]}${place.suffix}`} className="figure-door">
@@ -80,7 +81,8 @@ export function PositionFigures({
   return (
     <Figures
       items={[
-        ...[door("committed"), door("called"), door("received"), door("repaid"), door("outstanding")],
+        ...[door("committed"), door("called"), door("received"), door("repaid")],
+        door("outstanding", figures.isLost ? notes.lost : undefined),
         ...(figures.owed > 0n ? [door("owed")] : []),
         {
           term: text.expected,
@@ -89,7 +91,7 @@ export function PositionFigures({
               <Amount cents={figures.expected} round />
             </Link>
           ),
-          note: notes.expected,
+          note: figures.isSettled ? notes.nothingToCome : notes.expected,
         },
         ...(nextCall
           ? [

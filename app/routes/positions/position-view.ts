@@ -27,9 +27,11 @@ export function positionView(held: HeldContract) {
   const { position, rates, terms, results, parts, dues, commitments } = held;
   const asOf = held.evaluated?.asOf;
   const payout = payoutOf(held);
+  const end = endOf(held);
   const repaid = position.standing.paidCapital + position.standing.paidReturn;
   return {
-    figures: figuresOf(held),
+    figures: { ...figuresOf(held), isSettled: end !== null, isLost: end === "lost" },
+    end,
     payout: payout && {
       ...payout,
       name: results.find(({ indicator }) => indicator === payout.indicator)?.name ?? null,
@@ -60,6 +62,15 @@ export function positionView(held: HeldContract) {
       })),
     severalCommitments: commitments.length > 1,
   };
+}
+
+/** How it ended: all that was to come back is back, or nothing more can. Null while something may still move. */
+function endOf({ position, calls, results }: HeldContract): "paid" | "lost" | null {
+  const { standing, expected } = position;
+  const isFinal = results.some(({ standing: { state } }) => state === "final");
+  const owed = standing.owedCapital + standing.owedReturn;
+  if (!isFinal || calls.length > 0 || owed > 0n || expected.high > 0n || standing.received === 0n) return null;
+  return standing.outstanding > 0n ? "lost" : "paid";
 }
 
 /** What moved and what may, day by day, at the target. */

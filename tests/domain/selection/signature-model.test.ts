@@ -3,7 +3,7 @@ import { actionsFor } from "../../../app/domain/selection/procedure.ts";
 import { course, type SelectionState } from "../../../app/domain/selection/states.ts";
 import { type By, fileOf, type Node, start, stepsFrom } from "./signature-model.ts";
 
-describe("the model of a selection from its proposal to its end", { timeout: 60_000 }, () => {
+describe("the model of a selection from its proposal to its end", () => {
   const index = new Map<string, number>([[JSON.stringify(start), 0]]);
   const nodes: Node[] = [start];
   const edges: { from: number; to: number; by: By; signedOn?: number }[] = [];

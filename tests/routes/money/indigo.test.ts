@@ -23,7 +23,7 @@ beforeAll(async () => {
   await world.sql(`insert into selection_move (selection_id, act, from_state, to_state, moved_by)
     values ('${world.selectionId}', 'sign', 'signing', 'signed', '${person}')`);
   finance = await portal.signIn("finance");
-}, 240_000);
+});
 
 test.skipIf(!present)("the file is valid against the schema of INDIGO, with and without agreements", async () => {
   const validate = new Ajv({ strict: false, allErrors: true }).compile(json("indigo/schema/project.json"));

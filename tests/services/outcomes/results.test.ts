@@ -109,7 +109,9 @@ test("provisional, certified by both, contested, upheld, final; each step in its
   const { results } = await read();
   expect(results[0]?.standing).toMatchObject({ certifiedOn: "2026-12-14", contestableUntil: "2027-01-06" });
   expect(asMeasured({ results }, today)[0]?.finalOn).toBe("2027-01-07");
-  await contestResult(as("investor"), { ...at, onDay: "2026-12-20" });
+  // Whatever day it writes, an investor contests on the day it does.
+  const investor = { ...as("investor"), today: "2026-12-20" };
+  await contestResult(investor, { ...at, onDay: "2026-12-15" });
   expect(await state()).toBe("contested");
   await expect(contestResult(as("finance"), { ...at, onDay: "2026-12-21" })).rejects.toMatchObject({
     sentence: { key: "certificateNotContestable" },

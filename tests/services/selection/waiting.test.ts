@@ -26,7 +26,7 @@ describe("before the committee", () => {
   let call: Played;
   beforeAll(async () => {
     call = await playedCall(db, "P1", "reply");
-  }, 120_000);
+  });
 
   it("finance has criteria to assess; nobody else has anything", async () => {
     expect(await told(call.as("finance"), call.selectionId)).toEqual({ assess: 10 });
@@ -53,7 +53,7 @@ describe("in front of the committee", () => {
   let call: Convened;
   beforeAll(async () => {
     call = await convenedCall(db);
-  }, 120_000);
+  });
 
   it("a member has a declaration to make, then sheets to submit, less those submitted and the files left", async () => {
     const member = call.members[1] as Context;
