@@ -19,6 +19,7 @@ export const deliberation: typeof reference = {
   body: "Assembly",
   number: "Number",
   votedOn: "Day of the vote",
+  early: "Why the vote comes before the proposal",
   object: "Subject, as on the agenda",
   matterCode: "Code of the matter",
   matterCodeHint: "@CTES nomenclature, for example 7.5.",

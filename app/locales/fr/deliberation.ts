@@ -25,6 +25,7 @@ export const deliberation = unbroken({
   body: "Assemblée",
   number: "Numéro",
   votedOn: "Date du vote",
+  early: "Pourquoi le vote précède la proposition",
   object: "Objet, tel qu’à l’ordre du jour",
   matterCode: "Code matière",
   matterCodeHint: "Nomenclature @CTES, par exemple 7.5.",
