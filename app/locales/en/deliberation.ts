@@ -46,7 +46,7 @@ export const deliberation: typeof reference = {
     `${present} present, ${represented} represented, out of ${inOffice} members in office`,
   voices: "Votes cast",
   members: "Members",
-  votes: (yes, no, none) => `${yes} for, ${no} against, ${none} abstentions`,
+  votes: (yes, no, none) => `${yes} for, ${no} against, ${none} ${none === "1" ? "abstention" : "abstentions"}`,
   fact: {
     title: "Record a fact",
     lead: "What happens to the deliberation or the contract. The procedure follows at once.",
