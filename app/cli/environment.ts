@@ -21,6 +21,7 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   checkUrl("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
   checkTimeZone(env.TAMIS_TIME_ZONE);
   holidaysOf(env.TAMIS_HOLIDAYS);
+  siretOf(env.TAMIS_SIRET);
   checkSignature(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
@@ -76,6 +77,14 @@ function holidaysOf(told: string | undefined): HolidayZone {
   return zone;
 }
 
+/** Fourteen figures, spaces aside; none unless told. */
+function siretOf(told: string | undefined): string | null {
+  if (!told) return null;
+  const siret = told.replaceAll(/\s/g, "");
+  if (!/^\d{14}$/.test(siret)) throw new Trouble(`TAMIS_SIRET=${told} n'est pas un SIRET : quatorze chiffres.`);
+  return siret;
+}
+
 /**
  * Reads the configuration from the environment; the only place that does. `databaseUrl` is given when the
  * embedded server was started. In production a missing, known or short TAMIS_SECRET is refused.
@@ -101,6 +110,7 @@ export function readConfiguration(
     timeZone: env.TAMIS_TIME_ZONE || "Europe/Paris",
     holidays: holidaysOf(env.TAMIS_HOLIDAYS),
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
+    siret: siretOf(env.TAMIS_SIRET),
     signature: signatureConfiguration(env),
   };
 }

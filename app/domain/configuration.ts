@@ -24,6 +24,8 @@ export interface Configuration {
   holidays: HolidayZone;
   /** The département's name as shown under the brand. */
   departement: string;
+  /** Its SIRET, for the open data of its deliberations, where the payer of a programme carries none. */
+  siret?: string | null;
   /** Electronic signature; absent = signed PDFs are uploaded by hand and no certificate is known. */
   signature?: SignatureConfiguration;
 }

@@ -38,6 +38,7 @@ test("a public address, a mail server or a time zone that is none", async () => 
   expect(mail).not.toContain("mot-secret");
   expect(await refused({ TAMIS_TIME_ZONE: "Europe/Bordeaux" })).toContain("TAMIS_TIME_ZONE=Europe/Bordeaux");
   expect(await refused({ TAMIS_HOLIDAYS: "alsace" })).toContain("alsace_moselle");
+  expect(await refused({ TAMIS_SIRET: "22330001" })).toContain("quatorze chiffres");
 });
 
 test("a DATABASE_URL that is no address, or where nobody answers", async () => {

@@ -39,6 +39,10 @@ async function deliberate(legal: Page, call: string) {
   await legal.locator("main textarea[name=recused]").fill("Odile Marsan");
   await legal.getByLabel("Document").setInputFiles(pdf("deliberation.pdf", "Deliberation 2026-118"));
   await press(legal, "Enregistrer la délibération");
+  // The proposal was made today in the portal: dated before it, the vote asks why.
+  await legal.getByLabel("Pourquoi le vote précède la proposition").fill("La proposition a été saisie après coup.");
+  await legal.getByLabel("Document").setInputFiles(pdf("deliberation.pdf", "Deliberation 2026-118"));
+  await press(legal, "Enregistrer la délibération");
   await expect(legal.getByText("La délibération est enregistrée ; la sélection avance.")).toBeVisible();
   await roomSays(legal, call, { lead: "Aucune signature n’est possible", held: yours });
   await fact(legal, call, "Transmission au préfet", daysAgo(18), { reference: "033-2026118-DE" });

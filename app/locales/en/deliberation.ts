@@ -19,6 +19,7 @@ export const deliberation: typeof reference = {
   body: "Assembly",
   number: "Number",
   votedOn: "Day of the vote",
+  early: "Why the vote comes before the proposal",
   object: "Subject, as on the agenda",
   matterCode: "Code of the matter",
   matterCodeHint: "@CTES nomenclature, for example 7.5.",
@@ -45,7 +46,7 @@ export const deliberation: typeof reference = {
     `${present} present, ${represented} represented, out of ${inOffice} members in office`,
   voices: "Votes cast",
   members: "Members",
-  votes: (yes, no, none) => `${yes} for, ${no} against, ${none} abstentions`,
+  votes: (yes, no, none) => `${yes} for, ${no} against, ${none} ${none === "1" ? "abstention" : "abstentions"}`,
   fact: {
     title: "Record a fact",
     lead: "What happens to the deliberation or the contract. The procedure follows at once.",

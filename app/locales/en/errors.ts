@@ -94,7 +94,7 @@ export const errors: typeof reference = {
   proofFileType: "The proof is a PDF or an image (PNG, JPEG).",
   scdlNoVote: "The deliberation is not recorded yet: there is nothing to export.",
   scdlNoSiret:
-    "The SIRET of the authority is missing: add it to the identifiers of the programme’s payer, then try again.",
+    "Deliberation as open data: the SIRET of the authority is missing. Add it to the identifiers of the programme’s payer (page of the institution), or ask whoever runs the portal to set TAMIS_SIRET.",
   scdlFields: "These fields do not fit the schema of deliberations: {fields}.",
   certificateNotSigned: "The certificate is produced once every party has signed.",
   archiveTooEarly:

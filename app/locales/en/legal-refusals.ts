@@ -8,6 +8,8 @@ export const legalRefusals: typeof reference = {
   notAtVote: "The deliberation is recorded once the proposal has been made to the standing committee.",
   voteAfterFact: "A recorded fact bears a day before this vote: correct one or the other first.",
   factBeforeVote: "This fact needs an adopted deliberation: none is recorded yet.",
+  voteBeforeProposal:
+    "This vote is dated before the committee’s proposal ({proposedOn}): correct the date, or say why.",
   endNotConfirmed: "Tick the confirmation: this fact ends the procedure.",
   factBeforeVoteDay: "This day comes before the deliberation.",
   contractNotSigned: "The contract is not signed by everybody yet: this fact can only be about the deliberation.",

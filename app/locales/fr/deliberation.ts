@@ -25,6 +25,7 @@ export const deliberation = unbroken({
   body: "Assemblée",
   number: "Numéro",
   votedOn: "Date du vote",
+  early: "Pourquoi le vote précède la proposition",
   object: "Objet, tel qu’à l’ordre du jour",
   matterCode: "Code matière",
   matterCodeHint: "Nomenclature @CTES, par exemple 7.5.",
@@ -51,7 +52,8 @@ export const deliberation = unbroken({
     `${present} présents, ${represented} représentés, pour ${inOffice} membres en exercice`,
   voices: "Voix",
   members: "Membres",
-  votes: (yes: string, no: string, none: string) => `${yes} pour, ${no} contre, ${none} abstentions`,
+  votes: (yes: string, no: string, none: string) =>
+    `${yes} pour, ${no} contre, ${none} ${Number(none) > 1 ? "abstentions" : "abstention"}`,
   fact: {
     title: "Enregistrer un fait",
     lead: "Ce qui arrive à la délibération ou au contrat. La procédure suit aussitôt.",

@@ -94,7 +94,7 @@ export const errors = {
   proofFileType: "La preuve est un PDF ou une image (PNG, JPEG).",
   scdlNoVote: "La délibération n’est pas encore enregistrée : il n’y a rien à exporter.",
   scdlNoSiret:
-    "Le SIRET de la collectivité manque : ajoutez-le aux identifiants du payeur du projet, puis recommencez.",
+    "Délibération en données ouvertes : le SIRET de la collectivité manque. Ajoutez-le aux identifiants du payeur du projet (fiche de l’établissement), ou demandez à l’exploitant du portail de régler TAMIS_SIRET.",
   scdlFields: "Ces champs ne sont pas conformes au schéma des délibérations : {fields}.",
   certificateNotSigned: "Le certificat se produit une fois que toutes les parties ont signé.",
   archiveTooEarly: "L’archive se fige une fois le contrat en vigueur, ou la procédure close, annulée ou abandonnée.",

@@ -10,7 +10,7 @@ export const gateRefusals = {
   gate_sameDay:
     "La délibération devient exécutoire ce jour même : signez un jour strictement postérieur. Un juge a annulé une convention signée le jour où son autorisation était transmise (TA Montpellier, 7 novembre 2002).",
   gate_overridden:
-    "Signature admise le jour même où la délibération devient exécutoire, par dérogation motivée et approuvée par une seconde personne.",
+    "Signature admise le jour même où la délibération devient exécutoire, par exception motivée et approuvée par une seconde personne.",
   gate_legalForm: "La forme juridique du contrat n’est pas choisie.",
   gate_parties: "Il faut au moins une collectivité qui paie et un investisseur parmi les parties.",
   gate_signatories: "Une partie n’a pas de signataire.",

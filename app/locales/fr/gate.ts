@@ -9,7 +9,7 @@ export const gate = unbroken({
   open: "Signature",
   lead: {
     now: "La signature est possible aujourd’hui.",
-    sameDay: "La signature est possible aujourd’hui, par dérogation.",
+    sameDay: "La signature est possible aujourd’hui, par exception.",
     from: (day: string) => `Signature possible à partir du ${day}.`,
     missing: (first: string) => `Aucune signature n’est possible. ${first}`,
     signed: (day: string) => `Le contrat est signé par tous depuis le ${day}.`,
@@ -45,7 +45,7 @@ export const gate = unbroken({
     powers: "Chaque signataire détient un pouvoir, joint et valable ce jour",
     cleared: "Chaque investisseur, criblé ce jour, est admis ou couvert par une dérogation",
   } as Record<GateCode, string>,
-  states: { met: "Oui", unmet: "Non", overridden: "Par dérogation" },
+  states: { met: "Oui", unmet: "Non", overridden: "Par exception" },
   certainty: {
     law: "texte en vigueur lu",
     old: "version antérieure lue",

@@ -6,6 +6,8 @@ export const legalRefusals = {
   notAtVote: "La délibération s’enregistre une fois la proposition faite à la commission permanente.",
   voteAfterFact: "Un fait enregistré porte un jour antérieur à ce vote : corrigez d’abord l’un ou l’autre.",
   factBeforeVote: "Ce fait suppose une délibération adoptée : elle n’est pas encore enregistrée.",
+  voteBeforeProposal:
+    "Ce vote est daté d’avant la proposition du comité ({proposedOn}) : corrigez la date, ou dites pourquoi.",
   endNotConfirmed: "Cochez la confirmation : ce fait met fin à la procédure.",
   factBeforeVoteDay: "Ce jour précède celui de la délibération.",
   contractNotSigned: "Le contrat n’est pas encore signé par tous : ce fait ne peut porter que sur la délibération.",

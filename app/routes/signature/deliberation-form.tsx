@@ -24,6 +24,9 @@ export function DeliberationForm({ known, refusal }: { known?: DeliberationRecor
       />
       <Field name="number" label={text.number} required width="half" defaultValue={known?.number} />
       <Field name="votedOn" type="date" label={text.votedOn} required defaultValue={known?.votedOn} />
+      {(refusal?.fields?.earlyReason || refusal?.values.earlyReason) && (
+        <TextArea name="earlyReason" label={text.early} hint={text.reasonHint} required maxLength={2000} />
+      )}
       <TextArea name="object" label={text.object} required rows={2} maxLength={1000} defaultValue={known?.object} />
       <Field
         name="matterCode"

@@ -7,6 +7,7 @@ import { dayAt } from "../../domain/day.ts";
 import { doneAt } from "../../http/done.ts";
 import { submitWithFile } from "../../http/upload.ts";
 import { found, signedIn } from "../../http/visit.ts";
+import type { Context } from "../../services/context.ts";
 import { isAfterVote } from "../../services/signature/after-vote.ts";
 import { recordDeliberation } from "../../services/signature/deliberation/record-deliberation.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
@@ -30,12 +31,8 @@ export async function loader(args: LoaderFunctionArgs) {
       ...{ ...one, recordedOn: dayAt(new Date(one.recordedAt).toISOString(), timeZone) },
     }));
     const isOpen = state === "proposal" || isAfterVote(state);
-    return {
-      selection: { id, name },
-      records,
-      isOpen,
-      mayRecord: isOpen && can(context.viewer, "deliberation.record"),
-    };
+    const mayRecord = isOpen && can(context.viewer, "deliberation.record");
+    return { selection: { id, name }, records, isOpen, mayRecord };
   });
 }
 
@@ -43,7 +40,9 @@ export const action = (args: ActionFunctionArgs) => {
   const { id: selectionId } = args.params;
   const then = ({ adopted }: { adopted: boolean }) =>
     doneAt(`/selections/${selectionId}/deliberation`, adopted ? "deliberee" : "rejetee");
-  return submitWithFile(args, "deliberation.record", recordDeliberation, then, { selectionId });
+  const { timeZone } = args.context.visit.configuration;
+  const record = (context: Context, input: unknown) => recordDeliberation(context, input, timeZone);
+  return submitWithFile(args, "deliberation.record", record, then, { selectionId });
 };
 
 export default function Deliberation() {

@@ -79,8 +79,10 @@ test("the first party told keeps its proof; told twice is refused; the last one 
 });
 
 test("the deliberation is exported once the payer's SIRET is known, and refused in words before", async () => {
-  const csv = () => exportDeliberation(played.as("auditor"), played.selectionId, "Gironde");
+  const csv = (more = {}) =>
+    exportDeliberation(played.as("auditor"), played.selectionId, { departement: "Gironde", ...more });
   await expect(csv()).rejects.toMatchObject({ sentence: { key: "scdlNoSiret" } });
+  expect(await csv({ siret: "22330001300024" })).toContain("22330001300024,2026-CP-112");
   const [payer] = await laid.sql(`select payer_id from programme limit 1`);
   await laid.sql(
     `insert into identifier (institution_id, kind, value) values ('${payer?.payer_id}', 'siret', '22330001300016')`,

@@ -45,6 +45,16 @@ it("an adopted one blocked by the procedure is refused whole", async () => {
   await supersede("null");
 });
 
+it("dated before the committee's proposal it asks why", async () => {
+  const { personId } = call.as("finance").viewer;
+  await call.raw(`insert into selection_move (selection_id, act, from_state, to_state, reason, moved_by, moved_at)
+    values ('${call.selectionId}', 'propose', 'committee', 'proposal', '', '${personId}', '2026-12-20T23:30:00Z')`);
+  const before = { votedOn: "2026-12-20", votesFor: "4", votesAgainst: "18" };
+  await expect(record(call, before)).rejects.toMatchObject(refused({ earlyReason: "voteBeforeProposal" }));
+  await call.raw(`alter table selection_move disable trigger all; delete from selection_move where act = 'propose' and moved_at = '2026-12-20T23:30:00Z';
+    alter table selection_move enable trigger all`);
+});
+
 it("a rejected one is kept and moves nothing; a new vote supersedes it, with its reason, and moves the selection", async () => {
   await record(call, { votesFor: "4", votesAgainst: "18" });
   expect(await call.state()).toBe("proposal");

@@ -58,7 +58,7 @@ export const vote = {
 };
 
 export const record = (call: Proposed, more: Record<string, unknown> = {}, today?: string) =>
-  recordDeliberation(call.legal(today), { selectionId: call.selectionId, ...vote, ...more });
+  recordDeliberation(call.legal(today), { selectionId: call.selectionId, ...vote, ...more }, "Europe/Paris");
 
 export const tell = (call: Proposed, kind: string, onDay: string, more: Record<string, unknown> = {}) =>
   recordEvent(call.legal(), {

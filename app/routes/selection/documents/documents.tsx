@@ -10,6 +10,7 @@ import { submit } from "../../../http/form.ts";
 import { found, signedIn } from "../../../http/visit.ts";
 import type { Context } from "../../../services/context.ts";
 import { issueDocument } from "../../../services/documents/issue-document.ts";
+import { hasSiret } from "../../../services/signature/after/export-deliberation.ts";
 import { Button } from "../../../ui/button.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
@@ -34,8 +35,8 @@ export async function loader(args: LoaderFunctionArgs) {
       meetings: await meetingChoices(tx, id),
       issued: await issuedOf(tx, id),
       hasVote: (await liveVote(tx, id)) !== null,
-      mayIssue: can(context.viewer, "document.issue"),
-      mayFreeze: can(context.viewer, "archive.freeze"),
+      hasScdl: await hasSiret(tx, id, args.context.visit.configuration),
+      ...{ mayIssue: can(context.viewer, "document.issue"), mayFreeze: can(context.viewer, "archive.freeze") },
     };
   });
 }
@@ -43,18 +44,16 @@ export async function loader(args: LoaderFunctionArgs) {
 export const action = (args: ActionFunctionArgs) => {
   const { dataFolder, departement, timeZone } = args.context.visit.configuration;
   const { jobs } = args.context.visit.resources;
+  const place = { dataFolder, departement, timeZone, jobs };
   const issue = (context: Context, input: unknown) =>
-    issueDocument(
-      context,
-      { ...(input as object), selectionId: args.params.id },
-      { dataFolder, departement, timeZone, jobs },
-    );
+    issueDocument(context, { ...(input as object), selectionId: args.params.id }, place);
   return submit(args, "document.issue", issue, () => doneAt(`/selections/${args.params.id}/documents`, "enregistre"));
 };
 
 /** What was printed of a selection, with its hashes, and the form that prints one more. */
 export default function Documents() {
-  const { selection, candidates, meetings, issued, mayIssue, mayFreeze, hasVote } = useLoaderData<typeof loader>();
+  const view = useLoaderData<typeof loader>();
+  const { selection, candidates, meetings, issued, mayIssue, mayFreeze, hasVote, hasScdl } = view;
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.issued;
@@ -72,7 +71,7 @@ export default function Documents() {
       crumbs={crumbs}
       actions={
         <>
-          {hasVote && (
+          {hasVote && hasScdl && (
             <LinkButton to={`/selections/${selection.id}/deliberation.csv`} download>
               {all.after.scdl}
             </LinkButton>
@@ -81,6 +80,7 @@ export default function Documents() {
         </>
       }
     >
+      {hasVote && !hasScdl && <p className="mb-4 max-w-[46em] text-soft">{all.errors.scdlNoSiret}</p>}
       <IssuedTable rows={issued} />
       {mayIssue && (
         <Section title={text.issue}>

@@ -5,8 +5,7 @@ import { exportDeliberation } from "../../../services/signature/after/export-del
 /** The deliberation for open data (SCDL). */
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "selection.read");
-  const { departement } = args.context.visit.configuration;
-  const csv = await exportDeliberation(context, args.params.id ?? "", departement);
+  const csv = await exportDeliberation(context, args.params.id ?? "", args.context.visit.configuration);
   return new Response(csv, {
     headers: {
       "Content-Type": "text/csv; charset=utf-8",

@@ -1,3 +1,4 @@
+import type { Tx } from "../../../../db/client.ts";
 import { selectionById } from "../../../../db/queries/selection.ts";
 import { collectivityOf, liveEvents, liveVote } from "../../../../db/queries/signature-path.ts";
 import { notFound, precondition } from "../../../domain/errors.ts";
@@ -5,12 +6,22 @@ import { scdlCsv, scdlProblems, scdlRecord } from "../../../domain/signature/scd
 import { must } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 
+/** The département this instance is of. */
+export interface Collectivity {
+  departement: string;
+  siret?: string | null;
+}
+
+/** Whether the SIRET the file needs is known: its link is offered only then. */
+export const hasSiret = async (tx: Tx, selectionId: string, own: Collectivity): Promise<boolean> =>
+  Boolean((await collectivityOf(tx, selectionId))?.siret ?? own.siret);
+
 /**
  * The deliberation as a file of the shared schema of local open data (SCDL), valid against its field list. Refuses with
  * `Precondition` before the vote is recorded, and where a field is missing or malformed, naming it: above all the
- * SIRET of the collectivity, which is the payer's.
+ * SIRET of the collectivity, which is the payer's, or the one this instance was told.
  */
-export async function exportDeliberation(context: Context, selectionId: string, departement: string): Promise<string> {
+export async function exportDeliberation(context: Context, selectionId: string, own: Collectivity): Promise<string> {
   must(context, "selection.read");
   const { vote, events, payer } = await context.read(async (tx) => {
     if (!(await selectionById(tx, selectionId))) throw notFound();
@@ -26,7 +37,7 @@ export async function exportDeliberation(context: Context, selectionId: string, 
   const sent = first("transmission");
   const address = first("publication")?.reference ?? "";
   const record = scdlRecord({
-    ...{ collectivityName: payer?.name ?? departement, collectivitySiret: payer?.siret ?? "" },
+    ...{ collectivityName: payer?.name ?? own.departement, collectivitySiret: payer?.siret ?? own.siret ?? "" },
     ...{ id: vote.number, adoptedOn: vote.votedOn, object: vote.object },
     ...{ matterCode: vote.matterCode, matterName: vote.matterName },
     ...{ prefectureId: sent?.reference, transmittedOn: sent?.onDay },

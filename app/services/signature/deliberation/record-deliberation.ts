@@ -3,7 +3,9 @@ import { eq } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "../../../../db/client.ts";
 import { deliberationInForce, legalEventsOf } from "../../../../db/queries/deliberation.ts";
+import { movesOf } from "../../../../db/queries/procedure.ts";
 import { deliberation } from "../../../../db/schema/index.ts";
+import { type Day, dayAt } from "../../../domain/day.ts";
 import { invalid, precondition } from "../../../domain/errors.ts";
 import { move } from "../../../domain/selection/procedure.ts";
 import { adopted, type Vote, voteProblems } from "../../../domain/signature/vote.ts";
@@ -41,15 +43,22 @@ const schema = z.object({
   ...{ votesFor: members, votesAgainst: members, abstentions: members },
   recused: names,
   reason: maybeWords(2000),
+  /** Why the vote is dated before the proposal it is about. */
+  earlyReason: maybeWords(2000),
 });
 
 /**
  * Records the vote on the contract, or a correction of its record, with the reason. A regular vote that carries it
- * moves the selection on at once, or is refused with what blocks; one that rejects it moves nothing.
+ * moves the selection on at once, or is refused with what blocks; one that rejects it moves nothing. A vote dated before
+ * the proposal was made asks why, once: the reason goes to the log.
  */
-export async function recordDeliberation(context: Context, input: unknown): Promise<{ adopted: boolean }> {
+export async function recordDeliberation(
+  context: Context,
+  input: unknown,
+  timeZone: string,
+): Promise<{ adopted: boolean }> {
   must(context, "deliberation.record");
-  const { selectionId, reason, ...told } = parse(schema, input);
+  const { selectionId, reason, earlyReason, ...told } = parse(schema, input);
   const vote = voteOf(told);
   const problems = voteProblems(vote);
   if (told.votedOn > context.today) problems.votedOn = { key: "dayInFuture" };
@@ -61,6 +70,10 @@ export async function recordDeliberation(context: Context, input: unknown): Prom
     if (call.state !== "proposal" && !isAfterVote(call.state)) throw precondition({ key: "notAtVote" });
     const before = await deliberationInForce(tx, selectionId);
     if (before && reason === null) throw invalid({ reason: { key: "too_small" } });
+    const proposedOn = await proposalDay(tx, selectionId, timeZone);
+    // A warning, no rule: the portal may have been told of the proposal after the assembly was.
+    if (proposedOn && told.votedOn < proposedOn && before?.votedOn !== told.votedOn && earlyReason === null)
+      throw invalid({ earlyReason: { key: "voteBeforeProposal", values: { proposedOn } } });
     const [first] = await legalEventsOf(tx, selectionId);
     if (first && first.onDay < told.votedOn) throw invalid({ votedOn: { key: "voteAfterFact" } });
     const id = randomUUID();
@@ -83,7 +96,14 @@ export async function recordDeliberation(context: Context, input: unknown): Prom
     await followFacts(tx, context, selectionId);
     return { adopted: isAdopted };
   };
-  return context.write("deliberation.record", write, reason ?? undefined);
+  const why = [reason, earlyReason].filter(Boolean).join("\n");
+  return context.write("deliberation.record", write, why || undefined);
+}
+
+/** The legal day the proposal was made, the last time it was; null where no step tells it. */
+async function proposalDay(tx: Tx, selectionId: string, timeZone: string): Promise<Day | null> {
+  const made = (await movesOf(tx, selectionId)).filter(({ to }) => to === "proposal").at(-1);
+  return made ? dayAt(new Date(made.at).toISOString(), timeZone) : null;
 }
 
 /** The numbers of a vote alone. */
