@@ -182,6 +182,9 @@ export default [
   route("contrats/:contractId/resultats/nouveau", "routes/money/result-new.tsx"),
   route("contrats/:contractId/resultats/:resultId", "routes/money/result.tsx"),
   route("contrats/:contractId/resultats/:resultId/rapport", "routes/money/result-file.ts"),
+  route("contrats/:contractId/resultats/:resultId/evenements/:eventId/fichier", "routes/money/result-file.ts", {
+    id: "result-event-file",
+  }),
   route("contrats/:contractId/resultats/:resultId/signatures", "routes/money/result-sign.tsx"),
   route("contrats/:contractId/resultats/:resultId/contestation", "routes/money/result-contest.tsx"),
   route("contrats/:contractId/resultats/:resultId/maintien", "routes/money/result-uphold.tsx"),

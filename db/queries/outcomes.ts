@@ -118,6 +118,22 @@ export async function reportOf(tx: Tx, contractId: string, resultId: string) {
   return row ?? null;
 }
 
+/** The page joined to what happened to a result: a signature, or the answer to an objection. */
+export async function signedPageOf(tx: Tx, contractId: string, eventId: string) {
+  if (!isId(contractId) || !isId(eventId)) return null;
+  const [row] = await tx
+    .select({
+      fileName: resultEvent.fileName,
+      sha256: document.sha256,
+      bytes: document.bytes,
+      mediaType: sql<FileType>`${document.mediaType}`,
+    })
+    .from(resultEvent)
+    .innerJoin(document, eq(document.sha256, resultEvent.documentSha256))
+    .where(and(eq(resultEvent.contractId, contractId), eq(resultEvent.id, eventId)));
+  return row ?? null;
+}
+
 /** Who has an interest in the results of a contract, by institution, and who measures them. */
 export async function partiesOfMeasure(tx: Tx, contractId: string) {
   const [told] = await tx

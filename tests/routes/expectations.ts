@@ -194,6 +194,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "contrats/:contractId/resultats/nouveau": ["result.record", "result.record"],
   "contrats/:contractId/resultats/:resultId": ["result.read", "none"],
   "contrats/:contractId/resultats/:resultId/rapport": ["result.read", "none"],
+  "contrats/:contractId/resultats/:resultId/evenements/:eventId/fichier": ["result.read", "none"],
   "contrats/:contractId/resultats/:resultId/signatures": ["result.validate", "result.validate"],
   "contrats/:contractId/resultats/:resultId/contestation": ["result.contest", "result.contest"],
   "contrats/:contractId/resultats/:resultId/maintien": ["result.uphold", "result.uphold"],

@@ -63,7 +63,8 @@ export default function NewCall() {
         <EmptyState title={sentence(all, data.stop)} />
       ) : (
         <>
-          <CallForm {...data} />
+          {/* Sent without its preview, the refusal has no other place. */}
+          <CallForm {...data} refusal={data.refusal ?? (data.preview ? null : (refused ?? null))} />
           <CallPreview {...data} refused={refused} />
         </>
       )}

@@ -32,7 +32,9 @@ export async function loader(args: LoaderFunctionArgs) {
     result: { ...viewed(one), definition, unit, validators, by: one.by, baseline: one.baseline, method: one.method },
     report: one.fileName,
     supersedes: one.supersedes,
-    events: one.events.map(({ id, kind, onDay, validator, words, by }) => ({ id, kind, onDay, validator, words, by })),
+    events: one.events.map(({ id, kind, onDay, validator, words, by, fileName }) => ({
+      ...{ id, kind, onDay, validator, words, by, fileName },
+    })),
     shown: one.shown.map(({ dimension, code, population, reached }) => ({ dimension, code, population, reached })),
     own: own?.map(({ dimension, code, population, reached }) => ({ dimension, code, population, reached })) ?? null,
     acts: {
@@ -71,7 +73,7 @@ export default function Result() {
         <ResultFacts contractId={room.id} result={result} report={report} supersedes={supersedes} />
       </Section>
       <Section title={text.result.course}>
-        <ResultCourse events={events} />
+        <ResultCourse events={events} base={roomAddress(room.id, `resultats/${result.id}`)} />
       </Section>
       {shown.length > 0 && (
         <Section title={text.result.breakdowns}>

@@ -1,4 +1,4 @@
-import { reportOf } from "../../../db/queries/outcomes.ts";
+import { reportOf, signedPageOf } from "../../../db/queries/outcomes.ts";
 import { openFileStore } from "../../adapters/file-store.ts";
 import { servedName } from "../../domain/documents/file-types.ts";
 import { notFound } from "../../domain/errors.ts";
@@ -6,14 +6,16 @@ import { must } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import type { OpenFile } from "../documents/open-file.ts";
 
-/** Opens the report joined to a result; `NotFound` where there is none. */
+/** Opens the report joined to a result, or the page of one of its events; `NotFound` where there is none. */
 export async function openReport(
   context: Context,
   dataFolder: string,
-  asked: { contractId: string; resultId: string },
+  { contractId, resultId, eventId }: { contractId: string; resultId: string; eventId?: string },
 ): Promise<OpenFile> {
   must(context, "result.read");
-  const piece = await context.read((tx) => reportOf(tx, asked.contractId, asked.resultId));
+  const piece = await context.read((tx) =>
+    eventId === undefined ? reportOf(tx, contractId, resultId) : signedPageOf(tx, contractId, eventId),
+  );
   const stream = piece && (await openFileStore(dataFolder).read(piece.sha256));
   if (!piece || !stream) throw notFound();
   const name = servedName(piece.fileName ?? "", piece.mediaType);

@@ -95,6 +95,10 @@ export async function measuredByHand(story: RelaisStory, count: string, cohorts:
     await finance.getByLabel("Qui a signé").selectOption(who);
     await finance.getByLabel("Jour de la signature").fill("2026-11-03");
     await finance.getByRole("textbox", { name: "Constat signé" }).fill("Ordonnance du 3 novembre.");
+    const buffer = Buffer.from("%PDF-1.7\n1 0 obj<<>>endobj\ntrailer<<>>\n%%EOF\n");
+    await finance
+      .getByLabel("Page signée (PDF)")
+      .setInputFiles({ name: "page.pdf", mimeType: "application/pdf", buffer });
     await press(finance, "Enregistrer la signature");
     await told(finance, "La signature est enregistrée.");
   }

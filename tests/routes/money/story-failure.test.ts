@@ -22,6 +22,12 @@ test("55 of 68: from the first call to the loss of the stake, contested and uphe
   const position = `/ma-position/${world.contractId}`;
   const [result] = await world.sql("select id from result");
   const page = `${base}/resultats/${result?.id}`;
+  await investor.goto(page);
+  const [saved] = await Promise.all([
+    investor.waitForEvent("download"),
+    investor.getByRole("link", { name: "page.pdf" }).first().click(),
+  ]);
+  expect(saved.suggestedFilename()).toBe("page.pdf");
   await investor.goto(`${page}/contestation`);
   await told(investor, "Le délai de contestation est passé");
   // Its letter came in time: finance tells it with its day.
