@@ -12,8 +12,8 @@ export interface DrawnFlow {
 }
 
 const sizes = {
-  wide: { width: 640, height: 230, left: 62, right: 12, top: 12, bottom: 28 },
-  narrow: { width: 340, height: 220, left: 56, right: 10, top: 12, bottom: 28 },
+  wide: { width: 640, height: 230, left: 70, right: 12, top: 12, bottom: 28 },
+  narrow: { width: 340, height: 220, left: 68, right: 10, top: 12, bottom: 28 },
 } as const;
 type Size = keyof typeof sizes;
 
