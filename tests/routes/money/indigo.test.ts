@@ -49,7 +49,7 @@ test("the page says what is withheld and why, in both languages, and hands the c
     "n’a pas donné son accord",
     "Aucun résultat n’est définitif",
   ])
-    expect(kept.html).toContain(words);
+    expect(kept.html.replace(/[\u00a0\u202f]/g, " ")).toContain(words);
   const one = `publie%5B%5D=${world.investors[1]?.partyId}`;
   const chosen = await finance.get(`${page()}?${one}`, { "accept-language": "en" });
   expect(chosen.html).toContain(`/indigo/fichier?${one}`);
