@@ -58,12 +58,7 @@ test("a later year marks what changed, a check-up takes documents alone, and ans
   await page.getByRole("link", { name: "Inclusion et surendettement" }).click();
   await expect(page.getByLabel("Précisions")).toHaveCount(0);
   await isAccessible(page);
-  await page
-    .locator("#INC-1")
-    .getByRole("link", { name: "Joindre une pièce" })
-    .or(page.locator("#INC-1").getByRole("button", { name: "Joindre une pièce" }))
-    .first()
-    .click();
+  await page.locator('main a[href*="criteres/INC-1/piece"]').click();
   await page.getByLabel("Fichier").setInputFiles({ name: "bilan.pdf", mimeType: "application/pdf", buffer: pdf });
   await page.getByLabel("Intitulé").fill("Bilan 2027");
   await page.getByRole("button", { name: "Joindre cette pièce" }).click();
