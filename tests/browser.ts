@@ -20,6 +20,13 @@ export async function pageOf(browser: Browser, origin: string, email: string): P
   return context.newPage();
 }
 
+/** A page of somebody who has signed in already, by the cookies they hold. */
+export async function pageWith(browser: Browser, origin: string, cookies: Iterable<[string, string]>): Promise<Page> {
+  const context = await browser.newContext({ baseURL: origin, locale: "fr-FR" });
+  await context.addCookies([...cookies].map(([name, value]) => ({ name, value, url: origin })));
+  return context.newPage();
+}
+
 /** What is out of reach on the page as it stands: rule, element, reason; and whether it scrolls sideways. */
 export async function faultsOf(page: Page): Promise<unknown[]> {
   // No page of the portal holds a frame: one script in the page sees everything.

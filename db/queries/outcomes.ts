@@ -102,16 +102,18 @@ export function breakdownCells(tx: Tx, resultIds: readonly string[]) {
     .limit(5000);
 }
 
+/** A file as it is kept, under whatever name it was joined. */
+const keptFile = {
+  sha256: document.sha256,
+  bytes: document.bytes,
+  mediaType: sql<FileType>`${document.mediaType}`,
+};
+
 /** The report joined to a result. */
 export async function reportOf(tx: Tx, contractId: string, resultId: string) {
   if (!isId(contractId) || !isId(resultId)) return null;
   const [row] = await tx
-    .select({
-      fileName: result.fileName,
-      sha256: document.sha256,
-      bytes: document.bytes,
-      mediaType: sql<FileType>`${document.mediaType}`,
-    })
+    .select({ fileName: result.fileName, ...keptFile })
     .from(result)
     .innerJoin(document, eq(document.sha256, result.documentSha256))
     .where(and(eq(result.contractId, contractId), eq(result.id, resultId)));
@@ -122,12 +124,7 @@ export async function reportOf(tx: Tx, contractId: string, resultId: string) {
 export async function signedPageOf(tx: Tx, contractId: string, eventId: string) {
   if (!isId(contractId) || !isId(eventId)) return null;
   const [row] = await tx
-    .select({
-      fileName: resultEvent.fileName,
-      sha256: document.sha256,
-      bytes: document.bytes,
-      mediaType: sql<FileType>`${document.mediaType}`,
-    })
+    .select({ fileName: resultEvent.fileName, ...keptFile })
     .from(resultEvent)
     .innerJoin(document, eq(document.sha256, resultEvent.documentSha256))
     .where(and(eq(resultEvent.contractId, contractId), eq(resultEvent.id, eventId)));

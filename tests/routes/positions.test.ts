@@ -1,6 +1,6 @@
 import type { Browser as Chromium } from "@playwright/test";
 import { afterAll, beforeAll, expect, test } from "vitest";
-import { everyFace, facesOf, launchChromium, seenAs } from "../browser.ts";
+import { everyFace, facesOf, launchChromium, pageWith, seenAs } from "../browser.ts";
 import { testDatabase } from "../database.ts";
 import { type Browser, startPortal } from "../http.ts";
 import { type RunningContract, runningContract, staffPerson } from "../services/positions/two-investors.ts";
@@ -58,15 +58,13 @@ test("every page of a position, at each width, in both languages and schemes, wi
   ];
   const faults: unknown[] = [];
   for (const one of new Set(pages.map(([, browser]) => browser))) {
-    const context = await browser.newContext({ baseURL: portal.origin });
-    await context.addCookies([...one.cookies].map(([name, value]) => ({ name, value, url: portal.origin })));
-    const page = await context.newPage();
+    const page = await pageWith(browser, portal.origin, one.cookies);
     page.on("pageerror", ({ message }) => faults.push([page.url(), message]));
     for (const [name, , address] of pages.filter(([, browser]) => browser === one)) {
       await page.goto(address);
       faults.push(...(await facesOf(page, everyFace, seenAs(page, name))).map((fault) => [name, fault]));
     }
-    await context.close();
+    await page.context().close();
   }
   expect(faults).toEqual([]);
 }, 600_000);

@@ -10,6 +10,10 @@ export const fileTypes = {
 } as const;
 export type FileType = keyof typeof fileTypes;
 
+/** What a file field offers to choose: scans and images, or every kind that is kept. The content decides once it is sent. */
+export const scanEndings = ".pdf,.png,.jpg,.jpeg,.webp";
+export const pieceEndings = `${scanEndings},.docx,.xlsx,.odt`;
+
 export const uploadLimitBytes = 25 * 1024 * 1024;
 
 /** The name a file is served under: the person's, without path or control signs, ending as its content does. */

@@ -86,13 +86,7 @@ function headOf(one: OrderedSignatory, all: readonly OrderedSignatory[]): Ordere
     const next = all.find(({ id }) => id === seen.at(-1)?.substituteFor);
     if (!next) return seen.at(-1) as OrderedSignatory;
     const at = seen.indexOf(next);
-    if (at >= 0) {
-      const [first] = seen
-        .slice(at)
-        .map(({ id }) => id)
-        .sort();
-      return seen.find(({ id }) => id === first) as OrderedSignatory;
-    }
+    if (at >= 0) return seen.slice(at).sort((a, b) => a.id.localeCompare(b.id))[0] as OrderedSignatory;
     seen.push(next);
   }
 }

@@ -1,3 +1,4 @@
+import { pieceEndings } from "../../domain/documents/file-types.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -11,13 +12,7 @@ export function ReplyForm({ refusal }: { refusal?: Refused | null }) {
   return (
     <Form refusal={refusal} encType="multipart/form-data">
       <TextArea name="words" label={text.words} hint={text.wordsHint} required rows={8} maxLength={20_000} />
-      <Field
-        name="file"
-        type="file"
-        label={text.file}
-        hint={text.fileHint}
-        accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.odt"
-      />
+      <Field name="file" type="file" label={text.file} hint={text.fileHint} accept={pieceEndings} />
       <Field name="title" label={text.pieceTitle} />
       <Field name="datedOn" label={text.datedOn} type="date" width="short" />
       <Field name="page" label={text.page} width="short" />

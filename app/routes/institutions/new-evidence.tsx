@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { pieceEndings } from "../../domain/documents/file-types.ts";
 import { submitWithFile } from "../../http/upload.ts";
 import { recordEvidence } from "../../services/documents/record-evidence.ts";
 import { Button } from "../../ui/button.tsx";
@@ -35,13 +36,7 @@ export default function NewEvidence() {
   return (
     <FactPage of={page} title={words.newTitle}>
       <Form refusal={refusal} encType="multipart/form-data">
-        <Field
-          name="file"
-          type="file"
-          label={words.file}
-          hint={words.fileHint}
-          accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.odt"
-        />
+        <Field name="file" type="file" label={words.file} hint={words.fileHint} accept={pieceEndings} />
         <EvidenceFields />
         <div>
           <Button>{institutions.save}</Button>

@@ -1,5 +1,5 @@
 import type { Tx } from "../../../db/client.ts";
-import { balancesOf, standingMoves } from "../../../db/queries/journal.ts";
+import { balancesOf } from "../../../db/queries/journal.ts";
 import { deadlineFacts } from "../../../db/queries/notice-facts.ts";
 import { cashLines } from "../../../db/queries/positions.ts";
 import { programmeById } from "../../../db/queries/selection.ts";
@@ -42,7 +42,7 @@ export async function readIndigo(
   const terms = versions.filter(({ effectiveFrom }) => effectiveFrom <= today).at(-1) ?? versions[0] ?? null;
   const measured = await readResults(tx, contractId, { on: today, zone });
   const balances = await balancesOf(tx, contractId);
-  const moves = await movementsOf(tx, contractId, money, today);
+  const moves = await movementsOf(tx, money, today);
   const partyIds = [...new Set(commitments.map(({ partyId }) => partyId))];
   const programme = told?.programme;
   const [startsOn, endsOn] = [
@@ -107,13 +107,8 @@ function targetOf(terms: Terms | null, indicator: string, say: IndigoAsked["say"
 }
 
 /** Money that moved and was not undone, by commitment. */
-async function movementsOf(
-  tx: Tx,
-  contractId: string,
-  { commitments }: Money,
-  today: Day,
-): Promise<Map<string, IndigoMovement[]>> {
-  const standing = new Set((await standingMoves(tx, contractId)).map(({ id }) => id));
+async function movementsOf(tx: Tx, { commitments, moves }: Money, today: Day): Promise<Map<string, IndigoMovement[]>> {
+  const standing = new Set(moves.map(({ id }) => id));
   const ids = commitments.map(({ id }) => id);
   const lines = (await cashLines(tx, ids, { on: today, knownAt: null })).filter(({ entryId }) => standing.has(entryId));
   const found = new Map<string, IndigoMovement[]>();

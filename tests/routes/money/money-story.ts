@@ -1,5 +1,6 @@
 import type { Page } from "@playwright/test";
 import { expect } from "vitest";
+import { pageWith } from "../../browser.ts";
 import type { Portal } from "../../http.ts";
 import { press, type RelaisStory, told } from "./relais-story.ts";
 
@@ -136,9 +137,7 @@ export async function executedByStatement(story: RelaisStory, rows: Rows["rows"]
 /** A person of the first investor, in a browser of their own. */
 export async function investorOf({ browser, world }: RelaisStory, portal: Portal, of = 0): Promise<Page> {
   const person = await portal.signIn("investor", { institutionId: world.investors[of]?.institutionId ?? "" });
-  const context = await browser.newContext({ baseURL: portal.origin, locale: "fr-FR" });
-  await context.addCookies([...person.cookies].map(([name, value]) => ({ name, value, url: portal.origin })));
-  return context.newPage();
+  return pageWith(browser, portal.origin, person.cookies);
 }
 
 /** A figure of a position with its note, as it stands under its name. */

@@ -1,5 +1,6 @@
 import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
+import { pieceEndings } from "../../../domain/documents/file-types.ts";
 import { doneAt } from "../../../http/done.ts";
 import { submitWithFile } from "../../../http/upload.ts";
 import { found } from "../../../http/visit.ts";
@@ -49,14 +50,7 @@ export default function NewPiece() {
   return (
     <Page title={text.title} lead={text.lead(question)} crumbs={crumbs}>
       <Form refusal={refusal} encType="multipart/form-data">
-        <Field
-          name="file"
-          type="file"
-          label={text.file}
-          hint={all.documents.fileHint}
-          accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.odt"
-          required
-        />
+        <Field name="file" type="file" label={text.file} hint={all.documents.fileHint} accept={pieceEndings} required />
         <Field name="title" label={text.name} hint={text.nameHint} maxLength={300} />
         <Field name="datedOn" type="date" label={text.datedOn} />
         <Field name="page" label={text.page} width="half" maxLength={60} />

@@ -1,3 +1,4 @@
+import { pieceEndings } from "../../../domain/documents/file-types.ts";
 import { powerKinds } from "../../../domain/signature/words.ts";
 import { choices } from "../../../ui/choices.ts";
 import { Field } from "../../../ui/field.tsx";
@@ -15,13 +16,7 @@ export function PowerFields() {
       <Field name="powerReference" label={text.reference} hint={text.referenceHint} maxLength={500} required />
       <Field name="powerFrom" type="date" label={text.from} hint={text.fromHint} />
       <Field name="powerTo" type="date" label={text.to} hint={text.toHint} />
-      <Field
-        name="file"
-        type="file"
-        label={text.file}
-        hint={text.fileHint}
-        accept=".pdf,.png,.jpg,.jpeg,.webp,.docx,.xlsx,.odt"
-      />
+      <Field name="file" type="file" label={text.file} hint={text.fileHint} accept={pieceEndings} />
     </>
   );
 }

@@ -1,3 +1,4 @@
+import { scanEndings } from "../../../domain/documents/file-types.ts";
 import { signatureLevels } from "../../../domain/signature/words.ts";
 import { Field } from "../../../ui/field.tsx";
 import { Select } from "../../../ui/select.tsx";
@@ -11,14 +12,7 @@ export function EndFields({ act }: { act: EndAct }) {
   if (act === "papier")
     return (
       <>
-        <Field
-          name="file"
-          type="file"
-          label={text.scan}
-          hint={text.scanHint}
-          accept=".pdf,.png,.jpg,.jpeg,.webp"
-          required
-        />
+        <Field name="file" type="file" label={text.scan} hint={text.scanHint} accept={scanEndings} required />
         <Field name="reference" label={text.original} hint={text.originalHint} required maxLength={500} />
       </>
     );
@@ -26,13 +20,7 @@ export function EndFields({ act }: { act: EndAct }) {
     return (
       <>
         <Field name="reference" label={text.agreement} hint={text.agreementHint} required maxLength={500} />
-        <Field
-          name="file"
-          type="file"
-          label={text.agreementFile}
-          hint={text.scanHint}
-          accept=".pdf,.png,.jpg,.jpeg,.webp"
-        />
+        <Field name="file" type="file" label={text.agreementFile} hint={text.scanHint} accept={scanEndings} />
       </>
     );
   if (act !== "fichier") return null;

@@ -28,9 +28,10 @@ export const action = (args: ActionFunctionArgs) => {
   const { id: selectionId = "", signatoryId } = args.params;
   const back = `/selections/${selectionId}/signatures`;
   const ground = fileGround(args);
-  const act = endActs.find((one) => one === new URL(args.request.url).searchParams.get("acte"));
+  const asked = new URL(args.request.url).searchParams.get("acte");
+  const act = endActs.find((one) => one === asked);
   const extra = { selectionId, signatoryId };
-  if (new URL(args.request.url).searchParams.get("acte") === ownAct) {
+  if (asked === ownAct) {
     const sign = (context: Context, input: unknown) => signAsStaff(context, input, portalOf(args));
     return submitWithFile(args, "signature.own", sign, () => doneAt(back, "signature"), extra);
   }

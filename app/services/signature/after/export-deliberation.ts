@@ -12,9 +12,12 @@ export interface Collectivity {
   siret?: string | null;
 }
 
+/** The payer's, else the one this instance was told; empty where neither is known. */
+const siretOf = (payer: { siret: string | null } | null, own: Collectivity): string => payer?.siret ?? own.siret ?? "";
+
 /** Whether the SIRET the file needs is known: its link is offered only then. */
 export const hasSiret = async (tx: Tx, selectionId: string, own: Collectivity): Promise<boolean> =>
-  Boolean((await collectivityOf(tx, selectionId))?.siret ?? own.siret);
+  siretOf(await collectivityOf(tx, selectionId), own) !== "";
 
 /**
  * The deliberation as a file of the shared schema of local open data (SCDL), valid against its field list. Refuses with
@@ -37,7 +40,7 @@ export async function exportDeliberation(context: Context, selectionId: string, 
   const sent = first("transmission");
   const address = first("publication")?.reference ?? "";
   const record = scdlRecord({
-    ...{ collectivityName: payer?.name ?? own.departement, collectivitySiret: payer?.siret ?? own.siret ?? "" },
+    ...{ collectivityName: payer?.name ?? own.departement, collectivitySiret: siretOf(payer, own) },
     ...{ id: vote.number, adoptedOn: vote.votedOn, object: vote.object },
     ...{ matterCode: vote.matterCode, matterName: vote.matterName },
     ...{ prefectureId: sent?.reference, transmittedOn: sent?.onDay },

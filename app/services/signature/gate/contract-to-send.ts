@@ -1,5 +1,5 @@
 import { type LegalDeadline, legalDeadlines } from "../../../domain/signature/deadlines.ts";
-import { stopOf } from "../../../domain/signature/enforceable.ts";
+import { stopOfFile } from "../../../domain/signature/enforceable.ts";
 import type { Context } from "../../context.ts";
 import type { Path } from "./read-gate.ts";
 import { isSigned, lastSignedOn } from "./read-record.ts";
@@ -11,7 +11,7 @@ import { isSigned, lastSignedOn } from "./read-record.ts";
 export function contractToSend(path: Path, { today, zone }: Pick<Context, "today" | "zone">): LegalDeadline | null {
   const { events } = path;
   const signedOn = isSigned(path) ? lastSignedOn(path) : null;
-  if ((["deliberation", "contract"] as const).some((about) => stopOf(events, about)?.by === "annulled")) return null;
+  if (stopOfFile(events)?.by === "annulled") return null;
   const found = legalDeadlines({ events, signedOn }, today, zone).find(({ code }) => code === "contract_transmission");
   return found && found.metOn === null ? found : null;
 }
