@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const may = (verb: Parameters<typeof can>[1]) => can(viewer, verb);
   const read = await context.read(async (tx) => ({
     selections: may("selection.read") ? await selectionsOf(tx) : null,
-    evidence: may("register.read") ? await evidenceDue(tx, expiryBounds("90", today), { number: 1, size: 8 }) : null,
+    evidence: may("evidence.record") ? await evidenceDue(tx, expiryBounds("90", today), { number: 1, size: 8 }) : null,
     imports: may("import.read") ? await latestImports(tx) : null,
     open: may("settlement.record") ? await contradictions(tx, null) : [],
     programmes: viewer.role === "evaluator" ? await programmes(tx) : null,

@@ -16,7 +16,7 @@ import type { PrintedKind } from "../../domain/documents/issued-kinds.ts";
 import type { Paper } from "../../domain/documents/paper.ts";
 import { notFound, precondition } from "../../domain/errors.ts";
 import type { Rule } from "../../domain/screening/facts.ts";
-import type { FindingContent } from "../../domain/selection/finding-content.ts";
+import { type FindingContent, reasonsHeld } from "../../domain/selection/finding-content.ts";
 import { exact, minutesOf } from "../../domain/selection/minutes.ts";
 import { perimetersIn } from "../screening/read-perimeters.ts";
 import { verdictFile } from "../screening/read-verdict.ts";
@@ -115,11 +115,14 @@ async function letterOf(tx: Tx, call: SelectionFile, candidacyId: string, place:
         (line) => line || [],
       ),
       verdict: against && { lead: against.content.lead, recordedOn: dayOf(against.recordedAt) },
-      finding: latest
+      finding: against && latest
         ? {
             ...{ number: latest.finding.number, sentOn: dayOf(latest.finding.sentAt) },
             ...{ replyBy: latest.finding.replyBy, replies: latest.replies },
-            content: latest.finding.content as FindingContent,
+            ...reasonsHeld(latest.finding.content as FindingContent, {
+              verdict: against.verdict,
+              basis: against.content.basis,
+            }),
           }
         : null,
       total: against ? null : ranked?.total ? exact(ranked.total) : null,
