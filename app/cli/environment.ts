@@ -18,8 +18,10 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   }
   if (production) checkSecret(env.TAMIS_SECRET);
   checkUrl("TAMIS_ORIGIN", env.TAMIS_ORIGIN, ["http:", "https:"]);
+  checkUrl("TAMIS_POOLER_URL", env.TAMIS_POOLER_URL, ["postgres:", "postgresql:"]);
   checkUrl("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
   checkTimeZone(env.TAMIS_TIME_ZONE);
+  limitsOf(env);
   holidaysOf(env.TAMIS_HOLIDAYS);
   siretOf(env.TAMIS_SIRET);
   checkSignature(env);
@@ -103,6 +105,7 @@ export function readConfiguration(
     origin: address,
     secret: env.TAMIS_SECRET || storedSecret(dataFolder),
     databaseUrl,
+    poolerUrl: env.TAMIS_POOLER_URL || null,
     dataFolder,
     smtpUrl: env.SMTP_URL || null,
     importLimitBytes: importLimit(env.TAMIS_IMPORT_LIMIT_MB),
@@ -111,8 +114,19 @@ export function readConfiguration(
     holidays: holidaysOf(env.TAMIS_HOLIDAYS),
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
     siret: siretOf(env.TAMIS_SIRET),
+    ...limitsOf(env),
     signature: signatureConfiguration(env),
   };
+}
+
+function limitsOf(env: NodeJS.ProcessEnv): { mostRequests: number; drainMs: number } {
+  const whole = (name: "TAMIS_MOST_REQUESTS" | "TAMIS_DRAIN_SECONDS", from: number, to: number, without: number) => {
+    const number = Number(env[name] || without);
+    if (Number.isInteger(number) && number >= from && number <= to) return number;
+    throw new Trouble(`${name}=${env[name]} n'est pas un nombre entier de ${from} à ${to}.`);
+  };
+  const mostRequests = whole("TAMIS_MOST_REQUESTS", 10, 10_000, 200);
+  return { mostRequests, drainMs: 1000 * whole("TAMIS_DRAIN_SECONDS", 0, 60, 0) };
 }
 
 /** Megabytes; 2,000 unless told. */

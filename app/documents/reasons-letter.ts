@@ -16,7 +16,9 @@ export interface Rejection {
   /** The verdict held, where it is the reason. */
   verdict: { lead: Bilingual; recordedOn: Day } | null;
   /** The finding it was heard on, and of it what the verdict rests on. */
-  finding: { number: number; sentOn: Day; replyBy: Day; replies: number } & Pick<FindingContent, "credit" | "criteria"> | null;
+  finding:
+    | ({ number: number; sentOn: Day; replyBy: Day; replies: number } & Pick<FindingContent, "credit" | "criteria">)
+    | null;
   /** Its own points, where it was scored and not proposed; exact `n/d`. */
   total: string | null;
 }

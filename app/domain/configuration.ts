@@ -11,6 +11,8 @@ export interface Configuration {
   secret: string;
   /** The owner's database URL: migrations. */
   databaseUrl: string;
+  /** A connection pooler in transaction mode before the same database, for what pages ask; absent = straight to it. */
+  poolerUrl?: string | null;
   /** Where files and the embedded database live. */
   dataFolder: string;
   /** `smtp://…`; null = letters wait: in the demonstration its mailbox page shows them. */
@@ -26,6 +28,10 @@ export interface Configuration {
   departement: string;
   /** Its SIRET, for the open data of its deliberations, where the payer of a programme carries none. */
   siret?: string | null;
+  /** Requests one process answers at once; beyond, they are told to come back. */
+  mostRequests?: number;
+  /** How long a process that is asked to stop goes on answering, so that a proxy sees it leave; milliseconds. */
+  drainMs?: number;
   /** Electronic signature; absent = signed PDFs are uploaded by hand and no certificate is known. */
   signature?: SignatureConfiguration;
 }

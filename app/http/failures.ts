@@ -15,9 +15,9 @@ export interface Failure {
   replay?: { values: Typed; sentence: Message; fields: Record<string, Message> };
 }
 
-/** Codes by which the database says that it is away, full or restarting. */
+/** Codes by which the database says that it is away, full, restarting, or has taken too long over a question. */
 const awayCodes = new Set(
-  "ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EPIPE CONNECT_TIMEOUT CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED 53300 57P01 57P02 57P03".split(
+  "ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EPIPE CONNECT_TIMEOUT CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED 53100 53300 57014 57P01 57P02 57P03".split(
     " ",
   ),
 );

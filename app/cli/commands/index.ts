@@ -2,9 +2,13 @@ import type { Command } from "./command.ts";
 
 /** The operator's commands. A file is read only when its command is asked for. */
 export const commands: Record<string, () => Promise<Command>> = {
+  backup: () => import("./backup.ts"),
+  export: () => import("./export.ts"),
   import: () => import("./import.ts"),
   "invite-admin": () => import("./invite-admin.ts"),
   "replay-journal": () => import("./replay-journal.ts"),
+  restore: () => import("./restore.ts"),
+  "restore-drill": () => import("./restore-drill.ts"),
   rescreen: () => import("./rescreen.ts"),
   migrate: () => import("./migrate.ts"),
   "verify-archive": () => import("./verify-archive.ts"),

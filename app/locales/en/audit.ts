@@ -40,6 +40,8 @@ export const audit = {
   },
   acts: { insert: "recorded", update: "changed", delete: "deleted" },
   actions: {
+    "export.all": "export of all data",
+    "backup.make": "backup",
     "sign-in": "sign-in",
     "sign-in.refused": "sign-in refused",
     "session.close": "own sessions closed",

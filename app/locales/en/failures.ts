@@ -63,7 +63,7 @@ export const failures: typeof reference = {
     },
     503: {
       title: "The portal is unavailable for the moment",
-      what: "Its database does not answer.",
+      what: "Its database does not answer, or too many requests come at once.",
       next: "Try again in a minute: nothing is lost.",
     },
   },

@@ -40,6 +40,8 @@ export const audit = {
   } as Record<string, string>,
   acts: { insert: "a enregistré", update: "a modifié", delete: "a supprimé" },
   actions: {
+    "export.all": "export de toutes les données",
+    "backup.make": "sauvegarde",
     "sign-in": "connexion",
     "sign-in.refused": "connexion refusée",
     "session.close": "clôture de sessions de son compte",

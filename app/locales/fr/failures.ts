@@ -63,7 +63,7 @@ export const failures = {
     },
     503: {
       title: "Le portail est momentanément indisponible",
-      what: "Sa base de données ne répond pas.",
+      what: "Sa base de données ne répond pas, ou trop de demandes arrivent à la fois.",
       next: "Réessayez dans une minute : rien n’est perdu.",
     },
   },

@@ -115,16 +115,17 @@ async function letterOf(tx: Tx, call: SelectionFile, candidacyId: string, place:
         (line) => line || [],
       ),
       verdict: against && { lead: against.content.lead, recordedOn: dayOf(against.recordedAt) },
-      finding: against && latest
-        ? {
-            ...{ number: latest.finding.number, sentOn: dayOf(latest.finding.sentAt) },
-            ...{ replyBy: latest.finding.replyBy, replies: latest.replies },
-            ...reasonsHeld(latest.finding.content as FindingContent, {
-              verdict: against.verdict,
-              basis: against.content.basis,
-            }),
-          }
-        : null,
+      finding:
+        against && latest
+          ? {
+              ...{ number: latest.finding.number, sentOn: dayOf(latest.finding.sentAt) },
+              ...{ replyBy: latest.finding.replyBy, replies: latest.replies },
+              ...reasonsHeld(latest.finding.content as FindingContent, {
+                verdict: against.verdict,
+                basis: against.content.basis,
+              }),
+            }
+          : null,
       total: against ? null : ranked?.total ? exact(ranked.total) : null,
     },
     place,

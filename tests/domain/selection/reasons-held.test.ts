@@ -1,6 +1,6 @@
 import { expect, test } from "vitest";
-import { type CriterionWords, reasonsHeld } from "../../../app/domain/selection/finding-content.ts";
 import type { Basis } from "../../../app/domain/selection/file-state.ts";
+import { type CriterionWords, reasonsHeld } from "../../../app/domain/selection/finding-content.ts";
 
 const words = { lead: "A", proofLine: "A → B", missing: ["B must state"], changes: [] };
 const told = (code: string, value: CriterionWords["value"]): CriterionWords => ({
