@@ -22,6 +22,7 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   checkTimeZone(env.TAMIS_TIME_ZONE);
   holidaysOf(env.TAMIS_HOLIDAYS);
   siretOf(env.TAMIS_SIRET);
+  contactOf(env.TAMIS_CONTACT);
   checkSignature(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
@@ -85,6 +86,17 @@ function siretOf(told: string | undefined): string | null {
   return siret;
 }
 
+/** An e-mail or the https:// address of a form; none unless told. */
+function contactOf(told: string | undefined): string | null {
+  if (!told) return null;
+  const isPage = URL.canParse(told) && new URL(told).protocol === "https:";
+  if (!isPage && !/^[^\s@<>]+@[^\s@<>]+$/.test(told))
+    throw new Trouble(
+      `TAMIS_CONTACT=${told} n'est ni une adresse électronique ni une adresse qui commence par https://.`,
+    );
+  return told;
+}
+
 /**
  * Reads the configuration from the environment; the only place that does. `databaseUrl` is given when the
  * embedded server was started. In production a missing, known or short TAMIS_SECRET is refused.
@@ -111,6 +123,7 @@ export function readConfiguration(
     holidays: holidaysOf(env.TAMIS_HOLIDAYS),
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
     siret: siretOf(env.TAMIS_SIRET),
+    contact: contactOf(env.TAMIS_CONTACT),
     signature: signatureConfiguration(env),
   };
 }

@@ -26,6 +26,8 @@ export interface Configuration {
   departement: string;
   /** Its SIRET, for the open data of its deliberations, where the payer of a programme carries none. */
   siret?: string | null;
+  /** Where somebody writes who cannot use a page: an e-mail or `https://…`; absent = the département by post. */
+  contact?: string | null;
   /** Electronic signature; absent = signed PDFs are uploaded by hand and no certificate is known. */
   signature?: SignatureConfiguration;
 }
