@@ -15,6 +15,7 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { unreadNotices } from "../db/queries/notices.ts";
+import { conformity } from "./domain/accessibility/conformity.ts";
 import type { Failure } from "./http/failures.ts";
 import { sentence } from "./locales/sentence.ts";
 import { WordsInHand } from "./routes/access/words-in-hand.tsx";
@@ -48,7 +49,18 @@ export async function loader({ context }: LoaderFunctionArgs) {
   const { locale, viewer, viewers, configuration, today, requestId } = context.visit;
   const { departement, mode, timeZone } = configuration;
   const unread = (await context.visit.context?.read((tx) => unreadNotices(tx, viewer?.role ?? ""))) ?? 0;
-  return { locale, viewer, viewers, today, requestId, departement, mode, timeZone, unread };
+  return {
+    locale,
+    viewer,
+    viewers,
+    today,
+    requestId,
+    departement,
+    mode,
+    timeZone,
+    unread,
+    ...{ conformity: conformity().state },
+  };
 }
 
 export function Layout({ children }: { children: ReactNode }) {
@@ -88,6 +100,7 @@ function Framed({ children }: { children: ReactNode }) {
   const frame = {
     ...{ viewer: root?.viewer ?? null, viewers: root?.viewers ?? [] },
     ...{ departement: root?.departement ?? "", unread: root?.unread ?? 0 },
+    conformity: root?.conformity ?? "partial",
   };
   return (
     <Shell frame={frame} inView={inView}>

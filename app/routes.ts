@@ -3,6 +3,8 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 /** Every URL of the portal. */
 export default [
   index("routes/home.tsx"),
+  route("accessibilite", "routes/accessibility.tsx"),
+  route("plan", "routes/site-map.tsx"),
   route("health", "routes/health.ts"),
   route("journal", "routes/audit/journal.tsx"),
   route("connexion", "routes/access/sign-in.tsx"),

@@ -24,6 +24,7 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   limitsOf(env);
   holidaysOf(env.TAMIS_HOLIDAYS);
   siretOf(env.TAMIS_SIRET);
+  contactOf(env.TAMIS_CONTACT);
   checkSignature(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
@@ -87,6 +88,17 @@ function siretOf(told: string | undefined): string | null {
   return siret;
 }
 
+/** An e-mail or the https:// address of a form; none unless told. */
+function contactOf(told: string | undefined): string | null {
+  if (!told) return null;
+  const isPage = URL.canParse(told) && new URL(told).protocol === "https:";
+  if (!isPage && !/^[^\s@<>]+@[^\s@<>]+$/.test(told))
+    throw new Trouble(
+      `TAMIS_CONTACT=${told} n'est ni une adresse électronique ni une adresse qui commence par https://.`,
+    );
+  return told;
+}
+
 /**
  * Reads the configuration from the environment; the only place that does. `databaseUrl` is given when the
  * embedded server was started. In production a missing, known or short TAMIS_SECRET is refused.
@@ -115,6 +127,7 @@ export function readConfiguration(
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
     siret: siretOf(env.TAMIS_SIRET),
     ...limitsOf(env),
+    contact: contactOf(env.TAMIS_CONTACT),
     signature: signatureConfiguration(env),
   };
 }

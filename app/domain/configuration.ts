@@ -32,6 +32,8 @@ export interface Configuration {
   mostRequests?: number;
   /** How long a process that is asked to stop goes on answering, so that a proxy sees it leave; milliseconds. */
   drainMs?: number;
+  /** Where somebody writes who cannot use a page: an e-mail or `https://…`; absent = the département by post. */
+  contact?: string | null;
   /** Electronic signature; absent = signed PDFs are uploaded by hand and no certificate is known. */
   signature?: SignatureConfiguration;
 }

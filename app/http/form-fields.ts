@@ -19,13 +19,14 @@ export const isMultipart = (request: Request): boolean =>
 
 /** Fields by name; a name given several times, or ending in `[]`, is a list. Empty strings are dropped. */
 export function readForm(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
+  const values = new Map<string, string | string[]>();
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((v): v is string => typeof v === "string" && v !== "");
-    if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
-    else if (all.length > 0) values[name] = all[all.length - 1] as string;
+    if (name.endsWith("[]")) values.set(name.slice(0, -2), all);
+    else if (all.length > 0) values.set(name, all[all.length - 1] as string);
   }
-  return values;
+  // A field named `__proto__` is a field like another.
+  return Object.fromEntries(values);
 }
 
 const isSecret = (name: string) => /password/i.test(name);

@@ -28,6 +28,11 @@ export const tick = z
   .string()
   .optional()
   .transform((typed) => typed !== undefined);
+/** An e-mail; refused with an example beside its field. */
+export const email = z
+  .string()
+  .max(320)
+  .refine((typed) => z.email().safeParse(typed).success, { error: "emailFormat" });
 /** A web address, http or https only. */
 export const maybeUrl = z
   .string()

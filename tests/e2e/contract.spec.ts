@@ -73,7 +73,11 @@ async function name(legal: Page, contract: string, party: number, one: Named) {
     .nth(party)
     .click();
   await fill(legal, "Nom et prénom", one.name);
-  await fill(legal, "Adresse e-mail", `${one.name.split(" ")[0]}-${contract.slice(15, 23)}@exemple.test`.toLowerCase());
+  await fill(
+    legal,
+    "Adresse électronique",
+    `${one.name.split(" ")[0]}-${contract.slice(15, 23)}@exemple.test`.toLowerCase(),
+  );
   await legal.getByRole("textbox", { name: "Qualité" }).fill(one.quality);
   if (one.substitutes) await legal.getByLabel("Supplée").selectOption({ label: one.substitutes });
   await legal.getByRole("radio", { name: new RegExp(`^${one.act ?? "Signe"}`) }).check();

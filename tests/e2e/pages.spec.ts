@@ -22,9 +22,16 @@ const holders: Record<string, Holder> = {
   mesures: "evaluator",
   "ma-position": "investor",
   ...Object.fromEntries(
-    ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
-      (pattern) => [pattern, "nobody"],
-    ),
+    [
+      "accessibilite",
+      "connexion",
+      "mot-de-passe",
+      "mot-de-passe/:token",
+      "invitation/:token",
+      "boite-aux-lettres",
+      "atelier",
+      "*",
+    ].map((pattern) => [pattern, "nobody"]),
   ),
 };
 /** Words kept from a lost session have their own story; `/recherche` and what ends in `.ts` draw no page. */
@@ -64,6 +71,7 @@ const others: Scan[] = [
   ...(["legal", "committee", "evaluator", "investor", "respondent", "signatory", "auditor", "admin"] as const).map(
     (holder) => ({ pattern: "", holder }),
   ),
+  { pattern: "plan", holder: "nobody" },
   { pattern: "selections/:id", holder: "committee" },
   { pattern: "selections/:id/comite", holder: "committee" },
   { pattern: "compte", holder: "respondent" },

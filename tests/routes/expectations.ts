@@ -20,6 +20,8 @@ export type Door =
 /** Every route of app/routes.ts: [GET, POST]. */
 export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "": ["signed", "none"],
+  accessibilite: ["anyone", "none"],
+  plan: ["anyone", "none"],
   health: ["anyone", "none"],
   journal: ["audit.read", "none"],
   connexion: ["anyone", "anyone"],

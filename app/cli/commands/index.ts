@@ -13,5 +13,6 @@ export const commands: Record<string, () => Promise<Command>> = {
   migrate: () => import("./migrate.ts"),
   "verify-archive": () => import("./verify-archive.ts"),
   "verify-audit": () => import("./verify-audit.ts"),
+  sbom: () => import("./sbom.ts"),
   screen: () => import("./screen.ts"),
 };

@@ -22,7 +22,7 @@ export const errors: typeof reference = {
   too_small: "Enter a value.",
   too_big: "This value is too long or too large.",
   invalid_format: "This format is not recognised.",
-  emailFormat: "This is not an e-mail address.",
+  emailFormat: "This is not an e-mail address, such as first.last@example.org.",
   invalid_value: "Choose one of the values offered.",
   signInRefused: "Wrong address or password.",
   noRoleLeft: "Your account has no open role left. Ask the département for a new invitation.",

@@ -36,5 +36,11 @@ export const shell: typeof reference = {
   actAs: "Act as",
   french: "Français",
   english: "English",
+  plan: "Site map",
+  accessibility: {
+    full: "Accessibility: fully compliant",
+    partial: "Accessibility: partially compliant",
+    none: "Accessibility: not compliant",
+  },
   signOut: "Sign out",
 };

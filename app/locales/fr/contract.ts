@@ -235,7 +235,7 @@ export const contract = unbroken({
     lead: "La personne, ce qu’elle fait, et le pouvoir qui l’y autorise.",
     person: "La personne",
     name: "Nom et prénom",
-    email: "Adresse e-mail",
+    email: "Adresse électronique",
     emailHint: "Les avis et l’accès au portail passent par cette adresse.",
     quality: "Qualité",
     qualityHint: "Comme elle figurera sous la signature : « président du conseil départemental ».",

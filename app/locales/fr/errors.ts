@@ -22,7 +22,7 @@ export const errors = {
   too_small: "Indiquez une valeur.",
   too_big: "Cette valeur est trop longue ou trop grande.",
   invalid_format: "Ce format n’est pas reconnu.",
-  emailFormat: "Ce n’est pas une adresse e-mail.",
+  emailFormat: "Ce n’est pas une adresse électronique, comme prenom.nom@exemple.fr.",
   invalid_value: "Choisissez une des valeurs proposées.",
   signInRefused: "Adresse ou mot de passe incorrect.",
   noRoleLeft: "Votre compte n’a plus aucun rôle ouvert. Demandez une nouvelle invitation au département.",

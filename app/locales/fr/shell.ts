@@ -35,5 +35,11 @@ export const shell = {
   actAs: "Agir en tant que",
   french: "Français",
   english: "English",
+  plan: "Plan du site",
+  accessibility: {
+    full: "Accessibilité : totalement conforme",
+    partial: "Accessibilité : partiellement conforme",
+    none: "Accessibilité : non conforme",
+  },
   signOut: "Se déconnecter",
 };

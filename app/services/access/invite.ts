@@ -7,10 +7,11 @@ import type { Configuration } from "../../domain/configuration.ts";
 import { conflict, invalid } from "../../domain/errors.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
+import { email } from "../fields.ts";
 import { writeInvitation } from "./write-invitation.ts";
 
 const schema = z.object({
-  email: z.email().max(320).toLowerCase(),
+  email: email.transform((typed) => typed.toLowerCase()),
   name: z.string().trim().min(1).max(200),
   role: z.enum(roles),
   /** The institution of an investor or evaluator. */

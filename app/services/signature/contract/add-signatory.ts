@@ -7,7 +7,7 @@ import { conflict, invalid, notFound } from "../../../domain/errors.ts";
 import { duties, powerKinds } from "../../../domain/signature/words.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
-import { maybeDay, maybeUuid, uuid, wholeNumber, words } from "../../fields.ts";
+import { email, maybeDay, maybeUuid, uuid, wholeNumber, words } from "../../fields.ts";
 import { heldContract } from "./contract-file.ts";
 import { recordFile, typeAmong } from "./stored-file.ts";
 
@@ -16,7 +16,7 @@ const schema = z
     selectionId: uuid,
     partyId: uuid,
     name: words(200),
-    email: z.email().max(320).toLowerCase(),
+    email: email.transform((typed) => typed.toLowerCase()),
     quality: words(300),
     duty: z.enum(duties).optional(),
     rank: wholeNumber(1, 99, "rankFormat").optional(),
