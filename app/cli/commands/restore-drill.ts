@@ -1,5 +1,5 @@
 import { randomUUID } from "node:crypto";
-import { mkdtemp, rm } from "node:fs/promises";
+import { mkdir, mkdtemp, rm } from "node:fs/promises";
 import path from "node:path";
 import { parseArgs } from "node:util";
 import { migrateDatabase } from "../../../db/migrate.ts";
@@ -28,6 +28,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
   const key = backupKey(io.env);
   const { configuration } = await io.resources();
   const began = performance.now();
+  await mkdir(configuration.dataFolder, { recursive: true });
   const dataFolder = await mkdtemp(path.join(configuration.dataFolder, "drill-"));
   try {
     const name = `tamis_essai_${randomUUID().replaceAll("-", "").slice(0, 12)}`;

@@ -36,12 +36,12 @@ test("a backup is made beside the portal, noted in the log, tried in a database 
   const noted = await source.owner.execute(sql`select subject_id from audit_entry where action = 'backup.make'`);
   expect([...noted]).toEqual([{ subject_id: made.manifest }]);
 
-  const drill = await tamis(source, "data", "restore-drill", at("one.tamis"));
+  const drill = await tamis(source, "new", "restore-drill", at("one.tamis"));
   expect(drill, drill.said).toMatchObject({ code: 0, manifest: made.manifest });
   expect(drill.said).toContain("se relisent à l'identique");
   const left = await source.owner.execute(sql`select datname from pg_database where datname like 'tamis_essai_%'`);
   expect([...left]).toEqual([]);
-  expect(readdirSync(at("data")).filter((name) => name.startsWith("drill-"))).toEqual([]);
+  expect(readdirSync(at("new")).filter((name) => name.startsWith("drill-"))).toEqual([]);
 
   const restored = await tamis(target, "other", "restore", at("one.tamis"), "--manifest", made.manifest as string);
   expect(restored, restored.said).toMatchObject({ code: 0, manifest: made.manifest });
