@@ -58,7 +58,7 @@ it("tells what hangs over an act without stopping it, the oldest first, until th
   expect(told.map(({ kind, onDay, mark }) => [kind, onDay, mark])).toEqual([
     ["observation_letter", dayOf(3), "confirm"],
     ["deferral", dayOf(5), "confirm"],
-    ["recourse", dayOf(6), "law"],
+    ["recourse", dayOf(6), "confirm"],
   ]);
   for (const locale of locales)
     for (const { message } of told)
