@@ -141,6 +141,8 @@ export default [
   route("selections/:id/signatures/:signatoryId/fichier", "routes/signature/signing/signature-file.ts"),
   route("dossiers/:candidacyId/signature", "routes/signature/signing/own.tsx"),
   route("dossiers/:candidacyId/signature/contrat", "routes/signature/signing/own-file.ts"),
+  route("parties/:partyId/signature", "routes/signature/signing/own.tsx", { id: "own-of-party" }),
+  route("parties/:partyId/signature/contrat", "routes/signature/signing/own-file.ts", { id: "own-file-of-party" }),
   route("prestataires/:provider/evenements", "routes/signature/signing/provider-events.ts"),
   route("contrats", "routes/money/contracts.tsx"),
   route("contrats/:contractId", "routes/money/room.tsx"),

@@ -62,6 +62,7 @@ export const doneSentences = {
   close: ({ committee }) => committee.done.closed,
   deliberee: ({ deliberation }) => deliberation.done.adopted,
   rejetee: ({ deliberation }) => deliberation.done.rejected,
+  "sans-quorum": ({ deliberation }) => deliberation.done.inquorate,
   engage: ({ money }) => money.done.committed,
   planifiee: ({ money }) => money.done.planned,
   condition: ({ money }) => money.done.condition,
@@ -120,5 +121,6 @@ export const doneTones: Partial<Record<Done, "info" | "warning">> = {
   "trop-de-lignes": "warning",
   "prestataire-attend": "warning",
   rejetee: "warning",
+  "sans-quorum": "warning",
   arret: "warning",
 };

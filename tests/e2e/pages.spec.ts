@@ -51,7 +51,7 @@ const isOfCommittee = (path: string) => /:candidacyId\/(notation|notes\/)|seance
 const isOfContract = (path: string) => path.startsWith("selections/:id/contrat");
 /** So is what shows the steps of a contract or one exception (tests/routes/signature/story.test.ts). */
 const isOfSigning = (path: string) =>
-  /:id\/signatures|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
+  /:id\/signatures|exceptions\/:overrideId|^(dossiers\/:candidacyId|parties\/:partyId)\/signature/.test(path);
 /** The money of a contract exists once it is signed: its stories scan its pages (tests/routes/money, tests/routes/investors). */
 const isOfMoney = (path: string) => /^(contrats\/:contractId|ma-position\/)/.test(path);
 const drawn = routes

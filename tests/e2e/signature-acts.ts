@@ -60,7 +60,7 @@ interface Named {
   name: string;
   quality: string;
   rank?: string;
-  act?: "Vise" | "Signe";
+  act?: "Approuve" | "Signe";
   substitutes?: string;
 }
 

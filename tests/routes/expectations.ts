@@ -152,6 +152,8 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "selections/:id/signatures/:signatoryId/fichier": ["contract.read", "none"],
   "dossiers/:candidacyId/signature": ["signature.sign", "signature.sign"],
   "dossiers/:candidacyId/signature/contrat": ["signature.sign", "none"],
+  "parties/:partyId/signature": ["signature.sign", "signature.sign"],
+  "parties/:partyId/signature/contrat": ["signature.sign", "none"],
   // Nobody reads it; what is not signed by a provider is not there either.
   "prestataires/:provider/evenements": ["anyone", "anyone"],
   contrats: ["money.read", "none"],
@@ -257,4 +259,9 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "imports/:id": ["import.read", "none"],
   "imports/:id/arret": ["back", "import.run"],
   "*": ["anyone", "anyone"],
+};
+
+/** Addresses whose query leads to an act of its own, with its own door. */
+export const doorsByQuery: Record<string, readonly [get: Door, post: Door]> = {
+  "selections/:id/signatures/:signatoryId?acte=moi": ["contract.read", "signature.own"],
 };

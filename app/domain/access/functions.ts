@@ -21,6 +21,7 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   tells_of: ["auditor"],
   left_one_of: ["finance", "legal", "committee", "auditor"],
   move_signed: ["finance", "legal", "signatory"],
+  named_for: ["finance", "signatory"],
   measures: ["evaluator"],
   sits_with: ["committee"],
   sits: ["committee"],

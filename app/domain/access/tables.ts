@@ -7,9 +7,9 @@ import { fileReaders, selectionFiles } from "./selection-tables.ts";
  * Which rows: all, own (the viewer's person or institution), none; `file`, those of the candidacies the viewer may
  * open: not the ones left by recusal, for a committee member those of a selection they sit on once they declared
  * their interests, for people from outside their own; of roles and invitations, those of people from outside, or
- * those of staff other than oneself; `portal`, those written in nobody's name.
+ * those of staff other than oneself; `portal`, those written in nobody's name; `party`, those of a contract's party that is no candidate.
  */
-export type Reach = "all" | "own" | "file" | "outside" | "staff" | "portal" | "none";
+export type Reach = "all" | "own" | "file" | "outside" | "staff" | "portal" | "party" | "none";
 export interface TableRights {
   select?: Reach;
   insert?: Reach;

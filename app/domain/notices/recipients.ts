@@ -7,8 +7,9 @@ export interface Holder {
   personId: string;
   email: string;
   role: Role;
-  /** The one file of a signatory. */
+  /** The one file of a signatory, or the institution where it is no candidate. */
   candidacyId: string | null;
+  institutionId: string | null;
   grantedAt: string;
 }
 
@@ -18,6 +19,8 @@ export interface AddressedSignatory {
   email: string;
   /** The file of an investor's signatory; null for the other parties. */
   candidacyId: string | null;
+  partyId: string;
+  institutionId: string;
 }
 
 export interface Recipients {
@@ -67,9 +70,18 @@ export function recipientsOf(
   const letters: AddressedSignatory[] = [];
   for (const one of signatories.filter(({ id }) => event.signatories.includes(id))) {
     const own = holders.filter(({ email }) => email.toLowerCase() === one.email.toLowerCase());
-    const asSignatory = own.find(({ role, candidacyId }) => role === "signatory" && candidacyId === one.candidacyId);
+    const asSignatory = own.find(
+      ({ role, candidacyId, institutionId }) =>
+        role === "signatory" &&
+        candidacyId === one.candidacyId &&
+        (one.candidacyId !== null || institutionId === one.institutionId),
+    );
     const asStaff = own.find(({ role }) => role === "legal" || role === "finance");
-    if (asSignatory && one.candidacyId) tell(asSignatory.personId, `/dossiers/${one.candidacyId}/signature`);
+    if (asSignatory)
+      tell(
+        asSignatory.personId,
+        one.candidacyId ? `/dossiers/${one.candidacyId}/signature` : `/parties/${one.partyId}/signature`,
+      );
     else if (asStaff) tell(asStaff.personId, staffAddress);
     else if (lettered.includes(event.kind)) letters.push(one);
   }

@@ -170,6 +170,7 @@ export const audit = {
     "notice.read": "notices read",
     "notice.choose": "messages to receive chosen",
     "party.notify": "party told of the signed contract",
+    "party.correctNotification": "notification of a party corrected",
     "commitment.record": "commitment of an investor",
     "tranche.plan": "plan of a tranche",
     "tranche.condition": "condition of a tranche",

@@ -170,6 +170,7 @@ export const audit = {
     "notice.read": "lecture d’avis",
     "notice.choose": "choix des messages reçus",
     "party.notify": "notification d’une partie",
+    "party.correctNotification": "correction d’une notification",
     "commitment.record": "engagement d’un investisseur",
     "tranche.plan": "plan d’une tranche",
     "tranche.condition": "condition d’une tranche",

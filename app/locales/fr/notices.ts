@@ -38,10 +38,10 @@ export const notices = unbroken({
   } satisfies Record<NoticeKind, string>,
   sentences: {
     signature_due: (approves: boolean, day: string) =>
-      approves ? `Votre accord est attendu depuis le ${day}.` : `Votre signature est attendue depuis le ${day}.`,
+      approves ? `Votre approbation est attendue depuis le ${day}.` : `Votre signature est attendue depuis le ${day}.`,
     signature_reminder: (approves: boolean, day: string) =>
       approves
-        ? `Rappel : votre accord est attendu depuis le ${day}.`
+        ? `Rappel : votre approbation est attendue depuis le ${day}.`
         : `Rappel : votre signature est attendue depuis le ${day}.`,
     signature_escalated: (who: string, day: string) =>
       `Une étape de signature attend depuis le ${day} malgré deux rappels${who && ` : ${who}`}.`,

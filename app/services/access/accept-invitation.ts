@@ -4,7 +4,7 @@ import type { Tx } from "../../../db/client.ts";
 import { invitation, person } from "../../../db/schema/index.ts";
 import { hashPassword } from "../../adapters/password-hash.ts";
 import { passwordFault } from "../../domain/access/password.ts";
-import type { Role } from "../../domain/access/roles.ts";
+import { isFileRole, type Role } from "../../domain/access/roles.ts";
 import { invalid, precondition } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import { admit } from "./admit.ts";
@@ -54,14 +54,14 @@ export async function acceptInvitation(door: Door, input: unknown): Promise<Open
     if (row === null || (await isKnown(tx, row.email)) !== open.known)
       throw precondition({ key: "invitationUnusable" });
     const { id, email, name, role, institutionId, candidacyId } = row;
-    const expiresAt = candidacyId === null ? null : endOfFileRole(door.now);
+    const expiresAt = isFileRole(role) ? endOfFileRole(door.now) : null;
     await admit(tx, { email, name, locale, role, institutionId, candidacyId, expiresAt, passwordHash });
     await tx.update(invitation).set({ acceptedAt: door.now }).where(eq(invitation.id, id));
   });
   return open.known ? null : signIn(door, { email: open.email, password });
 }
 
-/** A role tied to one file ends by itself a year after it was accepted. */
+/** A role tied to one file, or to the contracts of one party, ends by itself a year after it was accepted. */
 function endOfFileRole(now: string): string {
   return new Date(Date.parse(now) + 365 * 86_400_000).toISOString();
 }

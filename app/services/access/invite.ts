@@ -14,7 +14,7 @@ const schema = z.object({
   email: email.transform((typed) => typed.toLowerCase()),
   name: z.string().trim().min(1).max(200),
   role: z.enum(roles),
-  /** The institution of an investor or evaluator. */
+  /** The institution of an investor or evaluator; of a signatory whose party is no candidate. */
   institutionId: z.uuid().nullish(),
   /** The file of a respondent or signatory; for an investor, the file whose institution is theirs. */
   candidacyId: z.uuid().nullish(),
@@ -54,6 +54,7 @@ async function tieOf(tx: Tx, { role, institutionId, candidacyId }: Wanted): Prom
   const [file] = candidacyId
     ? await tx.select({ institutionId: candidacy.institutionId }).from(candidacy).where(eq(candidacy.id, candidacyId))
     : [];
+  if (role === "signatory" && !candidacyId && institutionId) return { institutionId, candidacyId: null };
   if (role === "respondent" || role === "signatory") {
     if (!candidacyId || !file) throw invalid({ candidacyId: { key: "fileNeeded" } });
     return { institutionId: null, candidacyId };

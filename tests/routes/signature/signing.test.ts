@@ -8,7 +8,7 @@ import { demonstrationPassword } from "../../../app/domain/access/demonstration.
 import { testDatabase } from "../../database.ts";
 import { makePdf } from "../../fake-provider/make-pdf.ts";
 import { type Browser, startPortal } from "../../http.ts";
-import { ownContext } from "../../services/signature/own-context.ts";
+import { ownContext, partyContext } from "../../services/signature/own-context.ts";
 import { record, type SigningWorld, signingWorld } from "../../services/signature/signing-world.ts";
 
 const db = testDatabase();
@@ -97,6 +97,37 @@ test("a signatory sees their own step and contract, and nothing of other parties
   expect((await browser.get(own)).html).toContain("Vous avez refusé ce contrat.");
 });
 
+test("the operator's signatory, who has no other account, sees their step and the contract to read, nothing else", async () => {
+  await world.reset();
+  const { partyId } = await partyContext(db, world, "operator");
+  const browser = await signedIn("operator@exemple.test");
+  const own = `/parties/${partyId}/signature`;
+  const home = (await browser.get("/")).html;
+  expect(home).toContain(own);
+  expect(home).not.toContain("Aucune candidature");
+  const { html } = await browser.get(own);
+  expect(html).toContain("Ce n’est pas encore votre tour");
+  expect(html).toContain(world.sha256);
+  for (const other of ["Inès Roche", "Paul Mercier", "Denise Aubry", "Chloé Garnier"])
+    expect(html).not.toContain(other);
+  expect((await browser.get(`${own}/contrat`)).status).toBe(200);
+  for (const elsewhere of [
+    `/dossiers/${world.candidacyId}/signature`,
+    `/parties/${randomUUID()}/signature`,
+    `/selections/${world.selectionId}`,
+    `/selections/${world.selectionId}/signatures`,
+    `/selections/${world.selectionId}/contrat/versions/1/fichier`,
+  ])
+    expect((await browser.get(elsewhere)).status).toBe(404);
+  const forms = { signatoryId: world.ids.operator, key: randomUUID(), outcome: "refused" };
+  const { body, type } = multipart({ ...forms, reason: "Le calendrier." }, null);
+  expect((await browser.send(own, body, type)).location).toContain("etat=signature");
+  expect((await browser.get(own)).html).toContain("Vous avez refusé ce contrat.");
+  // The party of somebody else is no page of the candidate's signatory.
+  const investor = await signedIn("investor@exemple.test");
+  expect((await investor.get(own)).status).toBe(404);
+});
+
 test("an exception: a wrong password is refused in place, the mark is on every page, a second person approves", async () => {
   await world.reset();
   const run = (day: string) =>
@@ -147,4 +178,19 @@ test("a step recorded at the services shows in the portal", async () => {
   await record(world, "approver");
   const { html } = await (await legal()).get(`/selections/${world.selectionId}/signatures`);
   expect(html).toContain("Tiennent ensemble la prochaine étape");
+});
+
+test("what ends the procedure is recorded from its page once the box is ticked", async () => {
+  await world.reset();
+  const browser = await legal();
+  const page = `/selections/${world.selectionId}/faits/nouveau?type=withdrawal`;
+  expect((await browser.get(page)).html).toContain("Effet sur l’acte");
+  const fields = { about: "deliberation", onDay: today, reference: "CP-2" };
+  const send = async (more: Record<string, string>) => {
+    const { body, type } = multipart({ ...fields, ...more }, null);
+    return browser.send(page, body, type);
+  };
+  expect((await send({})).status).toBe(422);
+  expect((await send({ "confirmed[]": "oui" })).location).toContain("etat=arret");
+  expect(await world.state()).toBe("annulled");
 });

@@ -45,6 +45,7 @@ function argumentsOf(query: Query): unknown[][] {
     id: [call.selectionId, left.candidacyId, left.institutionId, ...(rows.get("role_grant") ?? [])],
     selectionId: [call.selectionId],
     contractId: rows.get("contract") ?? ["00000000-0000-4000-8000-000000000000"],
+    partyId: rows.get("contract_party") ?? ["00000000-0000-4000-8000-000000000000"],
     resultId: rows.get("result") ?? ["00000000-0000-4000-8000-000000000000"],
     eventId: rows.get("result_event") ?? ["00000000-0000-4000-8000-000000000000"],
     resultIds: [rows.get("result") ?? []],

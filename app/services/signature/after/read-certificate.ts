@@ -1,8 +1,10 @@
 import { asMachine } from "../../../../db/as-viewer.ts";
 import type { Database, Tx } from "../../../../db/client.ts";
 import { contractOf, versionsOf } from "../../../../db/queries/contract.ts";
+import { deliberationById } from "../../../../db/queries/deliberation.ts";
 import { headOfLog } from "../../../../db/queries/last-seal.ts";
 import {
+  correctedRecords,
   liveEvents,
   liveVote,
   notifiedParties,
@@ -33,6 +35,7 @@ export async function readCertificate(
   const final = versions[0]?.finalAt ? versions[0] : null;
   const signedOn = await lastSignedOn(tx, call.id);
   const vote = await liveVote(tx, call.id);
+  const firstMeeting = vote?.afterMeetingId ? await deliberationById(tx, call.id, vote.afterMeetingId) : null;
   if (!deal || !final || !vote || signedOn === null || !signed.includes(call.state))
     throw precondition({ key: "certificateNotSigned" });
   const events = await liveEvents(tx, call.id);
@@ -40,8 +43,20 @@ export async function readCertificate(
   const overrides = (await overridesOf(tx, call.id)).filter(({ approvedAt }) => approvedAt !== null);
   const checks = await checksOf(tx, call, steps);
   return {
-    ...{ selection: call.name, state: call.state, contract: deal, vote, events, versions, final, steps, checks },
+    ...{
+      selection: call.name,
+      state: call.state,
+      contract: deal,
+      vote,
+      firstMeeting,
+      events,
+      versions,
+      final,
+      steps,
+      checks,
+    },
     ...{ overrides, head, signedOn },
+    corrected: await correctedRecords(tx, call.id),
     stop: stopOfFile(events),
     notified: await notifiedParties(tx, call.id),
   };
