@@ -4,6 +4,7 @@ import path from "node:path";
 import { Trouble } from "../../db/trouble.ts";
 import type { Configuration, SignatureConfiguration } from "../domain/configuration.ts";
 import { type HolidayZone, holidayZones } from "../domain/public-holidays.ts";
+import { signInConfiguration } from "./sign-in-environment.ts";
 
 const secretLength = 32;
 
@@ -23,6 +24,7 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   holidaysOf(env.TAMIS_HOLIDAYS);
   siretOf(env.TAMIS_SIRET);
   checkSignature(env);
+  signInConfiguration(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
 
@@ -112,6 +114,7 @@ export function readConfiguration(
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
     siret: siretOf(env.TAMIS_SIRET),
     signature: signatureConfiguration(env),
+    ...signInConfiguration(env),
   };
 }
 
