@@ -4,6 +4,7 @@ import path from "node:path";
 import { Trouble } from "../../db/trouble.ts";
 import type { Configuration, SignatureConfiguration } from "../domain/configuration.ts";
 import { type HolidayZone, holidayZones } from "../domain/public-holidays.ts";
+import { signInConfiguration } from "./sign-in-environment.ts";
 
 const secretLength = 32;
 
@@ -26,6 +27,7 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   siretOf(env.TAMIS_SIRET);
   contactOf(env.TAMIS_CONTACT);
   checkSignature(env);
+  signInConfiguration(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
 
@@ -129,6 +131,7 @@ export function readConfiguration(
     ...limitsOf(env),
     contact: contactOf(env.TAMIS_CONTACT),
     signature: signatureConfiguration(env),
+    ...signInConfiguration(env),
   };
 }
 

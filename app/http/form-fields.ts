@@ -29,7 +29,8 @@ export function readForm(form: FormData): Record<string, string | string[]> {
   return Object.fromEntries(values);
 }
 
-const isSecret = (name: string) => /password/i.test(name);
+/** Passwords, and the password or code by which somebody proves again who they are. */
+const isSecret = (name: string) => /password|^proof$/i.test(name);
 
 /** What may be given back of typed words: neither secrets, which never come back in a page, nor unreadable characters. */
 export const givenBack = (values: Typed): Typed =>

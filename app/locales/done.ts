@@ -26,6 +26,15 @@ export const doneSentences = {
   role: ({ access }) => access.people.grantRevoked,
   fermee: ({ access }) => access.account.revoked,
   fermees: ({ access }) => access.account.othersRevoked,
+  "fournisseur-refus": ({ factors }) => factors.provider.refused,
+  "fournisseur-inconnu": ({ factors }) => factors.provider.unknown,
+  "fournisseur-absent": ({ factors }) => factors.provider.away,
+  "facteur-commence": ({ factors }) => factors.begun,
+  "cle-ajoutee": ({ factors }) => factors.passkeys.added,
+  "cle-retiree": ({ factors }) => factors.passkeys.removed,
+  preuve: ({ factors }) => factors.passkeys.proved,
+  "facteur-oublie": ({ factors }) => factors.forget.done,
+  "facteur-retire": ({ factors }) => factors.removed,
   "mot-de-passe": ({ access }) => access.account.changed,
   envoye: ({ access }) => access.reset.sent,
   "sans-courrier": ({ access }) => access.reset.waits,
@@ -112,6 +121,10 @@ export type Done = keyof typeof doneSentences;
 
 /** How it is said, where it is no plain success: it only tells how things stand, or what is still in the way. */
 export const doneTones: Partial<Record<Done, "info" | "warning">> = {
+  "facteur-commence": "info",
+  "fournisseur-refus": "warning",
+  "fournisseur-inconnu": "warning",
+  "fournisseur-absent": "warning",
   fin: "info",
   conserve: "info",
   sorti: "info",

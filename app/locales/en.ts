@@ -9,6 +9,7 @@ import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
+import { factors } from "./en/factors.ts";
 import { failures } from "./en/failures.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
@@ -56,6 +57,7 @@ export const en: Messages = {
   done,
   activities,
   access,
+  factors,
   failures,
   grid,
   hearing,

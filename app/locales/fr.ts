@@ -9,6 +9,7 @@ import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
 import { duplicates } from "./fr/duplicates.ts";
 import { errors } from "./fr/errors.ts";
+import { factors } from "./fr/factors.ts";
 import { failures } from "./fr/failures.ts";
 import { gate } from "./fr/gate.ts";
 import { grid } from "./fr/grid.ts";
@@ -56,6 +57,7 @@ export const fr = {
   done,
   activities,
   access,
+  factors,
   failures,
   grid,
   hearing,

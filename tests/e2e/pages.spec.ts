@@ -12,6 +12,7 @@ const holders: Record<string, Holder> = {
   journal: "auditor",
   administration: "admin",
   "administration/personnes/:id/suspension": "admin",
+  "administration/personnes/:id/second-facteur": "admin",
   "roles/:id/retrait": "admin",
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/approbation": "legal",
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/revocation": "legal",
@@ -36,6 +37,8 @@ const holders: Record<string, Holder> = {
 };
 /** Words kept from a lost session have their own story; `/recherche` and what ends in `.ts` draw no page. */
 const elsewhere = [
+  // A passkey exists once a device has made one: its story scans its pages (tests/routes/access/doors-seen.test.ts).
+  "compte/cles/:id/retrait",
   "reprise/:id",
   // A merge that stands is scanned in its story (names.spec.ts).
   "etablissements/:id/fusions/:mergeId/annulation",

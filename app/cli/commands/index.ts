@@ -5,6 +5,7 @@ export const commands: Record<string, () => Promise<Command>> = {
   backup: () => import("./backup.ts"),
   export: () => import("./export.ts"),
   import: () => import("./import.ts"),
+  "forget-factors": () => import("./forget-factors.ts"),
   "invite-admin": () => import("./invite-admin.ts"),
   "replay-journal": () => import("./replay-journal.ts"),
   restore: () => import("./restore.ts"),

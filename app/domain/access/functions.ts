@@ -9,6 +9,7 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   may_sign_in: ["auth"],
   open_account: ["system"],
   close_sessions: ["admin"],
+  forget_factors: ["admin", "system"],
   choose_locale: roles,
   log_event: ["auth", "system"],
   refresh_statistics: ["import"],

@@ -199,9 +199,13 @@ const signInTable = { auth: everything };
 /** The same for the schemas beside the portal's own: sign-in, landing, and what only the owner touches. */
 export const backstageRights: Record<string, Partial<Record<AnyRole | "auth", TableRights>>> = {
   "auth.account": signInTable,
+  "auth.device": signInTable,
   "auth.kept_form": signInTable,
+  "auth.passkey": signInTable,
   "auth.rate_limit": signInTable,
+  "auth.recovery_code": signInTable,
   "auth.session": signInTable,
+  "auth.totp": signInTable,
   "auth.user": signInTable,
   "auth.verification": signInTable,
   "landing.progress": { import: everything, finance: { select: "all" }, auditor: { select: "all" } },

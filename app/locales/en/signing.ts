@@ -154,7 +154,6 @@ export const signing: typeof fr = {
     ],
     undo: "An exception is never erased. It holds for this day only.",
     reason: "Reason",
-    password: "Your password, again",
     ask: "Ask for the exception",
     approveTitle: "Approve this exception?",
     approveConsequences: (day) => [

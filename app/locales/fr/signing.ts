@@ -158,7 +158,6 @@ export const signing = unbroken({
     ],
     undo: "Une exception ne s’efface pas. Elle ne vaut que pour ce jour.",
     reason: "Motif",
-    password: "Votre mot de passe, de nouveau",
     ask: "Demander l’exception",
     approveTitle: "Approuver cette exception ?",
     approveConsequences: (day: string) => [

@@ -9,8 +9,9 @@ import { invalid, precondition } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import { admit } from "./admit.ts";
 import type { Door } from "./door.ts";
+import type { Opened } from "./enter.ts";
 import { limit } from "./limit.ts";
-import { type Opened, signIn } from "./sign-in.ts";
+import { signIn } from "./sign-in.ts";
 import { tokenHash } from "./token.ts";
 
 const schema = z.object({

@@ -8,6 +8,7 @@ import { conflict, invalid } from "../../domain/errors.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { email } from "../fields.ts";
+import { mustBeFresh } from "../must-be-fresh.ts";
 import { writeInvitation } from "./write-invitation.ts";
 
 const schema = z.object({
@@ -34,6 +35,7 @@ export async function invite(
 ): Promise<{ invitationId: string }> {
   const wanted = parse(schema, input);
   must(context, isOutside(wanted.role) ? "invitation.outside" : "invitation.staff");
+  mustBeFresh(context);
   return context.write("invitation.send", async (tx) => {
     const tie = await tieOf(tx, wanted);
     await refuseTwice(tx, wanted, tie, context.now);

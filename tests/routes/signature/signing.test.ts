@@ -140,17 +140,17 @@ test("an exception: a wrong password is refused in place, the mark is on every p
   expect((await browser.get(`${base}/signatures/exception`)).html).toContain("pas possible aujourd");
   await run(today);
   const told = { reason: "Séance du soir." };
-  const wrong = await browser.post(`${base}/signatures/exception`, { ...told, password: "faux" });
+  const wrong = await browser.post(`${base}/signatures/exception`, { ...told, proof: "faux" });
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain("Ce n’est pas votre mot de passe.");
-  const right = { ...told, password: demonstrationPassword };
+  const right = { ...told, proof: demonstrationPassword };
   expect((await browser.post(`${base}/signatures/exception`, right)).location).toContain("etat=exception-demandee");
   const finance = await signedIn("finance@demo.tamis.example");
   const list = (await finance.get(`${base}/signatures`)).html;
   const approval = /\/selections\/[^"]+\/approbation/.exec(list)?.[0] ?? "";
-  expect((await browser.post(approval, { password: demonstrationPassword })).status).toBe(412);
-  expect((await finance.post(approval, { password: "faux" })).status).toBe(422);
-  expect((await finance.post(approval, { password: demonstrationPassword })).status).toBe(302);
+  expect((await browser.post(approval, { proof: demonstrationPassword })).status).toBe(412);
+  expect((await finance.post(approval, { proof: "faux" })).status).toBe(422);
+  expect((await finance.post(approval, { proof: demonstrationPassword })).status).toBe(302);
   for (const page of ["signatures", `signatures/${world.ids.president}`])
     expect((await finance.get(`${base}/${page}`)).html).toContain("signature admise le jour même");
   await run("2026-11-23");

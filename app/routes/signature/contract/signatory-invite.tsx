@@ -5,6 +5,7 @@ import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
 import { inviteSignatory } from "../../../services/signature/contract/invite-signatory.ts";
 import { ConfirmPage } from "../../../ui/confirm-page.tsx";
+import { ProveAgain } from "../../../ui/prove-again.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
@@ -55,6 +56,7 @@ export default function SignatoryInvite() {
       refusal={refusal}
     >
       <Select name="locale" label={text.locale} options={languages} defaultValue={useLocale()} />
+      <ProveAgain />
     </ConfirmPage>
   );
 }
