@@ -35,6 +35,7 @@ export async function liveHolders(tx: Tx, now: string): Promise<Holder[]> {
       email: person.email,
       role: roleGrant.role,
       candidacyId: roleGrant.candidacyId,
+      institutionId: roleGrant.institutionId,
       grantedAt: roleGrant.grantedAt,
     })
     .from(person)

@@ -22,6 +22,8 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   left_one_of: ["finance", "legal", "committee", "auditor"],
   move_signed: ["finance", "legal", "signatory"],
   measures: ["evaluator"],
+  acts_still: ["investor"],
+  acts_for_itself: ["investor"],
   sits_with: ["committee"],
   sits: ["committee"],
   verdict_recorded: ["investor", "respondent"],
