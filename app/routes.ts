@@ -202,6 +202,7 @@ export default [
   route("contrats/:contractId/resultats/:resultId/contestation", "routes/money/result-contest.tsx"),
   route("contrats/:contractId/resultats/:resultId/maintien", "routes/money/result-uphold.tsx"),
   route("ma-position", "routes/positions/portfolio.tsx"),
+  route("ma-position/delegues", "routes/positions/delegates.tsx"),
   route("ma-position/:contractId", "routes/positions/position.tsx"),
   route("ma-position/:contractId/chiffres/rendement", "routes/positions/worth.tsx"),
   route("ma-position/:contractId/chiffres/:figure", "routes/positions/figure.tsx"),

@@ -4,6 +4,7 @@ import { after } from "./en/after.ts";
 import { audit } from "./en/audit.ts";
 import { committee } from "./en/committee.ts";
 import { contract } from "./en/contract.ts";
+import { delegates } from "./en/delegates.ts";
 import { deliberation } from "./en/deliberation.ts";
 import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
@@ -44,6 +45,7 @@ export const en: Messages = {
   ownership,
   institutions,
   committee,
+  delegates,
   deliberation,
   gate,
   documents,

@@ -4,6 +4,7 @@ import { after } from "./fr/after.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
 import { contract } from "./fr/contract.ts";
+import { delegates } from "./fr/delegates.ts";
 import { deliberation } from "./fr/deliberation.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
@@ -44,6 +45,7 @@ export const fr = {
   ownership,
   institutions,
   committee,
+  delegates,
   deliberation,
   gate,
   documents,

@@ -22,6 +22,7 @@ const holders: Record<string, Holder> = {
   "dossiers/:candidacyId/constats/:number": "investor",
   mesures: "evaluator",
   "ma-position": "investor",
+  "ma-position/delegues": "investor",
   ...Object.fromEntries(
     [
       "accessibilite",
@@ -56,7 +57,7 @@ const isOfContract = (path: string) => path.startsWith("selections/:id/contrat")
 const isOfSigning = (path: string) =>
   /:id\/signatures|exceptions\/:overrideId|^(dossiers\/:candidacyId|parties\/:partyId)\/signature/.test(path);
 /** The money of a contract exists once it is signed: its stories scan its pages (tests/routes/money, tests/routes/investors). */
-const isOfMoney = (path: string) => /^(contrats\/:contractId|ma-position\/)/.test(path);
+const isOfMoney = (path: string) => /^(contrats\/:contractId|ma-position\/(?!delegues))/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")

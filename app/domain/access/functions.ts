@@ -24,6 +24,8 @@ export const functionRights: Record<string, readonly string[] | "everyone"> = {
   move_signed: ["finance", "legal", "signatory"],
   named_for: ["finance", "signatory"],
   measures: ["evaluator"],
+  acts_still: ["investor"],
+  acts_for_itself: ["investor"],
   sits_with: ["committee"],
   sits: ["committee"],
   verdict_recorded: ["investor", "respondent"],

@@ -73,6 +73,7 @@ export const matrix = {
   "terms.freeze": ["legal"],
   "position.read": ["investor"],
   "question.ask": ["investor"],
+  "delegate.name": ["investor"],
   "question.answer": ["finance"],
   "file.read": ["investor", "respondent", "signatory"],
   "programme.read": ["finance", "legal", "committee", "auditor", "evaluator"],

@@ -157,6 +157,8 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     finance: { select: "all", insert: "outside", update: { reach: "outside", columns: ["revoked_at"] } },
     auditor: { select: "all" },
     admin: { select: "all", insert: "staff", update: { reach: "all", columns: ["revoked_at"] } },
+    /** Of a delegate, in its own institution. */
+    investor: { insert: "own" },
     system: { select: "all", insert: "all", update: { reach: "all", columns: ["accepted_at", "revoked_at"] } },
   },
   audit_entry: { auditor: { select: "all" }, system: { select: "all" } },
@@ -177,7 +179,16 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     finance: { select: "all" },
     import: { select: "all", insert: "all" },
   },
+  /** An investor's own, by those who act there in their own right; a role that came of it is closed by a trigger. */
+  delegate: {
+    finance: { select: "all" },
+    auditor: { select: "all" },
+    admin: { select: "all" },
+    investor: { select: "own", insert: "own", update: { reach: "own", columns: ["revoked_at", "revoked_by"] } },
+    system: { select: "all", update: { reach: "all", columns: ["grant_id"] } },
+  },
   outgoing_mail: {
+    investor: { insert: "all" },
     finance: { insert: "all" },
     admin: { insert: "all" },
     system: {

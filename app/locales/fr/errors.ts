@@ -45,6 +45,11 @@ export const errors = {
   invitationUnusable: "Cette invitation a déjà servi, a été retirée ou a expiré. Demandez-en une nouvelle.",
   invitationWaiting: "Une invitation pour ce rôle attend déjà à cette adresse. Retirez-la d’abord.",
   roleHeld: "Cette personne a déjà ce rôle.",
+  delegateUntilPast: "Ce jour est passé : choisissez aujourd’hui ou un jour à venir.",
+  delegateUntilFar:
+    "Un délégué est nommé pour un an au plus : choisissez un jour plus proche, vous pourrez le renommer.",
+  delegateHeld: "Cette personne est déjà votre délégué : retirez d’abord son accès pour changer le dernier jour.",
+  delegateOfDelegate: "Un délégué ne nomme ni ne retire de délégué : demandez-le à une personne de l’établissement.",
   accountDisabled: "Ce compte est suspendu. Adressez-vous à l’administration du portail.",
   institutionNeeded: "Choisissez l’établissement de cette personne.",
   fileNeeded: "Choisissez le dossier de cette personne.",
