@@ -4,7 +4,11 @@ import { index, type RouteConfig, route } from "@remix-run/route-config";
 export default [
   index("routes/home.tsx"),
   route("health", "routes/health.ts"),
+  route("etat", "routes/operations/status.tsx"),
   route("journal", "routes/audit/journal.tsx"),
+  route("journal/:entryId/preuve", "routes/audit/entry-proof.ts"),
+  route("journal/sceaux", "routes/audit/seals.tsx"),
+  route("journal/sceaux/preuve", "routes/audit/consistency-proof.ts"),
   route("connexion", "routes/access/sign-in.tsx"),
   route("connexion/demonstration", "routes/access/sign-in-demonstration.tsx"),
   route("deconnexion", "routes/access/sign-out.ts"),

@@ -22,6 +22,8 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   checkTimeZone(env.TAMIS_TIME_ZONE);
   holidaysOf(env.TAMIS_HOLIDAYS);
   siretOf(env.TAMIS_SIRET);
+  witnessesOf(env.TAMIS_WITNESSES);
+  metricsTokenOf(env.TAMIS_METRICS_TOKEN);
   checkSignature(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
@@ -85,6 +87,23 @@ function siretOf(told: string | undefined): string | null {
   return siret;
 }
 
+/** Sixteen characters at least: it is asked without any limit of tries. */
+function metricsTokenOf(told: string | undefined): string | null {
+  if (told && told.length < 16) throw new Trouble("TAMIS_METRICS_TOKEN est trop court : seize caractères au moins.");
+  return told || null;
+}
+
+/** Up to five addresses with a comma between them; none unless told. */
+function witnessesOf(told: string | undefined): string[] {
+  const addresses = (told ?? "").split(",").map((one) => one.trim());
+  const given = [...new Set(addresses.filter((one) => one !== ""))];
+  if (given.length > 5 || !given.every((one) => /^[^\s@:<>"]+@[^\s@:<>"]+$/.test(one)))
+    throw new Trouble(
+      "TAMIS_WITNESSES n'est pas une liste d'adresses e-mail, cinq au plus, séparées par des virgules.",
+    );
+  return given;
+}
+
 /**
  * Reads the configuration from the environment; the only place that does. `databaseUrl` is given when the
  * embedded server was started. In production a missing, known or short TAMIS_SECRET is refused.
@@ -111,6 +130,8 @@ export function readConfiguration(
     holidays: holidaysOf(env.TAMIS_HOLIDAYS),
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
     siret: siretOf(env.TAMIS_SIRET),
+    metricsToken: metricsTokenOf(env.TAMIS_METRICS_TOKEN),
+    witnesses: witnessesOf(env.TAMIS_WITNESSES),
     signature: signatureConfiguration(env),
   };
 }

@@ -26,6 +26,10 @@ export interface Configuration {
   departement: string;
   /** Its SIRET, for the open data of its deliberations, where the payer of a programme carries none. */
   siret?: string | null;
+  /** Who keeps the heads of the audit log: their addresses. */
+  witnesses?: readonly string[];
+  /** Opens /metrics; null = to programs of this machine only. */
+  metricsToken?: string | null;
   /** Electronic signature; absent = signed PDFs are uploaded by hand and no certificate is known. */
   signature?: SignatureConfiguration;
 }

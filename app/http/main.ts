@@ -11,6 +11,7 @@ import { jobs } from "../jobs/index.ts";
 import { type Loop, startLoop } from "../jobs/loop.ts";
 import { openAccounts } from "../services/access/accounts.ts";
 import { sendReset } from "../services/access/send-reset.ts";
+import { log } from "./log.ts";
 import type { Resources } from "./resources.ts";
 import { createApplication, listen } from "./server.ts";
 
@@ -58,7 +59,8 @@ export async function serve(configuration: Configuration, options: { vite?: Vite
     ? createApplication({ resources, vite, build: () => vite.ssrLoadModule("virtual:remix/server-build") as never })
     : createApplication({ resources, ...(await readBuild()) });
   const server = await listen(app, configuration.port);
-  const loop = startLoop(jobs, resources, (job, error) => console.error(`${job}:`, error));
+  const loop = startLoop(jobs, resources, (job, error) => log.error({ job, err: error }, "job failed"));
+  resources.work = loop;
   const hurry = () => server.closeAllConnections();
   return {
     server,

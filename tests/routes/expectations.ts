@@ -21,7 +21,11 @@ export type Door =
 export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "": ["signed", "none"],
   health: ["anyone", "none"],
+  etat: ["operations.read", "operations.repair"],
   journal: ["audit.read", "none"],
+  "journal/:entryId/preuve": ["audit.read", "none"],
+  "journal/sceaux": ["audit.read", "none"],
+  "journal/sceaux/preuve": ["audit.read", "none"],
   connexion: ["anyone", "anyone"],
   "connexion/demonstration": ["back", "anyone"],
   deconnexion: ["back", "anyone"],
