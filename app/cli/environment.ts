@@ -26,6 +26,8 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   holidaysOf(env.TAMIS_HOLIDAYS);
   siretOf(env.TAMIS_SIRET);
   contactOf(env.TAMIS_CONTACT);
+  witnessesOf(env.TAMIS_WITNESSES);
+  metricsTokenOf(env.TAMIS_METRICS_TOKEN);
   checkSignature(env);
   signInConfiguration(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
@@ -101,6 +103,23 @@ function contactOf(told: string | undefined): string | null {
   return told;
 }
 
+/** Sixteen characters at least: it is asked without any limit of tries. */
+function metricsTokenOf(told: string | undefined): string | null {
+  if (told && told.length < 16) throw new Trouble("TAMIS_METRICS_TOKEN est trop court : seize caractères au moins.");
+  return told || null;
+}
+
+/** Up to five addresses with a comma between them; none unless told. */
+function witnessesOf(told: string | undefined): string[] {
+  const addresses = (told ?? "").split(",").map((one) => one.trim());
+  const given = [...new Set(addresses.filter((one) => one !== ""))];
+  if (given.length > 5 || !given.every((one) => /^[^\s@:<>"]+@[^\s@:<>"]+$/.test(one)))
+    throw new Trouble(
+      "TAMIS_WITNESSES n'est pas une liste d'adresses e-mail, cinq au plus, séparées par des virgules.",
+    );
+  return given;
+}
+
 /**
  * Reads the configuration from the environment; the only place that does. `databaseUrl` is given when the
  * embedded server was started. In production a missing, known or short TAMIS_SECRET is refused.
@@ -130,6 +149,8 @@ export function readConfiguration(
     siret: siretOf(env.TAMIS_SIRET),
     ...limitsOf(env),
     contact: contactOf(env.TAMIS_CONTACT),
+    metricsToken: metricsTokenOf(env.TAMIS_METRICS_TOKEN),
+    witnesses: witnessesOf(env.TAMIS_WITNESSES),
     signature: signatureConfiguration(env),
     ...signInConfiguration(env),
   };

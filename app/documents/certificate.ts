@@ -1,3 +1,4 @@
+import type { LogHead } from "../domain/audit/chain.ts";
 import type { Day, Instant } from "../domain/day.ts";
 import { type Block, facts, heading, list, type Paper, paragraph, table } from "../domain/documents/paper.ts";
 import { type LegalRule, legalRules } from "../domain/signature/certainty.ts";
@@ -17,6 +18,7 @@ import type {
   SignatureOutcome,
 } from "../domain/signature/words.ts";
 import { certificateWords } from "./certificate-words.ts";
+import { broken, logHeadBlocks } from "./log-head.ts";
 import { paperDay, paperMoment } from "./paper-words.ts";
 import type { PaperPlace } from "./screening-report.ts";
 
@@ -93,7 +95,7 @@ export interface Certified {
   stop: Stop | null;
   signedOn: Day;
   /** The last seal of the audit log. */
-  head: { number: number; head: string; sealedAt: Instant } | null;
+  head: LogHead | null;
 }
 
 /** The same paper, marked at the foot of every page: the contract was signed, or may be, by exception. */
@@ -162,16 +164,7 @@ export function certificate(told: Certified, place: PaperPlace & { timeZone: str
         ]),
         { wide: [0, 3] },
       ),
-      heading(text.log),
-      told.head
-        ? facts([
-            {
-              term: text.seal,
-              value: text.sealWords(told.head.number, paperMoment(told.head.sealedAt, locale, timeZone)),
-            },
-            { term: text.sealHash, value: broken(told.head.head) },
-          ])
-        : paragraph(text.noSeal),
+      ...logHeadBlocks(told.head, place),
       paragraph(text.marks),
     ],
   };
@@ -180,9 +173,6 @@ export function certificate(told: Certified, place: PaperPlace & { timeZone: str
 
 type Words = (typeof certificateWords)["fr"];
 type Said = (value: Day) => string;
-
-/** A hash in groups of eight: it is read aloud, and breaks at the edge of the page. */
-const broken = (sha256: string): string => sha256.replace(/(.{8})(?=.)/g, "$1 ");
 
 function voteFacts({ vote, contract, firstMeeting: first }: Certified, text: Words, day: Said) {
   const { membersInOffice, present, represented, votesFor, votesAgainst, abstentions } = vote;

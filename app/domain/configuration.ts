@@ -42,6 +42,10 @@ export interface Configuration {
   sessions?: SessionLimits;
   /** Who vouches for people's identities beside the portal itself; none unless told. */
   identity?: IdentityProvider | null;
+  /** Who keeps the heads of the audit log: their addresses. */
+  witnesses?: readonly string[];
+  /** Opens /metrics; null = to programs of this machine only. */
+  metricsToken?: string | null;
   /** Electronic signature; absent = signed PDFs are uploaded by hand and no certificate is known. */
   signature?: SignatureConfiguration;
 }

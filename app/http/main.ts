@@ -12,6 +12,7 @@ import { type Loop, startLoop } from "../jobs/loop.ts";
 import { openAccounts } from "../services/access/accounts.ts";
 import { sendReset } from "../services/access/send-reset.ts";
 import { newLoad } from "./load.ts";
+import { log } from "./log.ts";
 import type { Resources } from "./resources.ts";
 import { createApplication, listen } from "./server.ts";
 
@@ -69,7 +70,8 @@ export async function serve(configuration: Configuration, options: { vite?: Vite
       })
     : createApplication({ resources, load, ...(await readBuild()) });
   const server = await listen(app, configuration.port);
-  const loop = startLoop(jobs, resources, (job, error) => console.error(`${job}:`, error));
+  const loop = startLoop(jobs, resources, (job, error) => log.error({ job, err: error }, "job failed"));
+  resources.work = loop;
   const hurried = new AbortController();
   const hurry = () => {
     hurried.abort();

@@ -2,6 +2,7 @@ import type { Messages } from "./index.ts";
 
 /** What an act says on the page it leads to, by the `etat` of its address. The one way to say it. */
 export const doneSentences = {
+  relance: ({ operations }) => operations.ranAgain,
   enregistre: ({ done }) => done.recorded,
   corrige: ({ done }) => done.corrected,
   retire: ({ done }) => done.withdrawn,

@@ -22,6 +22,7 @@ import { institutions } from "./en/institutions.ts";
 import { issued } from "./en/issued.ts";
 import { money } from "./en/money.ts";
 import { notices } from "./en/notices.ts";
+import { operations } from "./en/operations.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
@@ -30,6 +31,7 @@ import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
 import { questions } from "./en/questions.ts";
 import { repayment } from "./en/repayment.ts";
+import { seals } from "./en/seals.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { signing } from "./en/signing.ts";
@@ -71,6 +73,8 @@ export const en: Messages = {
   ui,
   questionnaire,
   questions,
+  operations,
+  seals,
   selection,
   verdict,
   contract,

@@ -22,6 +22,7 @@ import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
 import { money } from "./fr/money.ts";
 import { notices } from "./fr/notices.ts";
+import { operations } from "./fr/operations.ts";
 import { outcomes } from "./fr/outcomes.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
@@ -30,6 +31,7 @@ import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
 import { questions } from "./fr/questions.ts";
 import { repayment } from "./fr/repayment.ts";
+import { seals } from "./fr/seals.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { signing } from "./fr/signing.ts";
@@ -71,6 +73,8 @@ export const fr = {
   ui,
   questionnaire,
   questions,
+  operations,
+  seals,
   selection,
   verdict,
   contract,

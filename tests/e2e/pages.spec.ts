@@ -10,6 +10,8 @@ test.use({ trace: "off" });
 /** Which role opens a page: the first that may, unless another sees more of it. */
 const holders: Record<string, Holder> = {
   journal: "auditor",
+  "journal/sceaux": "auditor",
+  etat: "admin",
   administration: "admin",
   "administration/personnes/:id/suspension": "admin",
   "administration/personnes/:id/second-facteur": "admin",

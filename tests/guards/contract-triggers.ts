@@ -26,6 +26,8 @@ export const contractHidden: Record<string, string[]> = {
   signatory: ["name", "email"],
   provider_message: ["body"],
   calendar_feed: ["token_hash"],
+  deliberation: ["recused"],
+  issued_document: ["inputs"],
 };
 
 const k = (table: string, n = 1) =>

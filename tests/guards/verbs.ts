@@ -72,7 +72,7 @@ export const verbsOf: Record<string, readonly string[]> = {
     "audit.read",
     "person.read",
   ],
-  admin: ["person.read", "person.manage", "invitation.staff"],
+  admin: ["person.read", "person.manage", "operations.read", "operations.repair", "invitation.staff"],
   evaluator: ["programme.read", "result.read", "result.record"],
   investor: [
     ...["file.read", "finding.read", "answers.read"],

@@ -81,6 +81,8 @@ export const matrix = {
   "audit.read": ["auditor"],
   "person.read": ["admin", "auditor"],
   "person.manage": ["admin"],
+  "operations.read": ["admin"],
+  "operations.repair": ["admin"],
   "invitation.staff": ["admin"],
   "invitation.outside": ["finance"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -163,6 +163,7 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
   },
   audit_entry: { auditor: { select: "all" }, system: { select: "all" } },
   audit_seal: { auditor: { select: "all" }, system: { select: "all", insert: "all" } },
+  audit_node: { auditor: { select: "all" }, system: { select: "all", insert: "all" } },
   audit_unsealed: { auditor: { select: "all" }, system: { select: "all", delete: "all" } },
   register_import: {
     auditor: { select: "all" },
@@ -231,6 +232,7 @@ export const unaudited: Record<string, string> = {
   account_balance: "sums of the journal's lines, which are in the log themselves",
   audit_entry: "the log itself",
   audit_seal: "the log itself",
+  audit_node: "the log itself",
   audit_unsealed: "the log itself",
   notice: "tells of events that are in the log themselves",
   outgoing_mail: "letters hold tokens; the act that wrote one is logged",

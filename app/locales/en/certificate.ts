@@ -116,8 +116,8 @@ export const certificate: typeof fr = {
   notYet: "not yet",
   log: "The log",
   seal: "Last seal",
-  sealWords: (number, at) => `no. ${number}, put on ${at}`,
-  sealHash: "Head of the chain",
+  sealWords: (number, at, size) => `no. ${number}, put on ${at} on ${size} entries`,
+  sealHash: "Hash of the log",
   noSeal: "No seal is on the log yet.",
   marks:
     "Each condition carries the certainty of its source: text in force, read in an older wording, or to be confirmed by legal affairs. Verdicts are those of the day of each signature, on what was known of it then.",

@@ -1,4 +1,5 @@
 import type { errors as reference } from "../fr/errors.ts";
+import { auditRefusals } from "./audit-refusals.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
 import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
@@ -55,6 +56,7 @@ export const errors: typeof reference = {
   expiryPast: "Choose a date to come, within 90 days.",
   ownAccount: "You cannot do this to your own account.",
   alreadyDone: "It was done already.",
+  ...auditRefusals,
   ...registerRefusals,
   ...importRefusals,
   ...moneyRefusals,

@@ -16,6 +16,7 @@ export const shell: typeof reference = {
   imports: "Imports",
   journal: "Log",
   people: "Administration",
+  operations: "State of the portal",
   invitations: "Invited people",
   account: "My account",
   board: "Board",

@@ -165,8 +165,8 @@ export const certificate = unbroken({
   notYet: "pas encore",
   log: "Le journal",
   seal: "Dernier sceau",
-  sealWords: (number: number, at: string) => `n° ${number}, posé le ${at}`,
-  sealHash: "Tête de la chaîne",
+  sealWords: (number: number, at: string, size: number) => `n° ${number}, posé le ${at} sur ${size} écritures`,
+  sealHash: "Empreinte du journal",
   noSeal: "Aucun sceau n’est encore posé sur le journal.",
   marks:
     "Chaque condition porte la certitude de sa source : texte en vigueur, lu dans une version antérieure, ou à confirmer par les affaires juridiques. Les verdicts sont ceux du jour de chaque signature, sur ce qui en était alors connu.",

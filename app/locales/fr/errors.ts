@@ -1,3 +1,4 @@
+import { auditRefusals } from "./audit-refusals.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
 import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
@@ -56,6 +57,7 @@ export const errors = {
   expiryPast: "Choisissez une date à venir, dans les 90 jours.",
   ownAccount: "Vous ne pouvez pas faire cela à votre propre compte.",
   alreadyDone: "C’était déjà fait.",
+  ...auditRefusals,
   ...registerRefusals,
   ...importRefusals,
   ...moneyRefusals,

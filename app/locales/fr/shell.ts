@@ -15,6 +15,7 @@ export const shell = {
   imports: "Imports",
   journal: "Journal",
   people: "Administration",
+  operations: "État du portail",
   invitations: "Personnes invitées",
   account: "Mon compte",
   board: "Tableau",

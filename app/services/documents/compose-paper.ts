@@ -8,6 +8,7 @@ import { overridesOf } from "../../../db/queries/signature-path.ts";
 import { meeting } from "../../../db/schema/index.ts";
 import { type Certified, certificate, underException } from "../../documents/certificate.ts";
 import { comparison } from "../../documents/comparison.ts";
+import { logHeadBlocks } from "../../documents/log-head.ts";
 import { minutesPaper } from "../../documents/minutes-paper.ts";
 import { reasonsLetter } from "../../documents/reasons-letter.ts";
 import { type PaperPlace, screeningReport } from "../../documents/screening-report.ts";
@@ -35,9 +36,12 @@ type Place = PaperPlace & { now: string; timeZone: string; head: Certified["head
  * of every page of every document of the file.
  */
 export async function composePaper(tx: Tx, call: SelectionFile, asked: Asked, place: Place): Promise<Paper> {
-  const paper = await composed(tx, call, asked, place);
-  // The certificate tells the whole of it.
-  if (asked.kind === "certificate") return paper;
+  const told = await composed(tx, call, asked, place);
+  // The certificate tells the whole of it, and its own head of the log.
+  if (asked.kind === "certificate") return told;
+  // A letter to a candidate is no record of the portal.
+  const paper =
+    asked.kind === "reasons_letter" ? told : { ...told, blocks: [...told.blocks, ...logHeadBlocks(place.head, place)] };
   const approved = (await overridesOf(tx, call.id)).some(({ approvedAt }) => approvedAt !== null);
   return approved ? underException(paper) : paper;
 }

@@ -19,7 +19,7 @@ beforeAll(async () => {
 type Query = (tx: Tx, ...args: unknown[]) => Promise<unknown>;
 
 /** What no viewer calls, and what tells of the log itself, which keeps what it holds: it is compared by ids. */
-const apart = /^(audit-chain|audit|demonstration|session|health|columns|as-of|institution-count)\./;
+const apart = /^(audit-chain|audit-tree|audit|workload|demonstration|session|health|columns|as-of|institution-count)\./;
 
 /** Every exported query that takes a transaction first, by file and name. */
 async function queries(): Promise<Map<string, Query>> {

@@ -1,8 +1,6 @@
-import { asMachine } from "../../../../db/as-viewer.ts";
-import type { Database, Tx } from "../../../../db/client.ts";
+import type { Tx } from "../../../../db/client.ts";
 import { contractOf, versionsOf } from "../../../../db/queries/contract.ts";
 import { deliberationById } from "../../../../db/queries/deliberation.ts";
-import { headOfLog } from "../../../../db/queries/last-seal.ts";
 import {
   correctedRecords,
   liveEvents,
@@ -19,10 +17,6 @@ import { stopOfFile } from "../../../domain/signature/enforceable.ts";
 import { type GateCheck, gate } from "../../../domain/signature/gate.ts";
 import { gateFacts, readPath } from "../gate/read-gate.ts";
 import { lastSignedOn } from "./last-signed.ts";
-
-/** The seal is the portal's to read: a legal officer sees its number and hash on the certificate. */
-export const readHead = (jobs: Database) =>
-  asMachine(jobs, { role: "system", actor: "system:certificate" }, { action: "document.issue" }, headOfLog);
 
 /** The whole path of a signature, as its certificate tells it. Refuses with `Precondition` before everybody signed. */
 export async function readCertificate(
