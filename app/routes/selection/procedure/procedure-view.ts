@@ -36,7 +36,9 @@ export function procedureView(file: ProcedureFile, moves: Awaited<ReturnType<typ
     return last && day(dayAt(last, timeZone), locale);
   };
   const at = course.indexOf(file.state);
-  const told = shown(at);
+  // Stopped or ended, the steps already taken keep their days.
+  const taken = at < 0 ? Math.max(0, ...moves.map(({ to }) => course.indexOf(to as SelectionState))) : at;
+  const told = shown(taken);
   const next = nextAction(file, role);
   const others = actionsFor(file, role).filter(
     (one) => one.act !== next?.act && one.isMine && executable.includes(one.act) && file.state !== "annulled",
@@ -46,11 +48,11 @@ export function procedureView(file: ProcedureFile, moves: Awaited<ReturnType<typ
     isAside: at < 0,
     steps: told.map((state) => {
       const place = course.indexOf(state);
-      const since = place <= at ? reached(state) : null;
+      const since = place <= taken ? reached(state) : null;
       return {
         label: labels[state] ?? state,
         detail: since,
-        state: place < at ? ("done" as const) : place === at ? ("current" as const) : ("todo" as const),
+        state: place === at ? ("current" as const) : place <= taken ? ("done" as const) : ("todo" as const),
       };
     }),
     later:
