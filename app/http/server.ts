@@ -10,6 +10,7 @@ import { bodyLimit } from "./body-limit.ts";
 import { withFailures } from "./failures.ts";
 import { lastResort } from "./last-resort.ts";
 import { type Load, newLoad, underLoad } from "./load.ts";
+import { openMetrics } from "./metrics.ts";
 import { openVisit } from "./open-visit.ts";
 import { ownPolicy } from "./own-policy.ts";
 import { readableAddress } from "./readable-address.ts";
@@ -36,6 +37,9 @@ export function createApplication({ resources, build, clientFolder, vite, load }
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", production ? 1 : false);
+  const metrics = openMetrics(resources, typeof build === "function" ? null : build);
+  app.use(metrics.measure);
+  app.get("/metrics", metrics.answer);
   app.use((_req, res, next) => {
     res.locals.nonce = randomBytes(16).toString("base64");
     res.locals.requestId = randomUUID();

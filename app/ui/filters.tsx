@@ -12,7 +12,7 @@ interface FiltersProps {
   found?: ReactNode;
   /** What the URL asks for cannot be read: the reasons, beside the fields too. */
   refusal?: Refused | null;
-  /** What the button says where the fields choose rather than narrow. */
+  /** What the button does where it does not filter a list: « Prouver ». */
   act?: string;
 }
 
@@ -40,7 +40,7 @@ export function Filters({ children, found, refusal = null, act }: FiltersProps) 
           {order && <input type="hidden" name="tri" value={order} />}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
             <Button kind="secondary">{act ?? text.ui.filter}</Button>
-            {filtered && <Link to="?">{text.ui.clearFilters}</Link>}
+            {filtered && !act && <Link to="?">{text.ui.clearFilters}</Link>}
           </div>
         </Form>
       </FormAnswersProvider>

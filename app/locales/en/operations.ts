@@ -23,6 +23,7 @@ export const operations: typeof reference = {
   noFailure: "None",
   act: "Run again",
   queues: "What waits",
+  howMany: "Number",
   mail: "Letters to send",
   mailRefused: "of which refused at least once",
   unsealed: "Entries to seal",

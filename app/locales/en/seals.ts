@@ -7,8 +7,9 @@ export const seals: typeof reference = {
   none: "The log bears no seal yet.",
   why: "Each seal sums up in one hash every entry before it. The hash stands on the documents produced and in the letters to the witnesses: whoever holds it can show, without the portal, that no entry was changed since.",
   continuity: "Prove that nothing was rewritten between two seals",
+  prove: "Prove",
   from: "From seal no.",
-  to: "to seal no.",
+  to: "To seal no.",
   continues: (from, to, hashes) =>
     `Seal ${to} continues seal ${from} and changes nothing of it: ${hashes} hashes prove it.`,
   download: "Download the proof",

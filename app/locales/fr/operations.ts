@@ -23,6 +23,7 @@ export const operations = {
   noFailure: "Aucun",
   act: "Relancer",
   queues: "Ce qui attend",
+  howMany: "Nombre",
   mail: "Lettres à envoyer",
   mailRefused: "dont refusées au moins une fois",
   unsealed: "Écritures à sceller",

@@ -6,8 +6,9 @@ export const seals = {
   none: "Le journal ne porte encore aucun sceau.",
   why: "Chaque sceau résume en une empreinte toutes les écritures qui le précèdent. Elle figure sur les documents produits et dans les lettres aux témoins : qui la tient peut établir, sans le portail, qu’aucune écriture n’a été changée depuis.",
   continuity: "Prouver que rien n’a été réécrit entre deux sceaux",
+  prove: "Prouver",
   from: "Du sceau n°",
-  to: "au sceau n°",
+  to: "Au sceau n°",
   continues: (from: string, to: string, hashes: string) =>
     `Le sceau n° ${to} prolonge le sceau n° ${from} sans y rien changer : ${hashes} empreintes le prouvent.`,
   download: "Télécharger la preuve",

@@ -21,12 +21,11 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "audit.read");
   const asked = new URL(args.request.url).searchParams;
-  const before = Number(asked.get("avant"));
-  const heads = await context.read((tx) =>
-    headsBefore(tx, Number.isSafeInteger(before) && before > 0 ? before : undefined),
-  );
+  const told = Number(asked.get("avant"));
+  const before = Number.isSafeInteger(told) && told > 0 ? told : undefined;
+  const heads = await context.read((tx) => headsBefore(tx, before));
   const older = heads.length > headsPerPage ? (heads[headsPerPage - 1]?.number ?? null) : null;
-  const shown = { heads: heads.slice(0, headsPerPage), older, isLate: before > 0 };
+  const shown = { heads: heads.slice(0, headsPerPage), older, isLate: before !== undefined };
   const two = { de: asked.get("de") ?? "", a: asked.get("a") ?? "" };
   if (two.de === "" && two.a === "") return { ...shown, two, proof: null, refusal: null };
   try {
@@ -48,13 +47,14 @@ export default function Seals() {
   return (
     <Page
       title={text.title}
-      lead={top && !isLate ? text.lead(count(top.number, locale), count(top.size, locale)) : text.none}
+      lead={top && !isLate && text.lead(count(top.number, locale), count(top.size, locale))}
       crumbs={[{ to: "/journal", label: text.journal }]}
     >
       <p className="mb-5 max-w-[46em]">{text.why}</p>
       <h2 className="mb-2 font-title text-section">{text.continuity}</h2>
       <Filters
         refusal={refusal}
+        act={text.prove}
         found={proof && text.continues(String(proof.from), String(proof.to), count(proof.hashes, locale))}
       >
         <Field name="de" label={text.from} inputMode="numeric" defaultValue={two.de} width="short" />
@@ -74,7 +74,7 @@ export default function Seals() {
         rowKey={(head) => String(head.number)}
         empty={<EmptyState title={text.none} />}
         columns={[
-          { key: "number", header: text.number, width: "narrow", render: (head) => `n° ${head.number}` },
+          { key: "number", header: text.number, width: "narrow", render: (head) => count(head.number, locale) },
           { key: "at", header: text.at, width: "middle", render: (head) => <MomentText at={head.sealedAt} /> },
           {
             key: "size",
@@ -86,7 +86,7 @@ export default function Seals() {
           {
             key: "root",
             header: text.root,
-            render: (head) => <code className="text-sm break-all">{head.root.replace(/(.{8})(?=.)/g, "$1 ")}</code>,
+            render: (head) => <code className="text-sm">{head.root.replace(/(.{8})(?=.)/g, "$1 ")}</code>,
           },
         ]}
       />

@@ -80,7 +80,7 @@ export default function Status() {
           empty={null}
           columns={[
             { key: "what", header: text.queues, render: (row) => row.what },
-            { key: "how", header: "", align: "end", render: (row) => row.how },
+            { key: "how", header: text.howMany, align: "end", render: (row) => row.how },
           ]}
         />
       </Section>
