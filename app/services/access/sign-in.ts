@@ -39,6 +39,7 @@ export async function signIn(door: Door, input: unknown): Promise<Opened> {
     throw refused();
   }
   await forgive(door, "signIn", email);
+  await endFormer(door);
   const session = await liveSession(door.app, opened.token);
   if (!session?.viewers.length) {
     await door.auth.delete(authSession).where(eq(authSession.token, opened.token));
@@ -46,6 +47,12 @@ export async function signIn(door: Door, input: unknown): Promise<Opened> {
   }
   await door.write("sign-in", (tx) => tx.execute(sql`select tamis.log_event('sign-in', ${opened.personId}::text)`));
   return opened;
+}
+
+/** The session this browser had, whoever's, ends: no cookie planted or left behind outlives a sign-in. */
+async function endFormer(door: Door): Promise<void> {
+  const former = await door.accounts.api.getSession({ headers: door.headers });
+  if (former) await door.auth.delete(authSession).where(eq(authSession.token, former.session.token));
 }
 
 async function open(door: Door, email: string, password: string): Promise<Opened | null> {
