@@ -22,6 +22,7 @@ export interface Opened {
  */
 export async function enter(door: Door, opened: Pick<Opened, "personId" | "token" | "headers">): Promise<Opened> {
   const { personId, token } = opened;
+  await endFormer(door, token);
   const session = await liveSession(door.app, token);
   if (!session?.viewers.length) {
     await door.auth.delete(authSession).where(eq(authSession.token, token));
@@ -29,6 +30,13 @@ export async function enter(door: Door, opened: Pick<Opened, "personId" | "token
   }
   await door.write("sign-in", (tx) => tx.execute(sql`select tamis.log_event('sign-in', ${personId}::text)`));
   return { ...opened, isDue: false, device: await knowDevice(door, session) };
+}
+
+/** The session this browser had, whoever's, ends: no cookie planted or left behind outlives a sign-in. */
+export async function endFormer(door: Door, token: string): Promise<void> {
+  const former = await door.accounts.api.getSession({ headers: door.headers });
+  if (former && former.session.token !== token)
+    await door.auth.delete(authSession).where(eq(authSession.token, former.session.token));
 }
 
 /** Whether a session still waits for a second factor; the database says so. */
