@@ -26,7 +26,6 @@ export default {
     "tests/services/signature/signing-child.ts",
     "tests/fake-provider/server.ts",
     "tests/services/**/*-child.ts",
-    "tests/cli/jobs-child.ts",
   ],
   project: ["app/**/*.{ts,tsx,mjs,css}", "db/**/*.ts", "tests/**/*.{ts,tsx}"],
   remix: false,
