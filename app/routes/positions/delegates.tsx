@@ -101,12 +101,7 @@ export default function Delegates() {
             <Field name="name" label={text.name} autoComplete="off" maxLength={200} required />
             <Field name="email" label={text.email} type="email" autoComplete="off" maxLength={320} required />
             <Field name="until" label={text.until} hint={text.untilHint} type="date" min={today} required />
-            <Select
-              name="locale"
-              label={all.access.invitations.locale}
-              options={languages}
-              defaultValue={locale}
-            />
+            <Select name="locale" label={all.access.invitations.locale} options={languages} defaultValue={locale} />
             <p className="text-sm text-soft">{text.what}</p>
             <div>
               <Button>{text.send}</Button>
