@@ -177,7 +177,7 @@ test("payments by hand, an excuse, a refusal, interest for being late", async ()
     });
   await pay({});
   await pay({});
-  expect(await refused(pay({ key: randomUUID(), amount: "20000,01" }))).toBe("overdrawn_receivable");
+  expect(await refused(pay({ key: randomUUID(), amount: "20000,01" }))).toBe("amount partAbove");
   expect(await refused(pay({ key: randomUUID(), valueOn: "2026-12-21" }))).toBe("valueOn receiptBeforeNotice");
   expect(await refused(pay({ key: randomUUID(), valueOn: "2027-01-07" }))).toBe("valueOn dayInFuture");
   expect(await part(1, 1, "2027-01-06")).toMatchObject({ state: "partial", receivedCents: 40_000_00n });
