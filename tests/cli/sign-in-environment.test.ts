@@ -1,8 +1,10 @@
 import { expect, test } from "vitest";
 import { signInConfiguration } from "../../app/cli/sign-in-environment.ts";
 
+const read = (env: Record<string, string>) => signInConfiguration(env as NodeJS.ProcessEnv);
+
 test("nothing told: sessions of two hours and twelve, no role that must, no provider", () => {
-  expect(signInConfiguration({})).toEqual({
+  expect(read({})).toEqual({
     secondFactorRoles: [],
     sessions: { idleMinutes: 120, longestMinutes: 720 },
     identity: null,
@@ -14,7 +16,7 @@ test("what is told is read", () => {
     ...{ TAMIS_SECOND_FACTOR_ROLES: "finance, legal admin", TAMIS_SESSION_IDLE_MINUTES: "30" },
     ...{ TAMIS_OIDC_ISSUER: "https://identite.test", TAMIS_OIDC_CLIENT_ID: "a", TAMIS_OIDC_CLIENT_SECRET: "b" },
   };
-  const { secondFactorRoles, sessions, identity } = signInConfiguration(env);
+  const { secondFactorRoles, sessions, identity } = read(env);
   expect([secondFactorRoles, sessions.idleMinutes]).toEqual([["finance", "legal", "admin"], 30]);
   expect(identity).toMatchObject({ issuer: "https://identite.test", name: "ProConnect", vouches: false });
 });
@@ -34,5 +36,5 @@ test.each([
     "« oui »",
   ],
 ])("%s is refused in one sentence", (_name, env, words) => {
-  expect(() => signInConfiguration(env)).toThrow(words);
+  expect(() => read(env)).toThrow(words);
 });

@@ -194,7 +194,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "contrats/:contractId/ordres/nouveau": ["payment.record", "payment.record"],
   "contrats/:contractId/ordres/:number": ["money.read", "payment.record"],
   "contrats/:contractId/ordres/:number/annulation": ["payment.record", "payment.record"],
-  "contrats/:contractId/rapprochement": ["money.read", "none"],
+  "contrats/:contractId/rapprochement": ["money.read", "payment.record"],
   "contrats/:contractId/indigo": ["money.read", "none"],
   "contrats/:contractId/indigo/fichier": ["money.read", "none"],
   mesures: ["result.record", "none"],

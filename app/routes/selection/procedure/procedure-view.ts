@@ -14,6 +14,7 @@ import { course, type SelectionState } from "../../../domain/selection/states.ts
 import { type Locale, type Messages, messages } from "../../../locales/index.ts";
 import { sentence } from "../../../locales/sentence.ts";
 import { day } from "../../../ui/format.ts";
+import { actAddress, formOf } from "./act-address.ts";
 
 interface Asked {
   role: Role;
@@ -109,14 +110,3 @@ export function reasonWords(reason: Message, all: Messages): string {
   if (typeof count !== "number") return sentence(all, reason);
   return sentence(all, { ...reason, values: { count: all.procedure.counted(count, reason.key) } });
 }
-
-/** Acts that follow from what is written on a form: it is where they are done. */
-const formOf: Partial<Record<Act, string>> = {
-  deliberate: "deliberation",
-  suspend: "faits/nouveau?type=suspension",
-  resume: "faits/nouveau?type=suspension_lifted",
-  annul: "faits/nouveau?type=annulment",
-};
-
-export const actAddress = (selectionId: string, act: Act): string =>
-  `/selections/${selectionId}/${act === "open" ? "ouverture" : (formOf[act] ?? `etapes/${act}`)}`;
