@@ -23,7 +23,8 @@ let world: SigningWorld;
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date());
 
 beforeAll(async () => {
-  world = await signingWorld(db, { final: "2026-11-20", enforceable: "2026-11-23", began: "2026-11-24" });
+  const days = { final: "2026-11-20", enforceable: "2026-11-23", began: "2026-11-24" };
+  world = await signingWorld(db, days, dataFolder);
   await ownContext(db, world, "investor");
 });
 

@@ -240,9 +240,9 @@ test("withdrawn with a reason, with whoever stands in; not once one of them has 
   const after = (await contract()).parties[0];
   expect(after?.signatories.map(({ name }) => name)).toEqual(["Carl"]);
   expect(after?.withdrawn.map((one) => [one.name, one.withdrawnReason])).toEqual([
+    ["Eva", "Essai."],
     ["Aline Roux", "Fin de mandat."],
     ["Dora", "Fin de mandat."],
-    ["Eva", "Essai."],
   ]);
 });
 
