@@ -86,7 +86,7 @@ test(
       .waitFor();
     await page.keyboard.press("Enter");
     await page.waitForURL(/etablissements\/[0-9a-f-]{36}/);
-    expect(await title(page).textContent()).toContain("Banque de l’Estuaire");
+    await expect.poll(() => title(page).textContent()).toContain("Banque de l’Estuaire");
   },
   patience,
 );
@@ -108,7 +108,7 @@ test(
     await page.keyboard.press("Enter");
     const siren = page.locator("input[name=siren]");
     await expect.poll(() => isFocused(siren)).toBe(true);
-    expect(await siren.getAttribute("aria-invalid")).toBe("true");
+    await expect.poll(() => siren.getAttribute("aria-invalid")).toBe("true");
     expect(await page.locator("input[name=name]").inputValue()).toBe("Caisse du Clavier");
     await page.keyboard.press("Control+A");
     await page.keyboard.press("Delete");

@@ -44,7 +44,8 @@ const script = "<script>alert(1)</script>";
 
 test("hostile names of files: shown as written, kept under a name of our own, served under a harmless one", async () => {
   const names = [
-    `"><img src=x onerror=alert(2)>.pdf`,
+    // A browser writes a quotation mark as %22.
+    `'><img src=x onerror=alert(2)>.pdf`,
     `${script}.pdf`,
     "../../../../etc/passwd.pdf",
     "..\\..\\windows\\system.pdf",

@@ -15,7 +15,7 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 export async function loader(args: LoaderFunctionArgs) {
   const { viewer } = signedIn(args);
   const { since } = await secondFactorOf(args.context.visit.door, viewer);
-  if (since === null && args.request.method === "GET") throw redirect(enrolment);
+  if (since === null) throw redirect(enrolment);
   return null;
 }
 
