@@ -33,7 +33,7 @@ export function errorTold(error: unknown, depth = 0): Told {
 /** E-mail addresses and long secrets, should one slip into a message. */
 const withoutValues = (message: string): string =>
   message
-    .replace(/[^\s@<>"']+@[^\s@<>"']+/g, "…@…")
+    .replace(/[^\s<>"']+/g, (word) => (word.includes("@") ? "…@…" : word))
     .replace(/[\w-]{24,}/g, "…")
     .slice(0, 500);
 

@@ -42,7 +42,7 @@ test("every route × every role and nobody × GET, POST and bodies that are no f
   }
   console.log(`routes: ${asked} requests compared with their expectation`);
   expect(faults).toEqual([]);
-});
+}, 900_000);
 
 function ask(browser: Browser, sent: Sent, url: string): Promise<Answer> {
   if (sent === "get") return browser.get(url);
