@@ -36,6 +36,7 @@ export const proofSchema = z.object({
   waiting: z.number(),
   head: hex,
   faults: z.array(z.unknown()),
+  size: z.number().nullable(),
 });
 
 export const pathOfTable = (table: string): string => `tables/${table}.jsonl`;
