@@ -78,7 +78,6 @@ export default function Home() {
     questions,
   } = useLoaderData<typeof loader>();
   const text = useText().home;
-  const failed = imports?.[0]?.state === "failed";
   const lead = accounts
     ? text.lead.admin
     : own
@@ -88,25 +87,26 @@ export default function Home() {
         : [
             undetermined > 0 && text.lead.undetermined(undetermined),
             evidence && evidence.total > 0 && text.lead.evidence(evidence.total),
-            failed && text.lead.failedImport,
+            imports?.[0]?.state === "failed" && text.lead.failedImport,
           ]
             .filter(Boolean)
             .join(" ") || (waiting.length + open.length + questions.length > 0 ? undefined : text.lead.none);
-  const aside = imports || journal || evidence;
   return (
     <Page title={text.title(name)} lead={lead}>
       {accounts && <AccountsAtHome accounts={accounts} />}
       {tasks && <InvestorTasks tasks={tasks} today={today} />}
       {own && <OwnFile {...own} />}
       {programmes && <ProgrammesAtHome programmes={programmes} />}
-      {selections && aside && (
+      {selections && (
         <Columns
           aside={
-            <>
-              {evidence && <EvidenceAtHome {...evidence} today={today} />}
-              {imports && <ImportsAtHome imports={imports} />}
-              {journal && <JournalAtHome />}
-            </>
+            (imports || journal || evidence) && (
+              <>
+                {evidence && <EvidenceAtHome {...evidence} today={today} />}
+                {imports && <ImportsAtHome imports={imports} />}
+                {journal && <JournalAtHome />}
+              </>
+            )
           }
         >
           <QuestionsAtHome waiting={questions} />
