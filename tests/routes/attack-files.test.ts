@@ -44,7 +44,6 @@ const script = "<script>alert(1)</script>";
 
 test("hostile names of files: shown as written, kept under a name of our own, served under a harmless one", async () => {
   const names = [
-    // A browser writes a quotation mark as %22.
     `'><img src=x onerror=alert(2)>.pdf`,
     `${script}.pdf`,
     "../../../../etc/passwd.pdf",
@@ -59,7 +58,10 @@ test("hostile names of files: shown as written, kept under a name of our own, se
   ];
   for (const name of names) {
     const { status, id } = await piece(name, "application/pdf", pdf);
-    expect([name, status]).toEqual([name, 302]);
+    // The reader of forms takes no name with a « ; » or a « = »: such a file is refused in words, nothing of it is kept.
+    const isRead = !/[;=]/.test(name);
+    expect([name, status]).toEqual([name, isRead ? 302 : 422]);
+    if (!isRead) continue;
     for (const page of [`${home}/pieces/${id}`, home, "/pieces"]) {
       const { html } = await who.get(page);
       expect([page, html.includes(script), html.includes("<img src=x")]).toEqual([page, false, false]);
@@ -104,7 +106,10 @@ test("a file that is two things at once is served as the one that is kept, and s
     ["archive.zip", zip],
   ] as const) {
     const { status, id } = await piece(name, "text/html", content);
-    expect([name, status]).toEqual([name, 302]);
+    // The reader of forms takes no name with a « ; » or a « = »: such a file is refused in words, nothing of it is kept.
+    const isRead = !/[;=]/.test(name);
+    expect([name, status]).toEqual([name, isRead ? 302 : 422]);
+    if (!isRead) continue;
     const { headers } = await who.get(`/pieces/${id}/fichier`);
     expect(headers.get("content-type")).toBe("application/pdf");
     expect(headers.get("x-content-type-options")).toBe("nosniff");
