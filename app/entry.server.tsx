@@ -39,6 +39,8 @@ export default function handleRequest(
           const body = withoutPadding();
           pipe(body);
           headers.set("Content-Type", "text/html; charset=utf-8");
+          // Asked anew each time, and kept by no cache on the way; going back still gives typed words back.
+          if (!headers.has("Cache-Control")) headers.set("Cache-Control", "private, no-cache");
           const page = () => new Response(createReadableStreamFromReadable(body), { headers, status: code });
           if (code !== 200 || !askedTable(request)) return resolve(page());
           const { locale, today } = loadContext.visit;

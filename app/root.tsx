@@ -15,12 +15,16 @@ import {
 } from "@remix-run/react";
 import type { ReactNode } from "react";
 import { unreadNotices } from "../db/queries/notices.ts";
+import { isFresh } from "./domain/access/proof.ts";
+import { conformity } from "./domain/accessibility/conformity.ts";
 import type { Failure } from "./http/failures.ts";
 import { sentence } from "./locales/sentence.ts";
 import { WordsInHand } from "./routes/access/words-in-hand.tsx";
+import { passkeyQuestion } from "./services/access/challenge.ts";
 import { FailurePage } from "./ui/failure-page.tsx";
 import type { ContractInView, SelectionInView } from "./ui/navigation.ts";
 import { useNonce } from "./ui/nonce.tsx";
+import { ProofProvider, type ProofState } from "./ui/prove-again.tsx";
 import { ReplayRefused } from "./ui/replay-refused.tsx";
 import { Shell } from "./ui/shell.tsx";
 import { LocaleProvider, useText } from "./ui/text.tsx";
@@ -45,11 +49,23 @@ export const meta: MetaFunction<typeof loader> = ({ matches, error }) => {
 };
 
 export async function loader({ context }: LoaderFunctionArgs) {
-  const { locale, viewer, viewers, configuration, today, requestId } = context.visit;
+  const { locale, viewer, viewers, configuration, today, requestId, now, provedAt, factors } = context.visit;
   const { departement, mode, timeZone } = configuration;
   const unread = (await context.visit.context?.read((tx) => unreadNotices(tx, viewer?.role ?? ""))) ?? 0;
-  return { locale, viewer, viewers, today, requestId, departement, mode, timeZone, unread };
+  const proof: ProofState = {
+    isFresh: isFresh(provedAt, now),
+    by: factors.length > 0 ? "code" : "password",
+    email: viewer?.email ?? "",
+    passkey:
+      factors.includes("passkey") && !isFresh(provedAt, now) ? passkeyQuestion(context.visit.door, "prove") : null,
+  };
+  return {
+    ...{ locale, viewer, viewers, today, requestId, departement, mode, timeZone, unread, proof },
+    conformity: conformity().state,
+  };
 }
+
+const nobodysProof: ProofState = { isFresh: false, by: "password", email: "", passkey: null };
 
 export function Layout({ children }: { children: ReactNode }) {
   const root = useRouteLoaderData<typeof loader>("root");
@@ -67,7 +83,9 @@ export function Layout({ children }: { children: ReactNode }) {
       </head>
       <body>
         <LocaleProvider locale={locale} timeZone={root?.timeZone}>
-          <Framed>{children}</Framed>
+          <ProofProvider value={root?.proof ?? nobodysProof}>
+            <Framed>{children}</Framed>
+          </ProofProvider>
         </LocaleProvider>
         <ScrollRestoration nonce={nonce} />
         <Scripts nonce={nonce} />
@@ -88,6 +106,7 @@ function Framed({ children }: { children: ReactNode }) {
   const frame = {
     ...{ viewer: root?.viewer ?? null, viewers: root?.viewers ?? [] },
     ...{ departement: root?.departement ?? "", unread: root?.unread ?? 0 },
+    conformity: root?.conformity ?? "partial",
   };
   return (
     <Shell frame={frame} inView={inView}>

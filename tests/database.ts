@@ -61,15 +61,17 @@ export function viewer(role: Role, more: Partial<Viewer> = {}): Viewer {
 export function context(
   db: TestDatabase,
   who: Viewer,
-  more: Partial<Pick<Context, "now" | "today" | "zone">> = {},
+  more: Partial<Pick<Context, "now" | "today" | "zone" | "provedAt">> = {},
 ): Context {
   const today = more.today ?? "2026-11-23";
+  const now = more.now ?? `${today}T10:00:00.000Z`;
   return {
     viewer: who,
     today,
-    now: more.now ?? `${today}T10:00:00.000Z`,
+    now,
     zone: more.zone ?? "metropole",
     requestId: randomUUID(),
+    provedAt: more.provedAt === undefined ? now : more.provedAt,
     read: (work) => asViewer(db.app, who, { action: "read" }, work),
     write: (action, work, reason) => asViewer(db.app, who, { action, reason }, work),
   };

@@ -9,6 +9,8 @@ export default defineConfig({
     // A net for what hangs, never a measure.
     testTimeout: 300_000,
     hookTimeout: 300_000,
+    // The portal is tested as it is served, not with React's checks for developers.
+    env: { NODE_ENV: "production" },
     pool: "forks",
     maxWorkers: 2,
   },

@@ -4,6 +4,7 @@ import path from "node:path";
 import { Trouble } from "../../db/trouble.ts";
 import type { Configuration, SignatureConfiguration } from "../domain/configuration.ts";
 import { type HolidayZone, holidayZones } from "../domain/public-holidays.ts";
+import { signInConfiguration } from "./sign-in-environment.ts";
 
 const secretLength = 32;
 
@@ -18,11 +19,17 @@ export function checkEnvironment(env: NodeJS.ProcessEnv, production: boolean): {
   }
   if (production) checkSecret(env.TAMIS_SECRET);
   checkUrl("TAMIS_ORIGIN", env.TAMIS_ORIGIN, ["http:", "https:"]);
+  checkUrl("TAMIS_POOLER_URL", env.TAMIS_POOLER_URL, ["postgres:", "postgresql:"]);
   checkUrl("SMTP_URL", env.SMTP_URL, ["smtp:", "smtps:"]);
   checkTimeZone(env.TAMIS_TIME_ZONE);
+  limitsOf(env);
   holidaysOf(env.TAMIS_HOLIDAYS);
   siretOf(env.TAMIS_SIRET);
+  contactOf(env.TAMIS_CONTACT);
+  witnessesOf(env.TAMIS_WITNESSES);
+  metricsTokenOf(env.TAMIS_METRICS_TOKEN);
   checkSignature(env);
+  signInConfiguration(env);
   return { port, address: (env.TAMIS_ORIGIN || `http://localhost:${port}`).replace(/\/$/, "") };
 }
 
@@ -85,6 +92,34 @@ function siretOf(told: string | undefined): string | null {
   return siret;
 }
 
+/** An e-mail or the https:// address of a form; none unless told. */
+function contactOf(told: string | undefined): string | null {
+  if (!told) return null;
+  const isPage = URL.canParse(told) && new URL(told).protocol === "https:";
+  if (!isPage && !/^[^\s@<>]+@[^\s@<>]+$/.test(told))
+    throw new Trouble(
+      `TAMIS_CONTACT=${told} n'est ni une adresse électronique ni une adresse qui commence par https://.`,
+    );
+  return told;
+}
+
+/** Sixteen characters at least: it is asked without any limit of tries. */
+function metricsTokenOf(told: string | undefined): string | null {
+  if (told && told.length < 16) throw new Trouble("TAMIS_METRICS_TOKEN est trop court : seize caractères au moins.");
+  return told || null;
+}
+
+/** Up to five addresses with a comma between them; none unless told. */
+function witnessesOf(told: string | undefined): string[] {
+  const addresses = (told ?? "").split(",").map((one) => one.trim());
+  const given = [...new Set(addresses.filter((one) => one !== ""))];
+  if (given.length > 5 || !given.every((one) => /^[^\s@:<>"]+@[^\s@:<>"]+$/.test(one)))
+    throw new Trouble(
+      "TAMIS_WITNESSES n'est pas une liste d'adresses e-mail, cinq au plus, séparées par des virgules.",
+    );
+  return given;
+}
+
 /**
  * Reads the configuration from the environment; the only place that does. `databaseUrl` is given when the
  * embedded server was started. In production a missing, known or short TAMIS_SECRET is refused.
@@ -103,6 +138,7 @@ export function readConfiguration(
     origin: address,
     secret: env.TAMIS_SECRET || storedSecret(dataFolder),
     databaseUrl,
+    poolerUrl: env.TAMIS_POOLER_URL || null,
     dataFolder,
     smtpUrl: env.SMTP_URL || null,
     importLimitBytes: importLimit(env.TAMIS_IMPORT_LIMIT_MB),
@@ -111,8 +147,23 @@ export function readConfiguration(
     holidays: holidaysOf(env.TAMIS_HOLIDAYS),
     departement: env.TAMIS_DEPARTEMENT || (options.production ? "Département" : "Département de démonstration"),
     siret: siretOf(env.TAMIS_SIRET),
+    ...limitsOf(env),
+    contact: contactOf(env.TAMIS_CONTACT),
+    metricsToken: metricsTokenOf(env.TAMIS_METRICS_TOKEN),
+    witnesses: witnessesOf(env.TAMIS_WITNESSES),
     signature: signatureConfiguration(env),
+    ...signInConfiguration(env),
   };
+}
+
+function limitsOf(env: NodeJS.ProcessEnv): { mostRequests: number; drainMs: number } {
+  const whole = (name: "TAMIS_MOST_REQUESTS" | "TAMIS_DRAIN_SECONDS", from: number, to: number, without: number) => {
+    const number = Number(env[name] || without);
+    if (Number.isInteger(number) && number >= from && number <= to) return number;
+    throw new Trouble(`${name}=${env[name]} n'est pas un nombre entier de ${from} à ${to}.`);
+  };
+  const mostRequests = whole("TAMIS_MOST_REQUESTS", 10, 10_000, 200);
+  return { mostRequests, drainMs: 1000 * whole("TAMIS_DRAIN_SECONDS", 0, 60, 0) };
 }
 
 /** Megabytes; 2,000 unless told. */

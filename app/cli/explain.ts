@@ -11,6 +11,7 @@ export function explain(error: unknown): string {
     return sentence(fr, error.sentence) + fields.join("");
   }
   if (!(error instanceof Error)) return String(error);
+  if (error.name === "AbortError") return "Interrompu : rien de ce qui était commencé n'est resté.";
   const code = codeOf(error);
   if (code === "28P01" || code === "28000")
     return "La base refuse les comptes du portail : TAMIS_SECRET n'est pas celui du portail, ou la base n'est pas préparée (npm run tamis -- migrate).";

@@ -9,7 +9,9 @@ const mode = process.argv.includes("--production")
     : "demonstration";
 process.env.NODE_ENV = mode === "watch" ? "development" : "production";
 
-const running = findRunning(path.resolve(root, process.env.TAMIS_DATA ?? ".data"));
+// Several processes of production may serve one database from one folder.
+const mayShare = mode === "production" && process.env.DATABASE_URL;
+const running = mayShare ? null : findRunning(path.resolve(root, process.env.TAMIS_DATA ?? ".data"));
 if (running) {
   console.error(
     `Tamis tourne déjà : processus ${running.pid}, ${running.address}. Arrêtez-le d'abord (kill ${running.pid}).`,

@@ -1,3 +1,4 @@
+import { accessSync, constants, mkdirSync } from "node:fs";
 import { setTimeout as wait } from "node:timers/promises";
 import { migrateDatabase } from "../../db/migrate.ts";
 import { Trouble } from "../../db/trouble.ts";
@@ -19,6 +20,8 @@ const say = (line: string): void => console.log(line);
 const http = () => import("../http/main.ts");
 /** Two signals closer than this are one Ctrl-C, passed on by npm. */
 const sameSignalMs = 1_000;
+/** What another process may still be receiving: longer than the longest request. */
+const longestUploadMs = 60 * 60_000;
 
 /** Starts the portal, says each step, and stays until a signal. Ends the process with one sentence when it cannot. */
 export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): Promise<void> {
@@ -28,7 +31,9 @@ export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): P
   try {
     const { port, address } = checkEnvironment(env, production);
     const dataFolder = dataFolderOf(env);
-    const other = claimFolder(dataFolder, address);
+    // With a database of its own, production may be several processes, on one folder of files.
+    const alone = !(production && env.DATABASE_URL);
+    const other = claimFolder(dataFolder, alone ? address : null);
     if (other) throw new Trouble(`Tamis tourne déjà : processus ${other.pid}, ${other.address}.`);
     await checkPort(port);
     opened.server = await openServer(env, dataFolder, say);
@@ -37,7 +42,7 @@ export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): P
     const configuration = readConfiguration(env, { production, databaseUrl: opened.server.url });
     await migrateDatabase(configuration.databaseUrl, configuration.secret);
     say("Schéma : à jour.");
-    const left = await clearLeftovers(configuration);
+    const left = await clearLeftovers(configuration, alone ? 0 : longestUploadMs);
     if (left > 0)
       say(
         `Envois interrompus par un arrêt brutal : ${left} fichier${left > 1 ? "s" : ""} en trop, retiré${left > 1 ? "s" : ""}.`,
@@ -58,9 +63,13 @@ export async function start(mode: Mode, env: NodeJS.ProcessEnv = process.env): P
   }
 }
 
-function claimFolder(dataFolder: string, address: string) {
+/** No address: others may share the folder, which must only take files. */
+function claimFolder(dataFolder: string, address: string | null) {
   try {
-    return claim(dataFolder, address);
+    if (address !== null) return claim(dataFolder, address);
+    mkdirSync(dataFolder, { recursive: true });
+    accessSync(dataFolder, constants.W_OK);
+    return null;
   } catch (error) {
     const { code } = error as NodeJS.ErrnoException;
     if (code === "ENOSPC") throw new Trouble(`Disque plein : impossible d'écrire dans ${dataFolder}.`);

@@ -1,7 +1,9 @@
+import type { LogHead } from "../domain/audit/chain.ts";
 import type { Day, Instant } from "../domain/day.ts";
 import { type Block, facts, heading, list, type Paper, paragraph, table } from "../domain/documents/paper.ts";
+import { type LegalRule, legalRules } from "../domain/signature/certainty.ts";
 import type { Stop } from "../domain/signature/enforceable.ts";
-import type { GateCheck } from "../domain/signature/gate.ts";
+import { type GateCheck, heldFrom } from "../domain/signature/gate.ts";
 import type { FileChecks } from "../domain/signature/returned-file.ts";
 import type {
   DeliberatingBody,
@@ -16,6 +18,7 @@ import type {
   SignatureOutcome,
 } from "../domain/signature/words.ts";
 import { certificateWords } from "./certificate-words.ts";
+import { broken, logHeadBlocks } from "./log-head.ts";
 import { paperDay, paperMoment } from "./paper-words.ts";
 import type { PaperPlace } from "./screening-report.ts";
 
@@ -26,6 +29,7 @@ interface CertifiedStep {
     method: SignatureMethod | null;
     level: SignatureLevel | null;
     reference: string;
+    reason: string;
     confirmedSha256: string | null;
     documentSha256: string | null;
     checks: unknown;
@@ -33,6 +37,14 @@ interface CertifiedStep {
   };
   signatory: { name: string; quality: string; duty: Duty; rank: number; powerReference: string };
   party: string;
+}
+
+interface CertifiedEvent {
+  about: LegalSubject;
+  kind: LegalEventKind;
+  onDay: Day;
+  reference: string;
+  authority: string;
 }
 
 /** The whole path of a signature as it is recorded, for its certificate. */
@@ -54,7 +66,9 @@ export interface Certified {
     recused: readonly string[];
     documentSha256: string | null;
   };
-  events: readonly { about: LegalSubject; kind: LegalEventKind; onDay: Day; reference: string; authority: string }[];
+  /** The meeting without quorum the vote followed. */
+  firstMeeting: { id: string; votedOn: Day; present: number; membersInOffice: number } | null;
+  events: readonly CertifiedEvent[];
   versions: readonly { number: number; sha256: string; fileName: string; addedAt: Instant; finalAt: Instant | null }[];
   final: { number: number; sha256: string };
   steps: readonly CertifiedStep[];
@@ -66,10 +80,22 @@ export interface Certified {
     capacity: PartyCapacity;
     notification: { method: NotificationMethod; notifiedOn: Day; reference: string } | null;
   }[];
+  /** What was recorded and corrected since, the meeting without quorum aside. */
+  corrected: {
+    votes: readonly {
+      id: string;
+      number: string;
+      votedOn: Day;
+      adopted: "adopted" | "rejected" | "inquorate";
+      at: Instant | null;
+      by: string | null;
+    }[];
+    events: readonly (CertifiedEvent & { supersededAt: Instant | null; by: string | null })[];
+  };
   stop: Stop | null;
   signedOn: Day;
   /** The last seal of the audit log. */
-  head: { number: number; head: string; sealedAt: Instant } | null;
+  head: LogHead | null;
 }
 
 /** The same paper, marked at the foot of every page: the contract was signed, or may be, by exception. */
@@ -113,6 +139,7 @@ export function certificate(told: Certified, place: PaperPlace & { timeZone: str
         ]),
         { wide: [0, 2] },
       ),
+      ...correctionBlocks(told, text, { day, moment: (at) => paperMoment(at, locale, timeZone) }),
       ...told.checks.flatMap((one) => checkBlocks(one, text, day)),
       heading(text.versions),
       ...told.versions.map(({ number, fileName, sha256, addedAt, finalAt }) =>
@@ -137,16 +164,7 @@ export function certificate(told: Certified, place: PaperPlace & { timeZone: str
         ]),
         { wide: [0, 3] },
       ),
-      heading(text.log),
-      told.head
-        ? facts([
-            {
-              term: text.seal,
-              value: text.sealWords(told.head.number, paperMoment(told.head.sealedAt, locale, timeZone)),
-            },
-            { term: text.sealHash, value: broken(told.head.head) },
-          ])
-        : paragraph(text.noSeal),
+      ...logHeadBlocks(told.head, place),
       paragraph(text.marks),
     ],
   };
@@ -156,20 +174,66 @@ export function certificate(told: Certified, place: PaperPlace & { timeZone: str
 type Words = (typeof certificateWords)["fr"];
 type Said = (value: Day) => string;
 
-/** A hash in groups of eight: it is read aloud, and breaks at the edge of the page. */
-const broken = (sha256: string): string => sha256.replace(/(.{8})(?=.)/g, "$1 ");
-
-function voteFacts({ vote, contract }: Certified, text: Words, day: Said) {
+function voteFacts({ vote, contract, firstMeeting: first }: Certified, text: Words, day: Said) {
   const { membersInOffice, present, represented, votesFor, votesAgainst, abstentions } = vote;
   return [
     { term: text.deliberation, value: `${text.bodies[vote.body]}, n° ${vote.number}, ${day(vote.votedOn)}` },
     { term: text.object, value: vote.object },
     { term: text.quorum, value: text.quorumWords(present, represented, membersInOffice) },
+    ...(first
+      ? [
+          {
+            term: text.secondMeeting,
+            value: `${text.secondWords(day(first.votedOn), first.present, first.membersInOffice)} ${sourceOf(legalRules.quorum, text)}`,
+          },
+        ]
+      : []),
     { term: text.votes, value: text.voteWords(votesFor, votesAgainst, abstentions) },
     ...(vote.recused.length > 0 ? [{ term: text.recused, value: vote.recused.join(", ") }] : []),
     ...(vote.documentSha256 ? [{ term: text.hash, value: broken(vote.documentSha256) }] : []),
     { term: text.form, value: `${text.forms[contract.legalForm]} (${contract.legalFormSource})` },
   ];
+}
+
+/** The day a condition rests on; of a signature, the first good one. */
+function saidDay(check: Pick<GateCheck, "code" | "state" | "on">, text: Words, day: Said): string {
+  const from = heldFrom(check);
+  if (from === null) return "";
+  return check.code === "strictly_later" ? `, ${text.from(day(from))}` : `, ${day(from)}`;
+}
+
+/** Where a rule comes from, with its mark. */
+const sourceOf = ({ article, mark }: LegalRule, text: Words): string =>
+  `${article || text.own} [${text.markWords[mark]}]`;
+
+/** What was corrected stays told: the vote, then the facts, each with when it ceased to count. */
+function correctionBlocks(
+  { corrected, firstMeeting }: Certified,
+  text: Words,
+  said: { day: Said; moment(at: Instant): string },
+): Block[] {
+  const votes = corrected.votes.filter(({ id }) => id !== firstMeeting?.id);
+  const lines = [
+    ...votes.map(({ number, votedOn, adopted, by, at }) =>
+      text.correctedVote(
+        number,
+        said.day(votedOn),
+        text.outcomesOfVote[adopted],
+        by ?? "–",
+        at ? said.moment(at) : "–",
+      ),
+    ),
+    ...corrected.events.map(({ kind, about, onDay, reference, by, supersededAt }) =>
+      text.correctedFact(
+        `${text.kinds[kind]} (${text.subjects[about]})`,
+        said.day(onDay),
+        reference,
+        by ?? "–",
+        supersededAt ? said.moment(supersededAt) : "–",
+      ),
+    ),
+  ];
+  return lines.length > 0 ? [heading(text.corrections), list(lines)] : [];
 }
 
 function checkBlocks({ onDay, checks }: Certified["checks"][number], text: Words, day: Said): Block[] {
@@ -179,9 +243,9 @@ function checkBlocks({ onDay, checks }: Certified["checks"][number], text: Words
       text.gate(day(onDay)),
       [text.check, text.result, text.source],
       checks.map(({ code, state, on, article, mark }) => [
-        `${text.checks[code]}${on ? `, ${day(on)}` : ""}`,
+        `${text.checks[code]}${saidDay({ code, state, on }, text, day)}`,
         text.states[state],
-        article ? `${article} [${text.markWords[mark]}]` : `${text.own} [${text.markWords[mark]}]`,
+        sourceOf({ article, mark }, text),
       ]),
       { wide: [0, 2] },
     ),
@@ -199,6 +263,9 @@ function stepFacts(step: CertifiedStep, order: number, told: Certified, text: Wo
   return facts([
     { term: `${order}. ${signatory.name}`, value: `${signatory.quality}, ${party}` },
     { term: said, value: [day(signature.onDay), ...how].filter(Boolean).join(", ") },
+    ...(signature.outcome === "refused" && signature.reason
+      ? [{ term: text.whyRefused, value: signature.reason }]
+      : []),
     { term: text.power, value: signatory.powerReference },
     ...(signature.confirmedSha256
       ? [

@@ -13,18 +13,13 @@ export function invitationLetter(
   facts: { name: string; inviter: string | null; role: Role; link: string; expiresAt: string; timeZone: string },
 ): WrittenLetter {
   const { letters, roles } = messages(locale).access;
-  const until = new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", {
-    dateStyle: "full",
-    timeStyle: "short",
-    timeZone: facts.timeZone,
-  }).format(new Date(facts.expiresAt));
   return {
     subject: letters.invitationSubject,
     body: letters.invitationBody({
       ...facts,
       inviter: facts.inviter ?? letters.operator,
       role: roles[facts.role],
-      until: locale === "fr" ? firstDay(until) : until,
+      until: moment(locale, facts.expiresAt, facts.timeZone),
     }),
   };
 }
@@ -33,4 +28,30 @@ export function invitationLetter(
 export function resetLetter(locale: Locale, facts: { name: string; link: string }): WrittenLetter {
   const { letters } = messages(locale).access;
   return { subject: letters.resetSubject, body: letters.resetBody(facts) };
+}
+
+/** Tells somebody that their account was opened from a browser not seen before. */
+export function newDeviceLetter(
+  locale: Locale,
+  facts: { name: string; browser: string | null; address: string; at: string; timeZone: string; link: string },
+): WrittenLetter {
+  const { letters } = messages(locale).factors;
+  const at = moment(locale, facts.at, facts.timeZone);
+  return {
+    subject: letters.deviceSubject,
+    body: letters.deviceBody({ ...facts, at, browser: facts.browser ?? letters.unknownBrowser }),
+  };
+}
+
+/** A moment in words, to the minute. */
+function moment(locale: Locale, at: string, timeZone: string): string {
+  const style = { dateStyle: "full", timeStyle: "short", timeZone } as const;
+  const words = new Intl.DateTimeFormat(locale === "fr" ? "fr-FR" : "en-GB", style).format(new Date(at));
+  return locale === "fr" ? firstDay(words) : words;
+}
+
+/** Tells somebody that their second factor was taken away by the administration. */
+export function factorsForgottenLetter(locale: Locale, facts: { name: string }): WrittenLetter {
+  const { letters } = messages(locale).factors;
+  return { subject: letters.forgottenSubject, body: letters.forgottenBody(facts) };
 }

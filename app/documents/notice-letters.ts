@@ -19,7 +19,7 @@ export function noticeLetter(locale: Locale, facts: Line & { name: string; link:
   const sentence = said(facts, locale);
   return {
     subject: letters.subjects[facts.kind],
-    body: letters.body({ name: facts.name, selection: facts.told.selection, sentence, link: facts.link }),
+    body: letters.body({ name: facts.name, about: letters.about(facts.told), sentence, link: facts.link }),
   };
 }
 
@@ -29,7 +29,7 @@ export function digestLetter(
   { name, lines, link }: { name: string; lines: readonly Line[]; link: string },
 ): WrittenLetter {
   const { letters } = messages(locale).notices;
-  const told = lines.map((line) => letters.line(line.told.selection, said(line, locale))).join("\n");
+  const told = lines.map((line) => letters.line(letters.about(line.told), said(line, locale))).join("\n");
   return { subject: letters.digestSubject, body: letters.digest({ name, lines: told, link }) };
 }
 

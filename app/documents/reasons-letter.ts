@@ -15,7 +15,10 @@ export interface Rejection {
   selection: string;
   /** The verdict held, where it is the reason. */
   verdict: { lead: Bilingual; recordedOn: Day } | null;
-  finding: { number: number; sentOn: Day; replyBy: Day; replies: number; content: FindingContent } | null;
+  /** The finding it was heard on, and of it what the verdict rests on. */
+  finding:
+    | ({ number: number; sentOn: Day; replyBy: Day; replies: number } & Pick<FindingContent, "credit" | "criteria">)
+    | null;
   /** Its own points, where it was scored and not proposed; exact `n/d`. */
   total: string | null;
 }
@@ -24,8 +27,8 @@ export interface Rejection {
 export function reasonsLetter(told: Rejection, { locale, departement, on }: PaperPlace): Paper {
   const { letter: text, verdicts, none } = paperWords[locale];
   const { verdict, finding } = told;
-  const credit = finding?.content.credit?.[locale] ?? null;
-  const criteria = finding?.content.criteria ?? [];
+  const credit = finding?.credit?.[locale] ?? null;
+  const criteria = finding?.criteria ?? [];
   const blocks: Block[] = [heading(text.decision)];
   if (verdict) blocks.push(paragraph(verdict.lead[locale]), paragraph(text.held(paperDay(verdict.recordedOn, locale))));
   if (told.total !== null) blocks.push(paragraph(text.points(paperPoints(told.total, locale))));

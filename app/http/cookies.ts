@@ -5,6 +5,13 @@ import { sessionSecret } from "../services/access/accounts.ts";
 /** Seconds the browser keeps the session cookie. Longer than the session: it tells whose late words to keep. */
 const cookieSeconds = 30 * 24 * 3600;
 
+/** The mark of a browser somebody signed in with, kept as long as browsers allow. */
+export const deviceCookie = "tamis_appareil";
+export const deviceSeconds = 400 * 24 * 3600;
+
+/** Binds the answer of a provider of identities to the browser that asked. */
+export const ticketCookie = "tamis_fournisseur";
+
 export const sessionCookieName = (mode: Configuration["mode"]): string =>
   `${mode === "production" ? "__Secure-" : ""}tamis.session_token`;
 
@@ -37,6 +44,13 @@ export function sessionToken(
   const given = Buffer.from(value.slice(at + 1), "base64");
   const expected = createHmac("sha256", sessionSecret(configuration.secret)).update(token).digest();
   return given.length === expected.length && timingSafeEqual(given, expected) ? token : null;
+}
+
+/** The cookie of a session that the library opened without answering a request: signed as it signs its own. */
+export function sessionCookie(token: string, configuration: Pick<Configuration, "mode" | "secret">): string {
+  const signature = createHmac("sha256", sessionSecret(configuration.secret)).update(token).digest("base64");
+  const { mode } = configuration;
+  return writeCookie(sessionCookieName(mode), `${token}.${signature}`, { mode, seconds: cookieSeconds });
 }
 
 /** A cookie of the portal's own: never readable by scripts. */

@@ -15,9 +15,9 @@ export interface Failure {
   replay?: { values: Typed; sentence: Message; fields: Record<string, Message> };
 }
 
-/** Codes by which the database says that it is away, full or restarting. */
+/** Codes by which the database says that it is away, full, restarting, or has taken too long over a question. */
 const awayCodes = new Set(
-  "ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EPIPE CONNECT_TIMEOUT CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED 53300 57P01 57P02 57P03".split(
+  "ECONNREFUSED ECONNRESET ENOTFOUND ETIMEDOUT EPIPE CONNECT_TIMEOUT CONNECTION_CLOSED CONNECTION_ENDED CONNECTION_DESTROYED 53100 53300 57014 57P01 57P02 57P03".split(
     " ",
   ),
 );
@@ -31,16 +31,22 @@ export function statusOfError(error: unknown): number {
   return 500;
 }
 
+/** Which request, and whose: numbers only, what the log may hold. */
+interface Asked {
+  requestId: string;
+  viewer?: { personId: string } | null;
+}
+
 /** The answer to anything thrown in a loader or an action, the same for pages, data requests and files. */
-export function failureResponse(error: unknown, requestId: string): Response {
+export function failureResponse(error: unknown, { requestId, viewer }: Asked): Response {
   const status = statusOfError(error);
-  if (status >= 500) log.error({ requestId, status, err: error }, "request failed");
+  if (status >= 500) log.error({ requestId, personId: viewer?.personId, status, err: error }, "request failed");
   const sentence = isDomainError(error) ? error.sentence : null;
   const headers = { "Cache-Control": "no-store", ...(status === 503 && { "Retry-After": "10" }) };
   return Response.json({ requestId, sentence } satisfies Failure, { status, headers });
 }
 
-type Handler = (args: { context: { visit: { requestId: string } } }) => unknown;
+type Handler = (args: { context: { visit: Asked } }) => unknown;
 
 function answering<H>(handler: H): H {
   if (typeof handler !== "function") return handler;
@@ -49,7 +55,7 @@ function answering<H>(handler: H): H {
       return await (handler as unknown as Handler)(args);
     } catch (error) {
       if (!(error instanceof Error)) throw error;
-      throw failureResponse(error, args.context.visit.requestId);
+      throw failureResponse(error, args.context.visit);
     }
   };
   return Object.assign(wrapped, handler) as H;

@@ -19,16 +19,18 @@ export const isMultipart = (request: Request): boolean =>
 
 /** Fields by name; a name given several times, or ending in `[]`, is a list. Empty strings are dropped. */
 export function readForm(form: FormData): Record<string, string | string[]> {
-  const values: Record<string, string | string[]> = {};
+  const values = new Map<string, string | string[]>();
   for (const name of new Set(form.keys())) {
     const all = form.getAll(name).filter((v): v is string => typeof v === "string" && v !== "");
-    if (name.endsWith("[]")) values[name.slice(0, -2)] = all;
-    else if (all.length > 0) values[name] = all[all.length - 1] as string;
+    if (name.endsWith("[]")) values.set(name.slice(0, -2), all);
+    else if (all.length > 0) values.set(name, all[all.length - 1] as string);
   }
-  return values;
+  // A field named `__proto__` is a field like another.
+  return Object.fromEntries(values);
 }
 
-const isSecret = (name: string) => /password/i.test(name);
+/** Passwords, and the password or code by which somebody proves again who they are. */
+const isSecret = (name: string) => /password|^proof$/i.test(name);
 
 /** What may be given back of typed words: neither secrets, which never come back in a page, nor unreadable characters. */
 export const givenBack = (values: Typed): Typed =>

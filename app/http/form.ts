@@ -2,6 +2,7 @@ import { type ActionFunctionArgs, data } from "@remix-run/node";
 import type { Verb } from "../domain/access/matrix.ts";
 import { DomainError, invalid, type Message } from "../domain/errors.ts";
 import type { Door } from "../services/access/door.ts";
+import { proveAgain } from "../services/access/prove-again.ts";
 import type { Context } from "../services/context.ts";
 import { statusOf } from "./errors.ts";
 import { givenBack, postedForm, readForm, type Typed } from "./form-fields.ts";
@@ -18,7 +19,8 @@ export interface Refusal {
 /**
  * Runs one service on the posted form, read only for a role that may do one of the verbs. Success → `then(value)` (a redirect as a rule). A domain refusal →
  * the form again with the person's words kept; anything else is thrown to the error page. The session ended
- * meanwhile → the words are kept and offered again after signing in.
+ * meanwhile → the words are kept and offered again after signing in. A form that also carries a proof of who sends it
+ * (`ui/prove-again.tsx`) has it checked first.
  */
 export async function submit<T>(
   args: ActionFunctionArgs,
@@ -31,7 +33,9 @@ export async function submit<T>(
   const context = signedIn(args, verb);
   const values = readForm(await postedForm(args.request));
   try {
-    return await then(await service(context, { ...values, ...extra }));
+    const { door, factors } = args.context.visit;
+    const proved = await proveAgain(door, context, { typed: values.proof, factors });
+    return await then(await service(proved, { ...values, ...extra }));
   } catch (error) {
     return refusal(error, values);
   }

@@ -11,17 +11,23 @@ import { jobs } from "../jobs/index.ts";
 import { type Loop, startLoop } from "../jobs/loop.ts";
 import { openAccounts } from "../services/access/accounts.ts";
 import { sendReset } from "../services/access/send-reset.ts";
+import { newLoad } from "./load.ts";
+import { log } from "./log.ts";
 import type { Resources } from "./resources.ts";
 import { createApplication, listen } from "./server.ts";
 
-/** Opens the three pools; none of them connects before it is used. */
+/**
+ * Opens the three pools; none of them connects before it is used. Background work never goes through a pooler: its
+ * locks belong to its connections.
+ */
 export function openResources(configuration: Configuration): Resources {
   const { databaseUrl, secret } = configuration;
+  const forPages = configuration.poolerUrl || databaseUrl;
   const jobs = openDatabase(loginUrl(databaseUrl, "jobs", secret), { max: 4, name: "tamis-jobs" });
-  const auth = openDatabase(loginUrl(databaseUrl, "auth", secret), { max: 4, name: "tamis-auth" });
+  const auth = openDatabase(loginUrl(forPages, "auth", secret), { max: 4, name: "tamis-auth" });
   return {
     configuration,
-    app: openDatabase(loginUrl(databaseUrl, "login", secret), { max: 10, name: "tamis-app" }),
+    app: openDatabase(loginUrl(forPages, "login", secret), { max: 10, name: "tamis-app" }),
     jobs,
     auth,
     accounts: openAccounts(auth, configuration, (personId, token) =>
@@ -39,7 +45,7 @@ export interface Running {
   server: Server;
   /** The background work of this process. */
   loop: Loop;
-  /** Takes no new request, lets those in flight finish (ten seconds at most), closes the pools. */
+  /** After `drainMs` takes no new request, lets those in flight finish (ten seconds at most), closes the pools. */
   stop(): Promise<void>;
   /** Cuts the requests still in flight. */
   hurry(): void;
@@ -54,17 +60,31 @@ const drainLimitMs = 10_000;
 export async function serve(configuration: Configuration, options: { vite?: ViteDevServer } = {}): Promise<Running> {
   const resources = openResources(configuration);
   const { vite } = options;
+  const load = newLoad();
   const app = vite
-    ? createApplication({ resources, vite, build: () => vite.ssrLoadModule("virtual:remix/server-build") as never })
-    : createApplication({ resources, ...(await readBuild()) });
+    ? createApplication({
+        resources,
+        vite,
+        load,
+        build: () => vite.ssrLoadModule("virtual:remix/server-build") as never,
+      })
+    : createApplication({ resources, load, ...(await readBuild()) });
   const server = await listen(app, configuration.port);
-  const loop = startLoop(jobs, resources, (job, error) => console.error(`${job}:`, error));
-  const hurry = () => server.closeAllConnections();
+  const loop = startLoop(jobs, resources, (job, error) => log.error({ job, err: error }, "job failed"));
+  resources.work = loop;
+  const hurried = new AbortController();
+  const hurry = () => {
+    hurried.abort();
+    server.closeAllConnections();
+  };
   return {
     server,
     loop,
     hurry,
     async stop() {
+      load.leaving = true;
+      // Still answering: a proxy that asks /health learns that it must look elsewhere, and nothing is refused meanwhile.
+      await wait(configuration.drainMs ?? 0, undefined, { signal: hurried.signal }).catch(() => {});
       const limit = setTimeout(hurry, drainLimitMs);
       // A kept-alive connection becomes idle only when its last answer is out.
       const idle = setInterval(() => server.closeIdleConnections(), 50);

@@ -19,7 +19,7 @@ export async function openVisit(
   const { configuration } = resources;
   const now = new Date().toISOString();
   const today = dayAt(now, configuration.timeZone);
-  const { viewer, viewers, locale, sessionId } = await viewersOf(resources, req);
+  const { viewer, viewers, locale, sessionId, provedAt, factors } = await viewersOf(resources, req);
   return {
     ...ids,
     asks: { method: req.method, by: req.path.endsWith(".data") ? "data" : "document" },
@@ -30,11 +30,16 @@ export async function openVisit(
     viewer,
     viewers,
     sessionId,
+    provedAt,
+    factors,
+    mustEnrol: viewer !== null && factors.length === 0 && (configuration.secondFactorRoles ?? []).includes(viewer.role),
     door: openDoor(resources, req, { now, requestId: ids.requestId }),
     resources,
     context:
       viewer &&
-      serviceContext(resources, viewer, { now, today, zone: configuration.holidays, requestId: ids.requestId }),
+      serviceContext(resources, viewer, {
+        ...{ now, today, zone: configuration.holidays, requestId: ids.requestId, provedAt },
+      }),
   };
 }
 
@@ -45,7 +50,7 @@ const asked = (req: Request): Locale | undefined => locales.find((l) => l === re
 export function serviceContext(
   resources: Pick<Resources, "app">,
   viewer: Viewer,
-  moment: Pick<Context, "now" | "today" | "zone" | "requestId">,
+  moment: Pick<Context, "now" | "today" | "zone" | "requestId" | "provedAt">,
 ): Context {
   return {
     viewer,

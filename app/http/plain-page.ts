@@ -1,4 +1,5 @@
 import type { Request, Response } from "express";
+import { conformity } from "../domain/accessibility/conformity.ts";
 import { type Messages, messages } from "../locales/index.ts";
 import { chooseLocale } from "./locale.ts";
 
@@ -15,7 +16,7 @@ export function plainPage(
   wordsOf: (failures: Messages["failures"]) => Words,
 ): void {
   const locale = chooseLocale(req.headers.cookie, req.headers["accept-language"]);
-  const { failures } = messages(locale);
+  const { failures, shell } = messages(locale);
   const { title, what, next } = wordsOf(failures);
   res
     .status(status)
@@ -27,6 +28,6 @@ export function plainPage(
 <title>${title} · Tamis</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/last-resort.css"></head>
 <body><main><p class="brand">Tamis</p><h1>${title}</h1><p>${what}</p><p>${next}</p>
-<p><a href="/">${failures.home}</a></p>
+<p><a href="/">${failures.home}</a> · <a href="/accessibilite">${shell.accessibility[conformity().state]}</a></p>
 <p class="meta">${failures.request} <code>${String(res.locals.requestId)}</code></p></main></body></html>`);
 }

@@ -1,5 +1,6 @@
 import type { Database } from "../../db/client.ts";
 import type { Configuration } from "../domain/configuration.ts";
+import type { Work } from "../domain/operations/lateness.ts";
 import type { Accounts } from "../services/access/accounts.ts";
 
 /** What the process opened at start and closes at the end. */
@@ -13,4 +14,6 @@ export interface Resources {
   auth: Database;
   /** The sign-in library on `auth`. */
   accounts: Accounts;
+  /** The background work of this process; none where a command opened the pools. */
+  work?: Work;
 }

@@ -9,6 +9,8 @@ import type { ViteDevServer } from "vite";
 import { bodyLimit } from "./body-limit.ts";
 import { withFailures } from "./failures.ts";
 import { lastResort } from "./last-resort.ts";
+import { type Load, newLoad, underLoad } from "./load.ts";
+import { openMetrics } from "./metrics.ts";
 import { openVisit } from "./open-visit.ts";
 import { ownPolicy } from "./own-policy.ts";
 import { readableAddress } from "./readable-address.ts";
@@ -21,14 +23,23 @@ export interface ServerOptions {
   /** Folder of the built client files; absent in development. */
   clientFolder?: string;
   vite?: ViteDevServer;
+  load?: Load;
 }
 
+const mostRequests = 200;
+/** The database ends a question after sixty seconds. */
+const longestAnswerMs = 75_000;
+
 /** The Express application: headers, static files, then Remix. */
-export function createApplication({ resources, build, clientFolder, vite }: ServerOptions): express.Express {
+export function createApplication({ resources, build, clientFolder, vite, load }: ServerOptions): express.Express {
   const production = resources.configuration.mode === "production";
+  const most = resources.configuration.mostRequests ?? mostRequests;
   const app = express();
   app.disable("x-powered-by");
   app.set("trust proxy", production ? 1 : false);
+  const metrics = openMetrics(resources, typeof build === "function" ? null : build);
+  app.use(metrics.measure);
+  app.get("/metrics", metrics.answer);
   app.use((_req, res, next) => {
     res.locals.nonce = randomBytes(16).toString("base64");
     res.locals.requestId = randomUUID();
@@ -58,6 +69,7 @@ export function createApplication({ resources, build, clientFolder, vite }: Serv
       },
     }),
   );
+  app.use(underLoad(load ?? newLoad(), { most, longestMs: longestAnswerMs }));
   app.use(ownPolicy, compression());
   app.use(readableAddress, sameOrigin(resources.configuration), bodyLimit(resources.configuration));
   if (vite) app.use(vite.middlewares);

@@ -1,9 +1,12 @@
 import type { Request } from "express";
 import { liveSession } from "../../db/queries/session.ts";
+import type { Factor } from "../domain/access/proof.ts";
 import { type Viewer, viewerKey } from "../domain/access/viewer.ts";
+import type { Instant } from "../domain/day.ts";
 import type { Locale } from "../locales/index.ts";
 import { addressHeader } from "../services/access/accounts.ts";
-import { passOn, readCookie, sessionToken } from "./cookies.ts";
+import { renewSession } from "../services/access/renew-session.ts";
+import { readCookie, sessionToken } from "./cookies.ts";
 import type { Resources } from "./resources.ts";
 
 export interface SignedIn {
@@ -13,9 +16,12 @@ export interface SignedIn {
   viewers: Viewer[];
   locale: Locale | null;
   sessionId: string | null;
+  /** When they last proved who they are, and what they hold beside their password. */
+  provedAt: Instant | null;
+  factors: Factor[];
 }
 
-const nobody: SignedIn = { viewer: null, viewers: [], locale: null, sessionId: null };
+const nobody: SignedIn = { viewer: null, viewers: [], locale: null, sessionId: null, provedAt: null, factors: [] };
 
 /** Who is signed in, and in which roles they may act; one query. The cookie `tamis_role` names the active one. */
 export async function viewersOf(resources: Resources, req: Request): Promise<SignedIn> {
@@ -24,17 +30,11 @@ export async function viewersOf(resources: Resources, req: Request): Promise<Sig
   if (token === null) return nobody;
   const session = await liveSession(resources.app, token);
   if (session === null) return nobody;
-  if (session.renew) await renew(resources, req);
-  const { viewers, locale, sessionId } = session;
+  const { viewers, locale, sessionId, provedAt, factors } = session;
+  if (session.renew) await renewSession(resources.auth, sessionId, resources.configuration.sessions);
   const chosen = readCookie(cookies, "tamis_role");
   const viewer = viewers.find((v) => viewerKey(v) === chosen) ?? viewers[0] ?? null;
-  return { viewer, viewers, locale, sessionId };
-}
-
-/** Once an hour the library prolongs a session in use, and its cookie. */
-async function renew({ accounts }: Resources, req: Request): Promise<void> {
-  const { headers } = await accounts.api.getSession({ headers: visitorHeaders(req), returnHeaders: true });
-  for (const line of passOn(headers).getSetCookie()) req.res?.append("Set-Cookie", line);
+  return { viewer, viewers, locale, sessionId, provedAt, factors };
 }
 
 /** What the sign-in library may know of a visitor; the address is ours, never one the visitor sent. */

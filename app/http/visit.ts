@@ -1,6 +1,7 @@
 import type { AppLoadContext } from "@remix-run/node";
 import { redirect } from "@remix-run/node";
 import { can, type Verb } from "../domain/access/matrix.ts";
+import type { Factor } from "../domain/access/proof.ts";
 import { isOutside } from "../domain/access/roles.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
 import type { Configuration } from "../domain/configuration.ts";
@@ -9,6 +10,7 @@ import { forbidden, notFound } from "../domain/errors.ts";
 import type { Locale } from "../locales/index.ts";
 import type { Door } from "../services/access/door.ts";
 import type { Context } from "../services/context.ts";
+import { enrolment } from "./enrolment.ts";
 import type { Resources } from "./resources.ts";
 
 /** One request's surroundings, made by the server before any route runs. */
@@ -27,6 +29,11 @@ export interface Visit {
   viewers: Viewer[];
   /** The session of this browser, when somebody is signed in. */
   sessionId: string | null;
+  /** When they last proved who they are, and what they hold beside their password. */
+  provedAt: Instant | null;
+  factors: readonly Factor[];
+  /** Their role asks for a second factor they do not have yet: nothing opens but their account. */
+  mustEnrol: boolean;
   /** For the pages around signing in. */
   door: Door;
   /** The service context of the signed-in viewer; null when nobody is. */
@@ -47,6 +54,9 @@ interface Asked {
   params: Readonly<Record<string, string | undefined>>;
 }
 
+/** What stays open to whoever still has to set up their second factor. */
+const ownAccount = /^\/(compte|role)(\/|$)/;
+
 /**
  * The service context of whoever is signed in, when their role may do the verb (or one of them); anybody else is
  * sent to the sign-in page and back afterwards.
@@ -58,6 +68,7 @@ export function signedIn(args: Asked, verb?: Verb | readonly Verb[]): Context {
     const back = args.request.method === "GET" ? `?retour=${encodeURIComponent(url.pathname + url.search)}` : "";
     throw redirect(`/connexion${back}`);
   }
+  if (visit.mustEnrol && !ownAccount.test(new URL(args.request.url).pathname)) throw redirect(enrolment);
   if (verb !== undefined && ![verb].flat().some((one) => can(visit.viewer, one)))
     throw hidden(args) ? notFound() : forbidden();
   return visit.context;

@@ -1,5 +1,6 @@
 import type { Database } from "../../db/client.ts";
 import type { Configuration } from "../domain/configuration.ts";
+import type { JobState, Work } from "../domain/operations/lateness.ts";
 
 /** What background work may use. */
 export interface JobResources {
@@ -22,9 +23,7 @@ export interface Job {
   run(resources: JobResources, signal?: AbortSignal): Promise<unknown>;
 }
 
-export interface Loop {
-  /** Runs a job at once instead of at its next turn; waits for it. */
-  now(name: string): Promise<void>;
+export interface Loop extends Work {
   /** No new run; waits for the running ones. */
   stop(): Promise<void>;
 }
@@ -37,16 +36,38 @@ export function startLoop(
 ): Loop {
   const running = new Map<string, Promise<void>>();
   const stopping = new AbortController();
+  const clock = () => new Date().toISOString();
+  const states = new Map<string, JobState>(
+    jobs.map(({ name, everySeconds }) => [
+      name,
+      {
+        ...{ name, everySeconds, watchedSince: clock(), runningSince: null },
+        ...{ doneAt: null, failedAt: null, failures: 0 },
+      },
+    ]),
+  );
   const turn = (job: Job): Promise<void> => {
     const current = running.get(job.name);
     if (current) return current;
+    const state = states.get(job.name) as JobState;
+    state.runningSince = clock();
     const run = Promise.resolve()
       .then(() => job.run(resources, stopping.signal))
       .then(
-        () => {},
-        (error) => report(job.name, error),
+        () => {
+          state.doneAt = clock();
+          state.failures = 0;
+        },
+        (error) => {
+          state.failedAt = clock();
+          state.failures++;
+          report(job.name, error);
+        },
       )
-      .finally(() => running.delete(job.name));
+      .finally(() => {
+        state.runningSince = null;
+        running.delete(job.name);
+      });
     running.set(job.name, run);
     return run;
   };
@@ -54,6 +75,7 @@ export function startLoop(
   for (const timer of timers) timer.unref();
   for (const job of jobs) turn(job);
   return {
+    states: () => [...states.values()].map((state) => ({ ...state })),
     async now(name) {
       await running.get(name);
       const job = jobs.find((j) => j.name === name);

@@ -2,6 +2,7 @@ import type { Messages } from "./index.ts";
 
 /** What an act says on the page it leads to, by the `etat` of its address. The one way to say it. */
 export const doneSentences = {
+  relance: ({ operations }) => operations.ranAgain,
   enregistre: ({ done }) => done.recorded,
   corrige: ({ done }) => done.corrected,
   retire: ({ done }) => done.withdrawn,
@@ -26,9 +27,21 @@ export const doneSentences = {
   role: ({ access }) => access.people.grantRevoked,
   fermee: ({ access }) => access.account.revoked,
   fermees: ({ access }) => access.account.othersRevoked,
+  "fournisseur-refus": ({ factors }) => factors.provider.refused,
+  "fournisseur-inconnu": ({ factors }) => factors.provider.unknown,
+  "fournisseur-absent": ({ factors }) => factors.provider.away,
+  "facteur-commence": ({ factors }) => factors.begun,
+  "cle-ajoutee": ({ factors }) => factors.passkeys.added,
+  "cle-retiree": ({ factors }) => factors.passkeys.removed,
+  preuve: ({ factors }) => factors.passkeys.proved,
+  "facteur-oublie": ({ factors }) => factors.forget.done,
+  "facteur-retire": ({ factors }) => factors.removed,
   "mot-de-passe": ({ access }) => access.account.changed,
   envoye: ({ access }) => access.reset.sent,
   "sans-courrier": ({ access }) => access.reset.waits,
+  "delegue-nomme": ({ delegates }) => delegates.done.named,
+  "delegue-retire": ({ delegates }) => delegates.done.revoked,
+  prouve: ({ money }) => money.done.proven,
   "question-posee": ({ questions }) => questions.done.asked,
   "question-repondue": ({ questions }) => questions.done.answered,
   fin: ({ access }) => access.signIn.ended,
@@ -62,6 +75,7 @@ export const doneSentences = {
   close: ({ committee }) => committee.done.closed,
   deliberee: ({ deliberation }) => deliberation.done.adopted,
   rejetee: ({ deliberation }) => deliberation.done.rejected,
+  "sans-quorum": ({ deliberation }) => deliberation.done.inquorate,
   engage: ({ money }) => money.done.committed,
   planifiee: ({ money }) => money.done.planned,
   condition: ({ money }) => money.done.condition,
@@ -111,6 +125,10 @@ export type Done = keyof typeof doneSentences;
 
 /** How it is said, where it is no plain success: it only tells how things stand, or what is still in the way. */
 export const doneTones: Partial<Record<Done, "info" | "warning">> = {
+  "facteur-commence": "info",
+  "fournisseur-refus": "warning",
+  "fournisseur-inconnu": "warning",
+  "fournisseur-absent": "warning",
   fin: "info",
   conserve: "info",
   sorti: "info",
@@ -120,5 +138,6 @@ export const doneTones: Partial<Record<Done, "info" | "warning">> = {
   "trop-de-lignes": "warning",
   "prestataire-attend": "warning",
   rejetee: "warning",
+  "sans-quorum": "warning",
   arret: "warning",
 };

@@ -4,11 +4,13 @@ import { after } from "./en/after.ts";
 import { audit } from "./en/audit.ts";
 import { committee } from "./en/committee.ts";
 import { contract } from "./en/contract.ts";
+import { delegates } from "./en/delegates.ts";
 import { deliberation } from "./en/deliberation.ts";
 import { documents } from "./en/documents.ts";
 import { done } from "./en/done.ts";
 import { duplicates } from "./en/duplicates.ts";
 import { errors } from "./en/errors.ts";
+import { factors } from "./en/factors.ts";
 import { failures } from "./en/failures.ts";
 import { gate } from "./en/gate.ts";
 import { grid } from "./en/grid.ts";
@@ -20,6 +22,7 @@ import { institutions } from "./en/institutions.ts";
 import { issued } from "./en/issued.ts";
 import { money } from "./en/money.ts";
 import { notices } from "./en/notices.ts";
+import { operations } from "./en/operations.ts";
 import { outcomes } from "./en/outcomes.ts";
 import { ownership } from "./en/ownership.ts";
 import { pieces } from "./en/pieces.ts";
@@ -28,6 +31,7 @@ import { procedure } from "./en/procedure.ts";
 import { questionnaire } from "./en/questionnaire.ts";
 import { questions } from "./en/questions.ts";
 import { repayment } from "./en/repayment.ts";
+import { seals } from "./en/seals.ts";
 import { selection } from "./en/selection.ts";
 import { shell } from "./en/shell.ts";
 import { signing } from "./en/signing.ts";
@@ -43,6 +47,7 @@ export const en: Messages = {
   ownership,
   institutions,
   committee,
+  delegates,
   deliberation,
   gate,
   documents,
@@ -56,6 +61,7 @@ export const en: Messages = {
   done,
   activities,
   access,
+  factors,
   failures,
   grid,
   hearing,
@@ -67,6 +73,8 @@ export const en: Messages = {
   ui,
   questionnaire,
   questions,
+  operations,
+  seals,
   selection,
   verdict,
   contract,

@@ -4,11 +4,13 @@ import { after } from "./fr/after.ts";
 import { audit } from "./fr/audit.ts";
 import { committee } from "./fr/committee.ts";
 import { contract } from "./fr/contract.ts";
+import { delegates } from "./fr/delegates.ts";
 import { deliberation } from "./fr/deliberation.ts";
 import { documents } from "./fr/documents.ts";
 import { done } from "./fr/done.ts";
 import { duplicates } from "./fr/duplicates.ts";
 import { errors } from "./fr/errors.ts";
+import { factors } from "./fr/factors.ts";
 import { failures } from "./fr/failures.ts";
 import { gate } from "./fr/gate.ts";
 import { grid } from "./fr/grid.ts";
@@ -20,6 +22,7 @@ import { institutions } from "./fr/institutions.ts";
 import { issued } from "./fr/issued.ts";
 import { money } from "./fr/money.ts";
 import { notices } from "./fr/notices.ts";
+import { operations } from "./fr/operations.ts";
 import { outcomes } from "./fr/outcomes.ts";
 import { ownership } from "./fr/ownership.ts";
 import { pieces } from "./fr/pieces.ts";
@@ -28,6 +31,7 @@ import { procedure } from "./fr/procedure.ts";
 import { questionnaire } from "./fr/questionnaire.ts";
 import { questions } from "./fr/questions.ts";
 import { repayment } from "./fr/repayment.ts";
+import { seals } from "./fr/seals.ts";
 import { selection } from "./fr/selection.ts";
 import { shell } from "./fr/shell.ts";
 import { signing } from "./fr/signing.ts";
@@ -43,6 +47,7 @@ export const fr = {
   ownership,
   institutions,
   committee,
+  delegates,
   deliberation,
   gate,
   documents,
@@ -56,6 +61,7 @@ export const fr = {
   done,
   activities,
   access,
+  factors,
   failures,
   grid,
   hearing,
@@ -67,6 +73,8 @@ export const fr = {
   ui,
   questionnaire,
   questions,
+  operations,
+  seals,
   selection,
   verdict,
   contract,

@@ -37,7 +37,7 @@ export async function loader(args: LoaderFunctionArgs) {
   const may = (verb: Parameters<typeof can>[1]) => can(viewer, verb);
   const read = await context.read(async (tx) => ({
     selections: may("selection.read") ? await selectionsOf(tx) : null,
-    evidence: may("register.read") ? await evidenceDue(tx, expiryBounds("90", today), { number: 1, size: 8 }) : null,
+    evidence: may("evidence.record") ? await evidenceDue(tx, expiryBounds("90", today), { number: 1, size: 8 }) : null,
     imports: may("import.read") ? await latestImports(tx) : null,
     open: may("settlement.record") ? await contradictions(tx, null) : [],
     programmes: viewer.role === "evaluator" ? await programmes(tx) : null,
@@ -78,7 +78,6 @@ export default function Home() {
     questions,
   } = useLoaderData<typeof loader>();
   const text = useText().home;
-  const failed = imports?.[0]?.state === "failed";
   const lead = accounts
     ? text.lead.admin
     : own
@@ -88,25 +87,26 @@ export default function Home() {
         : [
             undetermined > 0 && text.lead.undetermined(undetermined),
             evidence && evidence.total > 0 && text.lead.evidence(evidence.total),
-            failed && text.lead.failedImport,
+            imports?.[0]?.state === "failed" && text.lead.failedImport,
           ]
             .filter(Boolean)
             .join(" ") || (waiting.length + open.length + questions.length > 0 ? undefined : text.lead.none);
-  const aside = imports || journal || evidence;
   return (
     <Page title={text.title(name)} lead={lead}>
       {accounts && <AccountsAtHome accounts={accounts} />}
       {tasks && <InvestorTasks tasks={tasks} today={today} />}
       {own && <OwnFile {...own} />}
       {programmes && <ProgrammesAtHome programmes={programmes} />}
-      {selections && aside && (
+      {selections && (
         <Columns
           aside={
-            <>
-              {evidence && <EvidenceAtHome {...evidence} today={today} />}
-              {imports && <ImportsAtHome imports={imports} />}
-              {journal && <JournalAtHome />}
-            </>
+            (imports || journal || evidence) && (
+              <>
+                {evidence && <EvidenceAtHome {...evidence} today={today} />}
+                {imports && <ImportsAtHome imports={imports} />}
+                {journal && <JournalAtHome />}
+              </>
+            )
           }
         >
           <QuestionsAtHome waiting={questions} />

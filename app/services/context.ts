@@ -12,6 +12,8 @@ export interface Context {
   /** Whose public holidays are not working days: every delay in working days is counted in it. */
   zone: HolidayZone;
   requestId: string;
+  /** When the person behind it last proved who they are; null = nobody knows. Grave acts want it fresh. */
+  provedAt: Instant | null;
   /** One short read transaction as the viewer: rows they may not see do not exist. */
   read<T>(work: (tx: Tx) => Promise<T>): Promise<T>;
   /** One transaction that writes; `action` is the verb the audit log keeps. */

@@ -25,9 +25,14 @@ export const wholeNumber = (from: number, to: number, key: string) =>
     .transform(Number);
 /** Ticked or not. */
 export const tick = z
-  .string()
+  .union([z.string(), z.array(z.string())])
   .optional()
-  .transform((typed) => typed !== undefined);
+  .transform((typed) => typed !== undefined && typed.length > 0);
+/** An e-mail; refused with an example beside its field. */
+export const email = z
+  .string()
+  .max(320)
+  .refine((typed) => z.email().safeParse(typed).success, { error: "emailFormat" });
 /** A web address, http or https only. */
 export const maybeUrl = z
   .string()

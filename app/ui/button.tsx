@@ -12,11 +12,13 @@ interface ButtonProps {
   formAction?: string;
   /** Sends it by another method than the form's own: a search among the words of a form. */
   formMethod?: "get";
+  /** What a button that sends nothing does; it needs a script, and says so where it stands. */
+  onPress?: () => void;
   children: ReactNode;
 }
 
 /** A button; inside a form that is being sent it refuses a second press. */
-export function Button({ kind = "primary", type = "submit", children, ...rest }: ButtonProps) {
+export function Button({ kind = "primary", type = "submit", onPress, children, ...rest }: ButtonProps) {
   const { sending } = useFormAnswers();
   const held = sending && type === "submit";
   const hold = (event: MouseEvent) => event.preventDefault();
@@ -25,7 +27,7 @@ export function Button({ kind = "primary", type = "submit", children, ...rest }:
       type={type}
       className={buttonLook(kind)}
       aria-disabled={held || undefined}
-      onClick={held ? hold : undefined}
+      onClick={held ? hold : onPress}
       {...rest}
     >
       {children}

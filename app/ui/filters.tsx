@@ -12,10 +12,12 @@ interface FiltersProps {
   found?: ReactNode;
   /** What the URL asks for cannot be read: the reasons, beside the fields too. */
   refusal?: Refused | null;
+  /** What the button does where it does not filter a list: « Prouver ». */
+  act?: string;
 }
 
 /** Filters of a list, kept in the URL: a plain GET form that keeps the order and starts again at page one. */
-export function Filters({ children, found, refusal = null }: FiltersProps) {
+export function Filters({ children, found, refusal = null, act }: FiltersProps) {
   const text = useText();
   const [parameters] = useSearchParams();
   const order = parameters.get("tri");
@@ -37,8 +39,8 @@ export function Filters({ children, found, refusal = null }: FiltersProps) {
           {children}
           {order && <input type="hidden" name="tri" value={order} />}
           <div className="flex flex-wrap items-center gap-x-4 gap-y-2">
-            <Button kind="secondary">{text.ui.filter}</Button>
-            {filtered && <Link to="?">{text.ui.clearFilters}</Link>}
+            <Button kind="secondary">{act ?? text.ui.filter}</Button>
+            {filtered && !act && <Link to="?">{text.ui.clearFilters}</Link>}
           </div>
         </Form>
       </FormAnswersProvider>

@@ -1,5 +1,5 @@
 import { Link } from "@remix-run/react";
-import { type ReactNode, useEffect, useRef } from "react";
+import { type ReactNode, useEffect, useId, useRef } from "react";
 import { count } from "./format.ts";
 import { boxHeight, boxWidth, type DrawnNode, type GroupDrawing } from "./group-drawing.ts";
 import { plateHeight, plateWidth } from "./group-lines.ts";
@@ -14,6 +14,7 @@ import { VerdictShape } from "./verdict-shape.tsx";
 export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: string }) {
   const text = useText().ui.group;
   const locale = useLocale();
+  const caption = useId();
   const { width, height, nodes, edges, left } = drawing;
   const room = useRef<HTMLElement>(null);
   // A picture wider than its room opens on whom it is about, not on its left edge.
@@ -22,7 +23,7 @@ export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: s
     if (room.current && centre) room.current.scrollLeft = centre.x - room.current.clientWidth / 2;
   }, [drawing]);
   return (
-    <figure className="group-room my-4">
+    <figure className="group-room my-4" aria-labelledby={left > 0 ? caption : undefined}>
       <GroupList drawing={drawing} label={label} />
       {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a wide picture scrolls, also by keyboard */}
       <section ref={room} tabIndex={0} aria-label={`${label}, ${text.scroll}`} className="group-picture">
@@ -76,7 +77,7 @@ export function GroupGraph({ drawing, label }: { drawing: GroupDrawing; label: s
         </svg>
       </section>
       {left > 0 && (
-        <figcaption className="mt-2 text-sm text-soft">
+        <figcaption id={caption} className="mt-2 text-sm text-soft">
           {text.left(count(nodes.length, locale), count(left, locale))}
         </figcaption>
       )}

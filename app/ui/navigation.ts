@@ -19,7 +19,8 @@ type Word =
   | "imports"
   | "invitations"
   | "journal"
-  | "people";
+  | "people"
+  | "operations";
 
 /** The portal's pages in the order of the work, each with a verb that opens it; none → everybody signed in. */
 const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
@@ -35,6 +36,7 @@ const places: readonly { to: string; word: Word; verb: Verb | null }[] = [
   { to: "/invitations", word: "invitations", verb: "invitation.outside" },
   { to: "/journal", word: "journal", verb: "audit.read" },
   { to: "/administration", word: "people", verb: "person.manage" },
+  { to: "/etat", word: "operations", verb: "operations.read" },
 ];
 
 /** The entries open to a viewer. */

@@ -1,6 +1,7 @@
 import { useEffect, useRef } from "react";
 import { sentence } from "../locales/sentence.ts";
 import { fieldId, type Refused } from "./form-answers.tsx";
+import { HashLink } from "./hash-link.tsx";
 import { useText } from "./text.tsx";
 
 /** What is to be put right, each reason a link to its field. Takes focus when it appears. */
@@ -17,9 +18,9 @@ export function RefusalSummary({ refusal, prefix }: { refusal: Refused; prefix: 
         <ul className="mt-1 list-disc pl-5">
           {reasons.map(([name, message]) => (
             <li key={name}>
-              <a href={`#${fieldId(prefix, name)}`} className="text-ink">
+              <HashLink to={fieldId(prefix, name)} className="text-ink">
                 {sentence(text, message)}
-              </a>
+              </HashLink>
             </li>
           ))}
         </ul>

@@ -36,7 +36,7 @@ export function Search({ viewer }: { viewer: Viewer }) {
         />
         <button
           type="button"
-          aria-label={text.open}
+          aria-label={`${text.open}, ${text.key}`}
           onClick={() => dialog.current?.showModal()}
           className="absolute top-1/2 right-2 hidden min-h-6 -translate-y-1/2 rounded border border-edge px-1.5 text-xs leading-5 text-soft hover:border-ink hover:text-ink sm:block"
         >

@@ -2,7 +2,9 @@ import { useLocation } from "@remix-run/react";
 import { type ReactNode, useEffect, useRef } from "react";
 import { can } from "../domain/access/matrix.ts";
 import type { Viewer } from "../domain/access/viewer.ts";
+import type { Conformity } from "../domain/accessibility/conformity.ts";
 import { Brand } from "./brand.tsx";
+import { Footer } from "./footer.tsx";
 import { Search } from "./search.tsx";
 import { type InView, SideNavigation } from "./side-navigation.tsx";
 import { useText } from "./text.tsx";
@@ -16,6 +18,8 @@ export interface Frame {
   departement: string;
   /** Notices the viewer has not read. */
   unread: number;
+  /** How accessible the portal is, told at the end of every page. */
+  conformity: Conformity;
 }
 
 /** The frame around every page: skip link, navigation, search, who is here, and the content. */
@@ -59,6 +63,7 @@ export function Shell({ frame, inView, children }: { frame: Frame; inView: InVie
             <main id="contenu" tabIndex={-1}>
               {children}
             </main>
+            <Footer conformity={frame.conformity} />
           </div>
         </div>
       </div>

@@ -2,8 +2,10 @@ import { sql } from "drizzle-orm";
 import type { ChainEntry, Seal, SealedEntry } from "../../app/domain/audit/chain.ts";
 import type { Tx } from "../client.ts";
 
-const utc = (column: string) => sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
-const entryColumns = sql`e.id::float8 as id, ${utc("e.at")} as at, e.actor, e.role, e.action, e.reason,
+/** An instant in UTC with microseconds. */
+export const utc = (column: string) =>
+  sql.raw(`to_char(${column} at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.US"Z"')`);
+export const entryColumns = sql`e.id::float8 as id, ${utc("e.at")} as at, e.actor, e.role, e.action, e.reason,
   e.request_id as "requestId", e.table_name as "tableName", e.operation, e.subject_id as "subjectId",
   e.old::text as old, e.new::text as new, e.transaction_id::text as "transactionId"`;
 
@@ -29,12 +31,23 @@ export async function takeWaiting(tx: Tx, limit: number): Promise<ChainEntry[]> 
   return [...rows];
 }
 
-/** The last seal's number and head; null before the first. */
-export async function lastSeal(tx: Tx): Promise<Pick<Seal, "number" | "head"> | null> {
-  const [row] = await tx.execute<{ number: number; head: string }>(
-    sql`select number::float8 as number, head from audit_seal order by number desc limit 1`,
+type LastSeal = Pick<Seal, "number" | "head" | "sealedAt" | "size">;
+
+/** The last seal; null before the first. */
+export async function lastSeal(tx: Tx): Promise<LastSeal | null> {
+  const [row] = await tx.execute<LastSeal & Record<string, unknown>>(
+    sql`select number::float8 as number, head, ${utc("sealed_at")} as "sealedAt", tree_size::float8 as size
+      from audit_seal order by number desc limit 1`,
   );
   return row ?? null;
+}
+
+/** The entries of the oldest seal, of those older than the tree, that the tree does not hold yet; null when it holds them all. */
+export async function unplantedSeal(tx: Tx): Promise<SealedEntry[] | null> {
+  const [row] = await tx.execute<{ entries: SealedEntry[] }>(sql`select entry_ids as entries from audit_seal s
+    where tree_size is null and not exists (select 1 from audit_node n where n.entry_id = (s.entry_ids->0->>0)::bigint)
+    order by number limit 1`);
+  return row?.entries ?? null;
 }
 
 /** The next seal, by number, with the entries it names as they stand now. */
@@ -45,8 +58,9 @@ export async function sealAfter(tx: Tx, number: number) {
     entries: SealedEntry[];
     previousHead: string;
     head: string;
+    size: number | null;
   }>(sql`select number::float8 as number, ${utc("sealed_at")} as "sealedAt", entry_ids as entries,
-      previous_head as "previousHead", head from audit_seal where number > ${number} order by number limit 1`);
+      previous_head as "previousHead", head, tree_size::float8 as size from audit_seal where number > ${number} order by number limit 1`);
   if (!row) return null;
   const entries = await tx.execute<ChainEntry>(sql`select ${entryColumns} from audit_entry e
     join (select (p->>0)::bigint as id from audit_seal s, jsonb_array_elements(s.entry_ids) p

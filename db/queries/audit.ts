@@ -37,6 +37,8 @@ export interface JournalEntry extends Record<string, unknown> {
   heldName: string | null;
   old: Record<string, unknown> | null;
   new: Record<string, unknown> | null;
+  /** Whether the tree of the log holds it. */
+  isSealed: boolean;
 }
 
 const uuidOf = (text: SQL) =>
@@ -95,7 +97,8 @@ export async function journal(tx: Tx, filters: JournalFilters, timeZone: string)
     select e.id::float8 as id, to_char(e.at at time zone 'UTC', 'YYYY-MM-DD"T"HH24:MI:SS.MS"Z"') as at, e.actor,
       p.name as "personName", e.role, e.action, e.reason, e.request_id as "requestId", e.table_name as "tableName",
       e.operation, e.subject_id as "subjectId", s.name as "subjectName",
-      i.name as "aboutName", h.name as "heldName", e.old, e.new
+      i.name as "aboutName", h.name as "heldName", e.old, e.new,
+      exists (select 1 from audit_node n where n.entry_id = e.id) as "isSealed"
     from audit_entry e
     left join person p on p.id = ${uuidOf(sql`substr(e.actor, 8)`)} and e.actor like 'person:%'
     left join person s on s.id = ${uuidOf(whose)}

@@ -249,13 +249,24 @@ export async function programmeParties(tx: Tx, selectionId: string) {
   return [...rows];
 }
 
-/** Whether somebody was invited to sign a file by an e-mail, and whether they have an account for it. */
-export async function signatoryInvitation(tx: Tx, candidacyId: string, email: string, now: string) {
+/**
+ * Whether somebody was invited by an e-mail to sign for a party, and whether they have an account for it: for an investor's
+ * file, else for the institution; there, working at the département in a team that reads the contract is enough.
+ */
+export async function signatoryInvitation(
+  tx: Tx,
+  { candidacyId, institutionId }: Pick<PartyRow, "candidacyId" | "institutionId">,
+  email: string,
+  now: string,
+) {
+  const tied = candidacyId
+    ? sql`x.role = 'signatory' and x.candidacy_id = ${candidacyId}`
+    : sql`(x.role = 'signatory' and x.candidacy_id is null and x.institution_id = ${institutionId} or x.role in ('finance', 'legal'))`;
   const [row] = await tx.execute<{ open: boolean; waiting: boolean }>(sql`select
-    exists (select 1 from role_grant g join person p on p.id = g.person_id where lower(p.email) = lower(${email}) and g.role = 'signatory'
-      and g.candidacy_id = ${candidacyId} and g.revoked_at is null and (g.expires_at is null or g.expires_at > ${now})) as open,
-    exists (select 1 from invitation v where lower(v.email) = lower(${email}) and v.role = 'signatory' and v.candidacy_id = ${candidacyId}
-      and v.revoked_at is null and v.accepted_at is null and v.expires_at > ${now}) as waiting`);
+    exists (select 1 from role_grant x join person p on p.id = x.person_id where lower(p.email) = lower(${email}) and ${tied}
+      and x.revoked_at is null and (x.expires_at is null or x.expires_at > ${now})) as open,
+    exists (select 1 from invitation x where lower(x.email) = lower(${email}) and ${tied}
+      and x.revoked_at is null and x.accepted_at is null and x.expires_at > ${now}) as waiting`);
   return { open: row?.open ?? false, waiting: row?.waiting ?? false };
 }
 

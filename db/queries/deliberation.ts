@@ -27,6 +27,15 @@ export async function deliberationInForce(tx: Tx, selectionId: string) {
   return row ?? null;
 }
 
+/** One record of the vote of a selection, corrected since or not. */
+export async function deliberationById(tx: Tx, selectionId: string, deliberationId: string) {
+  const [row] = await tx
+    .select()
+    .from(deliberation)
+    .where(and(eq(deliberation.id, deliberationId), eq(deliberation.selectionId, selectionId)));
+  return row ?? null;
+}
+
 /** What happened to the deliberation and the contract of a selection, the first day first, corrected records left out. */
 export async function legalEventsOf(tx: Tx, selectionId: string) {
   if (!isId(selectionId)) return [];

@@ -28,7 +28,10 @@ export async function contractFile(tx: Tx, selectionId: string) {
     .select({ party: contractParty, name: institution.name, notifiedOn: partyNotification.notifiedOn })
     .from(contractParty)
     .innerJoin(institution, eq(institution.id, contractParty.institutionId))
-    .leftJoin(partyNotification, eq(partyNotification.partyId, contractParty.id))
+    .leftJoin(
+      partyNotification,
+      and(eq(partyNotification.partyId, contractParty.id), isNull(partyNotification.supersededAt)),
+    )
     .where(and(eq(contractParty.contractId, deal.id), isNull(contractParty.withdrawnAt)))
     .orderBy(asc(contractParty.addedAt), asc(contractParty.id));
   const people = await tx

@@ -25,3 +25,14 @@ export async function health(db: Database): Promise<Health> {
     return { status: "unavailable", version: packageFile.version, database: null, migrations: null };
   }
 }
+
+/** The connections of a pool's login to this database, by what they do, of every process. */
+export async function openConnections(db: Database): Promise<{ state: string; count: number }[]> {
+  return [
+    ...(await db.execute<{
+      state: string;
+      count: number;
+    }>(sql`select coalesce(state, 'unknown') as state, count(*)::int as count
+      from pg_stat_activity where usename = current_user and datname = current_database() group by 1 order by 1`)),
+  ];
+}

@@ -88,7 +88,7 @@ const sortedMost = 5_000;
  * of names to be cheaper than walking the index, and is wrong by a factor of three.
  */
 async function walkInOrder(tx: Tx): Promise<void> {
-  await tx.execute(sql`select set_config('enable_sort', 'off', true), set_config('jit', 'off', true)`);
+  await tx.execute(sql`select set_config('enable_sort', 'off', true)`);
 }
 
 function filterSql(filters: InstitutionFilters, found: string[] | null, merged: string[]): SQL {

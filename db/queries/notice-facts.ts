@@ -35,6 +35,7 @@ export async function liveHolders(tx: Tx, now: string): Promise<Holder[]> {
       email: person.email,
       role: roleGrant.role,
       candidacyId: roleGrant.candidacyId,
+      institutionId: roleGrant.institutionId,
       grantedAt: roleGrant.grantedAt,
     })
     .from(person)
@@ -101,13 +102,17 @@ export async function signingFacts(
     .from(signature)
     .where(eq(signature.versionId, newest.id))
     .orderBy(asc(recordedAt), asc(id));
-  const signatories = people.map(({ signatory: one, party }) => ({
-    ...{ id: one.id, partyId: one.partyId, duty: one.duty, rank: one.rank, substituteFor: one.substituteFor },
-    withdrawn: one.withdrawnAt !== null || party.withdrawnAt !== null,
-    ...{ name: one.name, addedAt: one.addedAt, withdrawnAt: one.withdrawnAt ?? party.withdrawnAt },
-  }));
+  // Of a party that left, nothing is waited for.
+  const signatories = people
+    .filter(({ party }) => party.withdrawnAt === null)
+    .map(({ signatory: one, party }) => ({
+      ...{ id: one.id, partyId: one.partyId, duty: one.duty, rank: one.rank, substituteFor: one.substituteFor },
+      withdrawn: one.withdrawnAt !== null || party.withdrawnAt !== null,
+      ...{ name: one.name, addedAt: one.addedAt, withdrawnAt: one.withdrawnAt ?? party.withdrawnAt },
+    }));
   const addressed = people.map(({ signatory: one, party }) => ({
     ...{ id: one.id, name: one.name, email: one.email, candidacyId: party.candidacyId },
+    ...{ partyId: party.id, institutionId: party.institutionId },
   }));
   return { version: { id: newest.id, signatories, ends }, addressed };
 }
@@ -127,7 +132,7 @@ export async function toldNotifications(tx: Tx, selectionId: string): Promise<No
     .innerJoin(contractParty, eq(contractParty.id, partyNotification.partyId))
     .innerJoin(institution, eq(institution.id, contractParty.institutionId))
     .innerJoin(contract, eq(contract.id, contractParty.contractId))
-    .where(eq(contract.selectionId, selectionId))
+    .where(and(eq(contract.selectionId, selectionId), isNull(partyNotification.supersededAt)))
     .orderBy(asc(partyNotification.recordedAt));
 }
 

@@ -63,7 +63,8 @@ export type UnmailedNotice = {
 
 /**
  * Notices whose letter has not been written, of people who can still sign in. What was read in the portal needs no
- * digest; beyond a week, or from before somebody asked for letters, it is no news: legal ones always are.
+ * digest; beyond a week, or from before somebody asked for letters, it is no news: legal ones always are. Of an
+ * investor's money, only those who are still its people.
  */
 export async function unmailedNotices(tx: Tx, legal: readonly NoticeKind[], now: string): Promise<UnmailedNotice[]> {
   const rows = await tx.execute<UnmailedNotice>(sql`
@@ -72,7 +73,8 @@ export async function unmailedNotices(tx: Tx, legal: readonly NoticeKind[], now:
     left join notice_choice c on c.person_id = n.person_id and c.kind = n.kind
     where n.mailed_at is null and p.disabled_at is null
       and exists (select 1 from role_grant g where g.person_id = p.id and g.revoked_at is null
-        and (g.expires_at is null or g.expires_at > ${now}))
+        and (g.expires_at is null or g.expires_at > ${now})
+        and (n.told->>'institutionId' is null or g.role = 'investor' and g.institution_id = (n.told->>'institutionId')::uuid))
       and (n.kind in ${[...legal]} or (n.read_at is null and n.written_at > ${now}::timestamptz - interval '7 days'
         and (c.chosen_at is null or n.written_at > c.chosen_at - interval '1 day')))
     order by n.written_at, n.id limit 500`);

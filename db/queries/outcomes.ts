@@ -121,13 +121,15 @@ export async function reportOf(tx: Tx, contractId: string, resultId: string) {
 }
 
 /** The page joined to what happened to a result: a signature, or the answer to an objection. */
-export async function signedPageOf(tx: Tx, contractId: string, eventId: string) {
-  if (!isId(contractId) || !isId(eventId)) return null;
+export async function signedPageOf(tx: Tx, contractId: string, resultId: string, eventId: string) {
+  if (!isId(contractId) || !isId(resultId) || !isId(eventId)) return null;
   const [row] = await tx
     .select({ fileName: resultEvent.fileName, ...keptFile })
     .from(resultEvent)
     .innerJoin(document, eq(document.sha256, resultEvent.documentSha256))
-    .where(and(eq(resultEvent.contractId, contractId), eq(resultEvent.id, eventId)));
+    .where(
+      and(...[eq(resultEvent.contractId, contractId), eq(resultEvent.resultId, resultId), eq(resultEvent.id, eventId)]),
+    );
   return row ?? null;
 }
 

@@ -23,10 +23,7 @@ export interface Question {
 export async function readQuestion(tx: Tx, q: string): Promise<Question | null> {
   const typed = q.replaceAll("\u0000", "").trim().slice(0, 120);
   if (typed === "") return null;
-  // Short questions: compiling their plans would take longer than answering.
-  const [row] = await tx.execute<{ folded: string }>(
-    sql`select tamis.fold(${typed}) as folded, set_config('jit', 'off', true)`,
-  );
+  const [row] = await tx.execute<{ folded: string }>(sql`select tamis.fold(${typed}) as folded`);
   const folded = row?.folded ?? "";
   const code = typed.replace(/[\s.\-/]/g, "").toUpperCase();
   // An establishment's SIRET begins with the firm's SIREN.

@@ -1,4 +1,5 @@
 import { sql } from "drizzle-orm";
+import type { Factor } from "../../app/domain/access/proof.ts";
 import type { Viewer } from "../../app/domain/access/viewer.ts";
 import type { Database } from "../client.ts";
 
@@ -10,6 +11,10 @@ export interface LiveSession {
   email: string;
   locale: "fr" | "en";
   renew: boolean;
+  /** When they last proved who they are. */
+  provedAt: string | null;
+  /** What they hold beside their password. */
+  factors: Factor[];
   /** One for each live grant, oldest first; empty when every grant has ended. */
   viewers: Viewer[];
 }
@@ -17,6 +22,8 @@ export interface LiveSession {
 interface Row extends Record<string, unknown> {
   session_id: string;
   renew: boolean;
+  proved_at: string | null;
+  factors: Factor[];
   person_id: string;
   name: string;
   email: string;
@@ -31,9 +38,10 @@ export async function liveSession(db: Database, token: string): Promise<LiveSess
   const rows = await db.execute<Row>(sql`select * from tamis.viewers_of(${token})`);
   const first = rows[0];
   if (!first) return null;
-  const { session_id: sessionId, person_id: personId, name, email, locale, renew } = first;
+  const { session_id: sessionId, person_id: personId, name, email, locale, renew, factors } = first;
+  const provedAt = first.proved_at === null ? null : new Date(first.proved_at).toISOString();
   const viewers = rows.flatMap(({ role, institution_id: institutionId, candidacy_id: candidacyId }) =>
     role === null ? [] : [{ personId, name, email, role, institutionId, candidacyId }],
   );
-  return { sessionId, personId, name, email, locale, renew, viewers };
+  return { sessionId, personId, name, email, locale, renew, provedAt, factors, viewers };
 }

@@ -1,4 +1,4 @@
-import { and, asc, desc, eq, isNull, sql } from "drizzle-orm";
+import { and, asc, desc, eq, isNotNull, isNull, sql } from "drizzle-orm";
 import type { Tx } from "../client.ts";
 import {
   contract,
@@ -32,6 +32,24 @@ export function liveEvents(tx: Tx, selectionId: string) {
     .orderBy(asc(legalEvent.onDay), asc(legalEvent.id));
 }
 
+/** What was recorded of the vote and the acts and was corrected since, the first first, with who had written it. */
+export async function correctedRecords(tx: Tx, selectionId: string) {
+  const { id, number, votedOn, adopted } = deliberation;
+  const votes = await tx
+    .select({ ...{ id, number, votedOn, adopted, at: deliberation.supersededAt }, by: person.name })
+    .from(deliberation)
+    .leftJoin(person, eq(person.id, deliberation.recordedBy))
+    .where(and(eq(deliberation.selectionId, selectionId), isNotNull(deliberation.supersededAt)))
+    .orderBy(asc(deliberation.supersededAt), asc(id));
+  const events = await tx
+    .select({ event: legalEvent, by: person.name })
+    .from(legalEvent)
+    .leftJoin(person, eq(person.id, legalEvent.recordedBy))
+    .where(and(eq(legalEvent.selectionId, selectionId), isNotNull(legalEvent.supersededAt)))
+    .orderBy(asc(legalEvent.supersededAt), asc(legalEvent.id));
+  return { votes, events: events.map(({ event, by }) => ({ ...event, by })) };
+}
+
 /** The parties a contract binds, each with the proof it was told of the signed contract. */
 export function notifiedParties(tx: Tx, selectionId: string) {
   return tx
@@ -46,7 +64,10 @@ export function notifiedParties(tx: Tx, selectionId: string) {
     .from(contractParty)
     .innerJoin(contract, eq(contract.id, contractParty.contractId))
     .innerJoin(institution, eq(institution.id, contractParty.institutionId))
-    .leftJoin(partyNotification, eq(partyNotification.partyId, contractParty.id))
+    .leftJoin(
+      partyNotification,
+      and(eq(partyNotification.partyId, contractParty.id), isNull(partyNotification.supersededAt)),
+    )
     .leftJoin(person, eq(person.id, partyNotification.recordedBy))
     .where(and(eq(contract.selectionId, selectionId), isNull(contractParty.withdrawnAt)))
     .orderBy(

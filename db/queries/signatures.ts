@@ -52,7 +52,7 @@ async function peopleOf(tx: Tx, contractId: string) {
     .where(eq(contractParty.contractId, contractId))
     .orderBy(asc(signatory.duty), asc(signatory.rank), asc(signatory.addedAt), asc(signatory.id));
   return rows.map(({ one, partyWithdrawnAt, ...more }) => ({
-    ...{ ...one, ...more },
+    ...{ ...one, ...more, partyLeft: partyWithdrawnAt !== null },
     withdrawn: one.withdrawnAt !== null || partyWithdrawnAt !== null,
   }));
 }
@@ -139,16 +139,27 @@ export async function selectionOfFile(tx: Tx, candidacyId: string): Promise<stri
   return row?.id ?? null;
 }
 
-/** Whether a contract is there that somebody of this address is named for, as far as the viewer sees. */
-export async function hasOwnContract(tx: Tx, email: string): Promise<boolean> {
-  const rows = await tx
-    .select({ id: signatory.id })
+/** The selection of the contract of a party, as far as the viewer sees it. */
+export async function selectionOfParty(tx: Tx, partyId: string): Promise<string | null> {
+  if (!isId(partyId)) return null;
+  const [row] = await tx
+    .select({ id: contract.selectionId })
+    .from(contractParty)
+    .innerJoin(contract, eq(contract.id, contractParty.contractId))
+    .where(and(eq(contractParty.id, partyId), isNull(contractParty.candidacyId)));
+  return row?.id ?? null;
+}
+
+/** The contracts made final that somebody of this address is named for, by party, as far as the viewer sees. */
+export async function ownContracts(tx: Tx, email: string) {
+  return tx
+    .selectDistinct({ partyId: contractParty.id, candidacyId: contractParty.candidacyId, title: contract.title })
     .from(signatory)
     .innerJoin(contractParty, eq(contractParty.id, signatory.partyId))
-    .innerJoin(contractVersion, eq(contractVersion.contractId, contractParty.contractId))
+    .innerJoin(contract, eq(contract.id, contractParty.contractId))
+    .innerJoin(contractVersion, eq(contractVersion.contractId, contract.id))
     .where(and(sql`lower(${signatory.email}) = lower(${email})`, isNull(signatory.withdrawnAt)))
-    .limit(1);
-  return rows.length > 0;
+    .orderBy(asc(contract.title), asc(contractParty.id));
 }
 
 /**

@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { check, date, index, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { roles } from "../../app/domain/access/roles.ts";
 import { id, instant } from "./columns.ts";
 import { institution } from "./institutions.ts";
@@ -56,4 +56,39 @@ export const invitation = pgTable(
     revokedAt: instant(),
   },
   (t) => [uniqueIndex("invitation_token").on(t.tokenHash)],
+);
+
+/** Somebody an investor's people let into their space until a day: through an invitation of its own, as a role that ends. */
+export const delegate = pgTable(
+  "delegate",
+  {
+    id: id(),
+    institutionId: uuid()
+      .notNull()
+      .references(() => institution.id),
+    invitationId: uuid()
+      .notNull()
+      .references(() => invitation.id),
+    email: text().notNull(),
+    name: text().notNull(),
+    /** The last day, and the moment it ends in the département. */
+    until: date({ mode: "string" }).notNull(),
+    endsAt: instant().notNull(),
+    namedBy: uuid()
+      .notNull()
+      .references(() => person.id),
+    namedAt: instant().notNull().defaultNow(),
+    /** The role, once the invitation is accepted. */
+    grantId: uuid().references(() => roleGrant.id),
+    revokedAt: instant(),
+    revokedBy: uuid().references(() => person.id),
+  },
+  (t) => [
+    index("delegate_institution").on(t.institutionId),
+    uniqueIndex("delegate_invitation").on(t.invitationId),
+    uniqueIndex("delegate_grant").on(t.grantId),
+    check("delegate_words", sql`btrim(${t.email}) <> '' and btrim(${t.name}) <> ''`),
+    check("delegate_ends", sql`${t.namedAt} < ${t.endsAt}`),
+    check("delegate_revoked", sql`(${t.revokedAt} is null) = (${t.revokedBy} is null)`),
+  ],
 );

@@ -1,4 +1,4 @@
-import { bigint, boolean, index, integer, jsonb, pgTable, text, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, pgTable, primaryKey, smallint, text, uuid } from "drizzle-orm/pg-core";
 import { id, instant } from "./columns.ts";
 
 /** Who did what, when, with the row before and after. Written by triggers only. */
@@ -29,7 +29,7 @@ export const auditEntry = pgTable(
   ],
 );
 
-/** A sealed run of entries: SHA-256 over the previous head and the entries' canonical JSON. */
+/** A sealed run of entries with their hashes. Its head is the root of the tree of every entry sealed so far. */
 export const auditSeal = pgTable("audit_seal", {
   number: bigint({ mode: "number" }).primaryKey(),
   sealedAt: instant().notNull(),
@@ -37,7 +37,21 @@ export const auditSeal = pgTable("audit_seal", {
   entryCount: integer().notNull(),
   previousHead: text().notNull(),
   head: text().notNull(),
+  /** Leaves of the tree under this head; null = a seal older than the tree, whose head is a hash over the one before. */
+  treeSize: bigint({ mode: "number" }),
 });
+
+/** The whole nodes of the tree (RFC 6962), so that a proof is read and not computed again; leaves name their entry. */
+export const auditNode = pgTable(
+  "audit_node",
+  {
+    level: smallint().notNull(),
+    position: bigint({ mode: "number" }).notNull(),
+    hash: text().notNull(),
+    entryId: bigint({ mode: "number" }).unique("audit_node_entry"),
+  },
+  (t) => [primaryKey({ columns: [t.level, t.position] })],
+);
 
 /** Entries that no seal holds yet; a trigger adds each in the writing transaction, sealing takes it away. */
 export const auditUnsealed = pgTable("audit_unsealed", {

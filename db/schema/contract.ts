@@ -179,9 +179,11 @@ export const partyNotification = pgTable(
       .notNull()
       .references(() => person.id),
     recordedAt: instant().notNull().defaultNow(),
+    supersededAt: instant(),
+    supersededBy: uuid(),
   },
   (t) => [
-    uniqueIndex("party_notification_once").on(t.partyId),
+    uniqueIndex("party_notification_once").on(t.partyId).where(sql`${t.supersededAt} is null`),
     check("party_notification_reference", sql`btrim(${t.reference}) <> ''`),
     check("party_notification_file", sql`(${t.documentSha256} is null) = (${t.fileName} is null)`),
   ],

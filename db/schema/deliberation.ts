@@ -1,5 +1,5 @@
 import { sql } from "drizzle-orm";
-import { check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { type AnyPgColumn, check, date, index, integer, pgTable, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { deliberatingBodies, legalEventKinds, legalSubjects } from "../../app/domain/signature/words.ts";
 import { person } from "./access.ts";
 import { id, instant } from "./columns.ts";
@@ -31,8 +31,10 @@ export const deliberation = pgTable(
     abstentions: integer().notNull(),
     /** Members who left for an interest: neither counted nor voting. */
     recused: text().array().notNull(),
-    /** Whether it was carried, as counted when it was recorded. */
-    adopted: text({ enum: ["adopted", "rejected"] }).notNull(),
+    /** Whether it was carried, as counted when it was recorded; a meeting without quorum voted on nothing. */
+    adopted: text({ enum: ["adopted", "rejected", "inquorate"] }).notNull(),
+    /** The meeting without quorum this one follows, on the same agenda: it deliberates whatever the number. */
+    afterMeetingId: uuid().references((): AnyPgColumn => deliberation.id),
     documentSha256: text().references(() => document.sha256),
     fileName: text(),
     recordedBy: uuid()
@@ -50,6 +52,11 @@ export const deliberation = pgTable(
       sql`least(${t.present}, ${t.represented}, ${t.votesFor}, ${t.votesAgainst}, ${t.abstentions}) >= 0
         and ${t.present} + ${t.represented} <= ${t.membersInOffice}
         and ${t.votesFor} + ${t.votesAgainst} + ${t.abstentions} <= ${t.present} + ${t.represented}`,
+    ),
+    check(
+      "deliberation_quorum",
+      sql`case when ${t.adopted} = 'inquorate' then ${t.present} * 2 <= ${t.membersInOffice} and ${t.votesFor} + ${t.votesAgainst} + ${t.abstentions} = 0
+        else ${t.present} * 2 > ${t.membersInOffice} or ${t.afterMeetingId} is not null end`,
     ),
     check("deliberation_adopted", sql`(${t.adopted} = 'adopted') = (${t.votesFor} > ${t.votesAgainst})`),
     check("deliberation_file", sql`(${t.documentSha256} is null) = (${t.fileName} is null)`),

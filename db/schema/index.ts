@@ -4,6 +4,7 @@ export * from "./committee.ts";
 export * from "./contract.ts";
 export * from "./deliberation.ts";
 export * from "./documents.ts";
+export * from "./factors.ts";
 export * from "./findings.ts";
 export * from "./funding.ts";
 export * from "./institutions.ts";

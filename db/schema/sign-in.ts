@@ -46,6 +46,10 @@ export const authSession = signIn.table(
     userAgent: text(),
     createdAt: moment().notNull().defaultNow(),
     updatedAt: moment().notNull().defaultNow(),
+    /** A second factor is still asked: until then the session opens nothing. Set by a trigger, whatever opens it. */
+    factorDue: boolean().notNull().default(false),
+    /** When its person last showed all that is asked of them; grave acts want it fresh. */
+    provedAt: moment(),
   },
   (t) => [index("session_user").on(t.userId)],
 );

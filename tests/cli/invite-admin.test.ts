@@ -30,7 +30,7 @@ const letters = () =>
 test("an unknown address, or no name, is refused in words and nobody is invited", async () => {
   const bad = await inviteAdmin(["--email", "camille(at)departement", "--name", "Camille"]);
   expect(bad).toMatchObject({ code: 2, link: "" });
-  expect(bad.said).toContain("--email : Ce n’est pas une adresse e-mail.");
+  expect(bad.said).toContain("--email : Ce n’est pas une adresse électronique");
   expect(await inviteAdmin(["--email", "camille@departement.example"])).toMatchObject({ code: 2, link: "" });
   expect(await inviteAdmin([...camille, "--role", "finance"])).toMatchObject({ code: 2, link: "" });
   expect(await db.owner.execute(sql`select 1 from invitation`)).toHaveLength(0);

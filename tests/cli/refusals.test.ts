@@ -38,6 +38,9 @@ test("a public address, a mail server or a time zone that is none", async () => 
   expect(mail).not.toContain("mot-secret");
   expect(await refused({ TAMIS_TIME_ZONE: "Europe/Bordeaux" })).toContain("TAMIS_TIME_ZONE=Europe/Bordeaux");
   expect(await refused({ TAMIS_HOLIDAYS: "alsace" })).toContain("alsace_moselle");
+  expect(await refused({ TAMIS_MOST_REQUESTS: "beaucoup" })).toContain("TAMIS_MOST_REQUESTS=beaucoup");
+  expect(await refused({ TAMIS_DRAIN_SECONDS: "90" })).toContain("de 0 à 60");
+  expect(await refused({ TAMIS_POOLER_URL: "http://mutualiseur:6432" })).toContain("TAMIS_POOLER_URL");
   expect(await refused({ TAMIS_SIRET: "22330001" })).toContain("quatorze chiffres");
 });
 

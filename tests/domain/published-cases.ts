@@ -18,3 +18,12 @@ export const lines = (file: string): string[][] => (present ? parse(text(file), 
 
 /** A published JSON file; null where the cases are not there. */
 export const json = (file: string) => (present ? JSON.parse(text(file)) : null);
+
+/** A published file of one JSON value a line; none where the cases are not there. */
+export const jsonLines = (file: string) =>
+  present
+    ? text(file)
+        .trim()
+        .split("\n")
+        .map((line) => JSON.parse(line))
+    : [];

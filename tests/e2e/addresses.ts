@@ -99,7 +99,11 @@ export async function addressesOf(browser: Browser, origin: string): Promise<Map
   ] as const)
     found.set(pattern, await linkOf(finance, from, link));
   await lateAddresses(browser, origin, found);
-  for (const pattern of ["administration/personnes/:id/suspension", "roles/:id/retrait"])
+  for (const pattern of [
+    "administration/personnes/:id/suspension",
+    "administration/personnes/:id/second-facteur",
+    "roles/:id/retrait",
+  ])
     found.set(pattern, await linkOf(admin, "/administration", `/${pattern}`));
   return found;
 }

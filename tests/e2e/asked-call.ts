@@ -50,7 +50,7 @@ export async function askAndInvite(browser: Browser, finance: Page, base: string
   await finance.getByRole("link", { name: /^Inviter/ }).click();
   await expect(finance.getByRole("heading", { level: 1 })).toContainText("Inviter le répondant");
   await finance.getByLabel("Nom").fill("Odile Rameau");
-  await finance.getByLabel("Adresse e-mail").fill(email);
+  await finance.getByLabel("Adresse électronique").fill(email);
   await isAccessible(finance);
   await finance.getByRole("button", { name: "Envoyer l’invitation" }).click();
   await finance.waitForURL("**/questionnaires?etat=*");

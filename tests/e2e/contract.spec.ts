@@ -62,7 +62,7 @@ async function bind(legal: Page, contract: string) {
 interface Named {
   name: string;
   quality: string;
-  act?: "Vise" | "Signe";
+  act?: "Approuve" | "Signe";
   substitutes?: string;
 }
 
@@ -73,12 +73,16 @@ async function name(legal: Page, contract: string, party: number, one: Named) {
     .nth(party)
     .click();
   await fill(legal, "Nom et prénom", one.name);
-  await fill(legal, "Adresse e-mail", `${one.name.split(" ")[0]}-${contract.slice(15, 23)}@exemple.test`.toLowerCase());
+  await fill(
+    legal,
+    "Adresse électronique",
+    `${one.name.split(" ")[0]}-${contract.slice(15, 23)}@exemple.test`.toLowerCase(),
+  );
   await legal.getByRole("textbox", { name: "Qualité" }).fill(one.quality);
   if (one.substitutes) await legal.getByLabel("Supplée").selectOption({ label: one.substitutes });
   await legal.getByRole("radio", { name: new RegExp(`^${one.act ?? "Signe"}`) }).check();
   await fill(legal, "Référence", "Délibération 2026-118, article 3");
-  if (one.act !== "Vise") {
+  if (one.act !== "Approuve") {
     await press(legal, "Désigner cette personne");
     await expect(legal.getByRole("main").getByText("Joignez le document du pouvoir").first()).toBeVisible();
     const power = { name: "arrete.pdf", mimeType: "application/pdf", buffer: pdfOf("Arrêté") };
@@ -95,7 +99,7 @@ async function finalise(legal: Page, contract: string) {
   await press(legal, "Arrêter cette version");
   await expect(legal.getByText("La version 2 est arrêtée : c’est ce fichier que chacun signe.")).toBeVisible();
   await legal.goto(`${contract}/versions/nouvelle`);
-  await expect(legal.getByText("chaque visa et chaque signature recommence")).toBeVisible();
+  await expect(legal.getByText("chaque approbation et chaque signature recommence")).toBeVisible();
 }
 
 /** Every page of the contract, both languages, both schemes, wide and narrow. */
@@ -125,12 +129,12 @@ async function story(browser: Browser, origin: string, script: boolean) {
   await prepare(legal, contract);
   await discuss(legal, finance, contract);
   await bind(legal, contract);
-  await name(legal, contract, 0, { name: "Carl Viaud", quality: "directeur général des services", act: "Vise" });
+  await name(legal, contract, 0, { name: "Carl Viaud", quality: "directeur général des services", act: "Approuve" });
   await name(legal, contract, 0, { name: "Aline Roux", quality: "présidente du conseil départemental" });
   await name(legal, contract, 0, { name: "Dora Blin", quality: "vice-présidente", substitutes: "Aline Roux" });
   await name(legal, contract, 1, { name: "Omar Petit", quality: "président de l’association" });
   await name(legal, contract, 2, { name: "Ines Galland", quality: "directrice générale" });
-  await expect(legal.getByText(/^1\. Visa\s: Carl Viaud/)).toBeVisible();
+  await expect(legal.getByText(/^1\. Approbation\s: Carl Viaud/)).toBeVisible();
   await expect(
     legal.getByText(/^2\. Signature\s: Aline Roux .*, suppléant Dora Blin et, en même temps, /),
   ).toBeVisible();

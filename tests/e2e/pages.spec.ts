@@ -10,8 +10,11 @@ test.use({ trace: "off" });
 /** Which role opens a page: the first that may, unless another sees more of it. */
 const holders: Record<string, Holder> = {
   journal: "auditor",
+  "journal/sceaux": "auditor",
+  etat: "admin",
   administration: "admin",
   "administration/personnes/:id/suspension": "admin",
+  "administration/personnes/:id/second-facteur": "admin",
   "roles/:id/retrait": "admin",
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/approbation": "legal",
   "selections/:id/candidatures/:candidacyId/derogations/:derogationId/revocation": "legal",
@@ -21,14 +24,24 @@ const holders: Record<string, Holder> = {
   "dossiers/:candidacyId/constats/:number": "investor",
   mesures: "evaluator",
   "ma-position": "investor",
+  "ma-position/delegues": "investor",
   ...Object.fromEntries(
-    ["connexion", "mot-de-passe", "mot-de-passe/:token", "invitation/:token", "boite-aux-lettres", "atelier", "*"].map(
-      (pattern) => [pattern, "nobody"],
-    ),
+    [
+      "accessibilite",
+      "connexion",
+      "mot-de-passe",
+      "mot-de-passe/:token",
+      "invitation/:token",
+      "boite-aux-lettres",
+      "atelier",
+      "*",
+    ].map((pattern) => [pattern, "nobody"]),
   ),
 };
 /** Words kept from a lost session have their own story; `/recherche` and what ends in `.ts` draw no page. */
 const elsewhere = [
+  // A passkey exists once a device has made one: its story scans its pages (tests/routes/access/doors-seen.test.ts).
+  "compte/cles/:id/retrait",
   "reprise/:id",
   // A merge that stands is scanned in its story (names.spec.ts).
   "etablissements/:id/fusions/:mergeId/annulation",
@@ -44,9 +57,9 @@ const isOfCommittee = (path: string) => /:candidacyId\/(notation|notes\/)|seance
 const isOfContract = (path: string) => path.startsWith("selections/:id/contrat");
 /** So is what shows the steps of a contract or one exception (tests/routes/signature/story.test.ts). */
 const isOfSigning = (path: string) =>
-  /:id\/signatures|exceptions\/:overrideId|^dossiers\/:candidacyId\/signature/.test(path);
+  /:id\/signatures|exceptions\/:overrideId|^(dossiers\/:candidacyId|parties\/:partyId)\/signature/.test(path);
 /** The money of a contract exists once it is signed: its stories scan its pages (tests/routes/money, tests/routes/investors). */
-const isOfMoney = (path: string) => /^(contrats\/:contractId|ma-position\/)/.test(path);
+const isOfMoney = (path: string) => /^(contrats\/:contractId|ma-position\/(?!delegues))/.test(path);
 const drawn = routes
   .filter(({ path, file }) => file.endsWith(".tsx") && !["none", "back"].includes(doors[path ?? ""]?.[0] ?? ""))
   .map(({ path }) => path ?? "")
@@ -64,6 +77,7 @@ const others: Scan[] = [
   ...(["legal", "committee", "evaluator", "investor", "respondent", "signatory", "auditor", "admin"] as const).map(
     (holder) => ({ pattern: "", holder }),
   ),
+  { pattern: "plan", holder: "nobody" },
   { pattern: "selections/:id", holder: "committee" },
   { pattern: "selections/:id/comite", holder: "committee" },
   { pattern: "compte", holder: "respondent" },

@@ -60,7 +60,7 @@ interface Named {
   name: string;
   quality: string;
   rank?: string;
-  act?: "Vise" | "Signe";
+  act?: "Approuve" | "Signe";
   substitutes?: string;
 }
 
@@ -73,7 +73,7 @@ export async function name(legal: Page, call: string, party: number, one: Named)
     .click();
   const email = `${one.name.replaceAll(" ", ".")}-${call.slice(-6)}@exemple.test`.toLowerCase();
   await fill(legal, "Nom et prénom", one.name);
-  await fill(legal, "Adresse e-mail", email);
+  await fill(legal, "Adresse électronique", email);
   await legal.getByRole("textbox", { name: "Qualité" }).fill(one.quality);
   if (one.substitutes) await legal.getByLabel("Supplée").selectOption({ label: one.substitutes });
   await legal.getByRole("radio", { name: new RegExp(`^${one.act ?? "Signe"}`) }).check();

@@ -95,7 +95,7 @@ async function prepare(legal: Page, call: string): Promise<string> {
     await (capacity === "investisseur" ? button.filter({ hasText: investor }) : button).click();
     await expect(legal.getByText("La partie est ajoutée")).toBeVisible();
   }
-  await name(legal, call, 0, { name: "Carl Viaud", quality: "directeur général des services", act: "Vise" });
+  await name(legal, call, 0, { name: "Carl Viaud", quality: "directeur général des services", act: "Approuve" });
   await name(legal, call, 0, { name: "Aline Roux", quality: "présidente du conseil départemental", rank: "2" });
   await name(legal, call, 0, { name: "Dora Blin", quality: "vice-présidente", rank: "2", substitutes: "Aline Roux" });
   await name(legal, call, 1, { name: "Omar Petit", quality: "président de l’association" });

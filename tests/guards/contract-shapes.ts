@@ -29,6 +29,11 @@ export const contractShapes: Record<string, string[]> = {
     again("deliberation", { ...superseded, adopted: "'rejected'" }),
     again("deliberation", { ...superseded, votes_for: "0" }),
   ],
+  deliberation_quorum: [
+    again("deliberation", { ...superseded, present: "5", votes_for: "5" }),
+    again("deliberation", { ...superseded, adopted: "'inquorate'", votes_for: "0" }),
+    again("deliberation", { ...superseded, adopted: "'inquorate'", present: "5", votes_for: "0", abstentions: "1" }),
+  ],
   deliberation_file: [
     again("deliberation", { ...superseded, document_sha256: file }),
     again("deliberation", { ...superseded, file_name: "'x'" }),

@@ -11,7 +11,7 @@ export const contractEndings: Record<string, Record<string, string>> = {
   version_comment: { settled_by: me, settled_at: "now()" },
   contract_party: { withdrawn_at: "now()" },
   signatory: { withdrawn_at: "now()", withdrawn_reason: "'x'" },
-  party_notification: {},
+  party_notification: supersession,
   signature_override: { approved_by: `'${other.person}'`, approved_at: "now()" },
   signature: supersession,
   signature_request: { external_id: "'x'", sent_at: "now()", closed_at: "now()", failure: "'x'" },
@@ -26,6 +26,8 @@ export const contractHidden: Record<string, string[]> = {
   signatory: ["name", "email"],
   provider_message: ["body"],
   calendar_feed: ["token_hash"],
+  deliberation: ["recused"],
+  issued_document: ["inputs"],
 };
 
 const k = (table: string, n = 1) =>
@@ -78,6 +80,14 @@ const party = (
   values (${k("contract")}, '${institution}', 'investor', '${candidacy}', ${me});`;
 const newer = `insert into contract_version (contract_id, number, document_sha256, file_name, note, added_by, final_by, final_at)
   values (${k("contract")}, 2, repeat('a', 64), 'x', 'x', ${me}, ${me}, now());`;
+/** The sample vote could not be held on 1 January: too few were there. */
+const inquorate = `alter table deliberation disable trigger written_once; update deliberation set adopted = 'inquorate', present = 5, votes_for = 0 where id = ${k("deliberation")}; alter table deliberation enable trigger written_once;`;
+/** A second meeting after the sample one, with too few again. */
+const meeting = (day: string, adopted = "'adopted'", body = "'council'") =>
+  `insert into deliberation (selection_id, body, number, voted_on, object, matter_code, matter_name, members_in_office, present,
+    represented, votes_for, votes_against, abstentions, recused, adopted, after_meeting_id, recorded_by, superseded_at)
+    select selection_id, ${body}, 'x', ${day}, 'x', '8.2', 'x', 10, 4, 0, ${adopted === "'inquorate'" ? 0 : 4}, 0, 0, '{}', ${adopted},
+      ${k("deliberation")}, ${me}, now() from contract where id = ${k("contract")};`;
 const sameDay = step({ day: "2026-01-02", override: k("signature_override") });
 
 const [early, turn, notFinal, act, done, power, settled] = [
@@ -116,6 +126,12 @@ export const contractRefusals: Record<string, [statement: string, words: string]
       ),
       "no candidate",
     ],
+  ],
+  deliberation: [
+    [meeting("'2026-01-03'", "'inquorate'"), "one without quorum"],
+    [block(inquorate, meeting("'2026-01-03'")), "one without quorum"],
+    [block(inquorate, meeting("'2026-01-04'", "'adopted'", "'commission_permanente'")), "one without quorum"],
+    [meeting("'2026-01-04'"), "one without quorum"],
   ],
   signatory: [
     [person(4, { substitute: 2 }), "same party"],
@@ -189,6 +205,7 @@ export const contractPassing: Record<string, string[]> = {
       party(own.candidacy, own.institution),
     ),
   ],
+  deliberation: [block(inquorate, meeting("'2026-01-04'"))],
   signatory: [person(4, { substitute: 1 })],
   signature: [
     block(...ready, step()),

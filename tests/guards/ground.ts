@@ -25,6 +25,7 @@ export const sampleKey = (table: string, side: 0 | 1): string | null => {
     document: `sha256 = repeat('${letter}', 64)`,
     audit_entry: `subject_id = '${institution}' and table_name = 'institution'`,
     audit_seal: `number = ${n}`,
+    audit_node: `level = 0 and position = ${n - 1}`,
     attendance: `person_id = '${person}'`,
     ballot: `person_id = '${person}'`,
     account_balance: moneyKey(key(numbered.contract as number, n), n),
@@ -111,8 +112,9 @@ export async function prepare(sql: Ground): Promise<void> {
       insert into register_import_error (id, import_id, file, line, code, detail)
         values (${k("register_import_error")}, ${k("register_import")}, 'f', 1, 'c', 'd');
       insert into outgoing_mail (id, key, recipient, subject, body) values (${k("outgoing_mail")}, 'sample-${letter}', 'x', 'x', 'x');
-      insert into audit_seal (number, sealed_at, entry_ids, entry_count, previous_head, head)
-        values (${n}, now(), '[]', 0, repeat('${n === 1 ? "0" : "1"}', 64), repeat('${n}', 64));
+      insert into audit_seal (number, sealed_at, entry_ids, entry_count, previous_head, head, tree_size)
+        values (${n}, now(), '[]', 0, repeat('${n === 1 ? "0" : "1"}', 64), repeat('${n}', 64), 0);
+      insert into audit_node (level, position, hash, entry_id) values (0, ${n - 1}, repeat('${n}', 64), ${n});
       ${selectionRows(n, k)}
       ${contractRows(n, k)}
       ${moneyRows(n, k)}

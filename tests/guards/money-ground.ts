@@ -6,7 +6,7 @@ export const moneyNumbers: Record<string, number> = Object.fromEntries(
     ...["commitment", "tranche", "tranche_condition", "condition_decision", "funding_call", "call_part"],
     ...["payment_order", "bank_statement", "statement_line", "journal_entry", "journal_line", "indicator", "result"],
     ...["result_event", "breakdown_cell", "breakdown_shown", "contract_terms", "due_notice", "due_line"],
-    ...["investor_question", "investor_answer", "announcement"],
+    ...["investor_question", "investor_answer", "announcement", "delegate"],
   ].map((table, i) => [table, 80 + i]),
 );
 
@@ -44,7 +44,7 @@ type Key = (table: string) => string;
 
 /** The money of one side's contract: a promise of 100 euros, a call of 40, nothing received. */
 export function moneyRows(n: number, k: Key): string {
-  const { person } = n === 1 ? own : other;
+  const { person, institution } = n === 1 ? own : other;
   const file = `repeat('${n === 1 ? "a" : "b"}', 64)`;
   const of = k("contract");
   const into = (table: string, columns: string, values: string) =>
@@ -128,5 +128,7 @@ export function moneyRows(n: number, k: Key): string {
     // Now, so that no check waits for the end of a transaction that never comes.
     "set constraints keep_entry immediate; set constraints keep_entry deferred;",
     into("announcement", "question, words, published_by", `'x', 'x', '${person}'`),
+    `insert into delegate (id, institution_id, invitation_id, email, name, until, ends_at, named_by)
+      values (${k("delegate")}, '${institution}', ${k("invitation")}, 'x', 'x', '2040-01-01', '2040-01-01', '${person}');`,
   ].join("\n");
 }

@@ -121,6 +121,13 @@ export const moneyShapes: Record<string, string[]> = {
   investor_answer_once: [again("investor_answer", {})],
   investor_answer_words: [again("investor_answer", { words: blank })],
   announcement_words: [again("announcement", { words: blank })],
+  delegate_invitation: [again("delegate", {})],
+  delegate_grant: [
+    `do $$ begin update delegate set grant_id = '00000000-0000-4000-9000-000000000101' where id::text like '%1'; ${again("delegate", { grant_id: "'00000000-0000-4000-9000-000000000101'", invitation_id: "'00000000-0000-4000-9000-000000000119'" })}; end $$`,
+  ],
+  delegate_words: [again("delegate", { email: blank }), again("delegate", { name: blank })],
+  delegate_ends: [again("delegate", { ends_at: "named_at" })],
+  delegate_revoked: half("delegate", { revoked_at: "now()" }, { revoked_by: me }),
 };
 
 /** Undoes the sample movement, under a key. */

@@ -26,10 +26,14 @@ export const moneyEndings: Record<string, Record<string, string>> = {
   investor_question: {},
   investor_answer: {},
   announcement: {},
+  delegate: { grant_id: "'00000000-0000-4000-9000-000000000101'", revoked_at: "now()", revoked_by: `'${own.person}'` },
 };
 
 /** Columns that stay out of the log: counts that could tell of somebody. */
-export const moneyHidden: Record<string, string[]> = { breakdown_cell: ["population", "reached"] };
+export const moneyHidden: Record<string, string[]> = {
+  breakdown_cell: ["population", "reached"],
+  delegate: ["email", "name"],
+};
 
 const block = (...statements: string[]) => `do $$ begin ${statements.join(" ")} end $$`;
 const settled = "set constraints all immediate;";

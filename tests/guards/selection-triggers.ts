@@ -72,7 +72,7 @@ async function writtenOnce(
   );
   const later = Object.keys(ends).map(
     (column) =>
-      `update ${table} set ${column} = ${/_by$/.test(column) ? "gen_random_uuid()" : "'2000-01-01'"} where ${where};`,
+      `update ${table} set ${column} = ${/_(by|id)$/.test(column) ? "gen_random_uuid()" : "'2000-01-01'"} where ${where};`,
   );
   const second = later.map((again) => `do $$ begin update ${table} set ${full} where ${where}; ${again} end $$`);
   // A piece that was sent is refused for that first; one of a reply is tried below.

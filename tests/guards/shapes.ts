@@ -111,7 +111,14 @@ const refused: Record<string, string[]> = {
   audit_entry_actor: [
     "insert into audit_entry (at, actor, role, action, table_name, operation, transaction_id) values (now(), 'me', 'x', 'x', 'x', 'event', 1)",
   ],
-  audit_seal_heads: ["insert into audit_seal values (3, now(), '[]', 0, repeat('2', 64), 'x')"],
+  audit_seal_heads: ["insert into audit_seal values (3, now(), '[]', 0, repeat('2', 64), 'x', 0)"],
+  audit_node_hash: ["insert into audit_node values (1, 0, 'x', null)"],
+  audit_node_leaf: [
+    "insert into audit_node values (0, 5, repeat('a', 64), null)",
+    "insert into audit_node values (1, 5, repeat('a', 64), 5)",
+    "insert into audit_node values (-1, 5, repeat('a', 64), null)",
+  ],
+  audit_node_entry: ["insert into audit_node values (0, 5, repeat('a', 64), 1)"],
 };
 
 /** Checks that differ from the domain's constants, shapes that let a bad row in, and constraints nobody tries. */

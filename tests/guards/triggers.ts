@@ -26,7 +26,7 @@ export async function triggerFailures(sql: Ground, only?: readonly string[]): Pr
   for (const { name, columns } of rows) {
     if (only && !only.includes(name)) continue;
     if (name in unaudited) {
-      if (/^audit_(entry|seal)$/.test(name)) failures.push(...(await onlyGrows(sql, name)));
+      if (/^audit_(entry|seal|node)$/.test(name)) failures.push(...(await onlyGrows(sql, name)));
       if (name === "notice") failures.push(...(await selectionTriggerFailures(sql, name, columns)));
       continue;
     }
@@ -191,7 +191,7 @@ async function endedOnce(sql: Ground): Promise<string[]> {
 }
 
 async function onlyGrows(sql: Ground, table: string): Promise<string[]> {
-  const column = table === "audit_entry" ? "actor" : "head";
+  const column = { audit_entry: "actor", audit_seal: "head" }[table] ?? "hash";
   const tries = [`update ${table} set ${column} = ${column}`, `delete from ${table}`, `truncate ${table}`];
   const told = await attempts(sql, null, tries);
   return told.flatMap((result, i) => (result.includes("only grows") ? [] : [`the owner may ${tries[i]}: ${result}`]));
@@ -201,15 +201,17 @@ async function onlyGrows(sql: Ground, table: string): Promise<string[]> {
 async function chained(sql: Ground): Promise<string[]> {
   const failures: string[] = [];
   const unless = (fact: string) => `if not (${fact}) then raise exception using errcode = 'TA001'; end if`;
-  const forged = `insert into audit_seal values (9, now(), '[]', 0, repeat('2', 64), repeat('3', 64))`;
-  const broken = `insert into audit_seal values (3, now(), '[]', 0, repeat('9', 64), repeat('3', 64))`;
-  const lying = `insert into audit_seal values (3, now(), '[]', 4, repeat('2', 64), repeat('3', 64))`;
+  const forged = `insert into audit_seal values (9, now(), '[]', 0, repeat('2', 64), repeat('3', 64), 0)`;
+  const broken = `insert into audit_seal values (3, now(), '[]', 0, repeat('9', 64), repeat('3', 64), 0)`;
+  const lying = `insert into audit_seal values (3, now(), '[]', 4, repeat('2', 64), repeat('3', 64), 4)`;
+  const short = `insert into audit_seal values (3, now(), '[[1, "a"]]', 1, repeat('2', 64), repeat('3', 64), 0)`;
+  const rootless = `insert into audit_seal values (3, now(), '[]', 0, repeat('2', 64), repeat('3', 64))`;
   const [waits, ...seals] = await attempts(sql, null, [
     `do $$ begin insert into institution (name, country) values ('Waiting', 'FR');
       ${unless("(select count(*) from audit_entry) = (select count(*) from audit_unsealed)")}; end $$`,
     forged,
     broken,
-    lying,
+    ...[lying, short, rootless],
   ]);
   if (waits !== "rows 0") failures.push(`entries do not wait for their seal: ${waits}`);
   for (const seal of seals)

@@ -72,11 +72,11 @@ export const verbsOf: Record<string, readonly string[]> = {
     "audit.read",
     "person.read",
   ],
-  admin: ["person.read", "person.manage", "invitation.staff"],
+  admin: ["person.read", "person.manage", "operations.read", "operations.repair", "invitation.staff"],
   evaluator: ["programme.read", "result.read", "result.record"],
   investor: [
     ...["file.read", "finding.read", "answers.read"],
-    ...["result.read", "result.contest", "position.read", "question.ask"],
+    ...["result.read", "result.contest", "position.read", "question.ask", "delegate.name"],
   ],
   respondent: ["file.read", "finding.read", "finding.reply", "questionnaire.answer", "answers.read"],
   signatory: ["file.read", "signature.sign"],

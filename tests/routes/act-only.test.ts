@@ -23,6 +23,7 @@ const neverRefuse = [
 const refused: Record<string, { role: (typeof roles)[number] | null; fields: Record<string, string>; status: number }> =
   {
     "connexion/demonstration": { role: null, fields: { personId: "x" }, status: 422 },
+    "connexion/cle": { role: null, fields: { answer: "{}" }, status: 422 },
     "compte/sessions": { role: "legal", fields: { sessionId: "x" }, status: 422 },
     "administration/personnes/:id/retablissement": { role: "admin", fields: {}, status: 409 },
     "invitations/:id/retrait": { role: "finance", fields: {}, status: 404 },

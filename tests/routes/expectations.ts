@@ -20,9 +20,19 @@ export type Door =
 /** Every route of app/routes.ts: [GET, POST]. */
 export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "": ["signed", "none"],
+  accessibilite: ["anyone", "none"],
+  plan: ["anyone", "none"],
   health: ["anyone", "none"],
+  etat: ["operations.read", "operations.repair"],
   journal: ["audit.read", "none"],
+  "journal/:entryId/preuve": ["audit.read", "none"],
+  "journal/sceaux": ["audit.read", "none"],
+  "journal/sceaux/preuve": ["audit.read", "none"],
   connexion: ["anyone", "anyone"],
+  "connexion/code": ["anyone", "anyone"],
+  "connexion/fournisseur": ["anyone", "none"],
+  "connexion/fournisseur/retour": ["anyone", "none"],
+  "connexion/cle": ["back", "anyone"],
   "connexion/demonstration": ["back", "anyone"],
   deconnexion: ["back", "anyone"],
   "mot-de-passe": ["anyone", "anyone"],
@@ -30,6 +40,10 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "invitation/:token": ["anyone", "anyone"],
   compte: ["signed", "none"],
   "compte/mot-de-passe": ["signed", "signed"],
+  "compte/second-facteur": ["signed", "signed"],
+  "compte/second-facteur/retrait": ["signed", "signed"],
+  "compte/cles": ["signed", "signed"],
+  "compte/cles/:id/retrait": ["signed", "signed"],
   "compte/avis": ["signed", "signed"],
   "compte/sessions": ["back", "signed"],
   avis: ["signed", "signed"],
@@ -37,6 +51,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "calendrier/:token": ["anyone", "none"],
   administration: ["person.read", "invitation.staff"],
   "administration/personnes/:id/suspension": ["person.manage", "person.manage"],
+  "administration/personnes/:id/second-facteur": ["person.manage", "person.manage"],
   "administration/personnes/:id/retablissement": ["back", "person.manage"],
   invitations: ["invitation.outside", "invitation.outside"],
   "invitations/:id/retrait": ["back", "outside or staff"],
@@ -150,6 +165,8 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "selections/:id/signatures/:signatoryId/fichier": ["contract.read", "none"],
   "dossiers/:candidacyId/signature": ["signature.sign", "signature.sign"],
   "dossiers/:candidacyId/signature/contrat": ["signature.sign", "none"],
+  "parties/:partyId/signature": ["signature.sign", "signature.sign"],
+  "parties/:partyId/signature/contrat": ["signature.sign", "none"],
   // Nobody reads it; what is not signed by a provider is not there either.
   "prestataires/:provider/evenements": ["anyone", "anyone"],
   contrats: ["money.read", "none"],
@@ -177,7 +194,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "contrats/:contractId/ordres/nouveau": ["payment.record", "payment.record"],
   "contrats/:contractId/ordres/:number": ["money.read", "payment.record"],
   "contrats/:contractId/ordres/:number/annulation": ["payment.record", "payment.record"],
-  "contrats/:contractId/rapprochement": ["money.read", "none"],
+  "contrats/:contractId/rapprochement": ["money.read", "payment.record"],
   "contrats/:contractId/indigo": ["money.read", "none"],
   "contrats/:contractId/indigo/fichier": ["money.read", "none"],
   mesures: ["result.record", "none"],
@@ -199,6 +216,7 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "contrats/:contractId/resultats/:resultId/contestation": ["result.contest", "result.contest"],
   "contrats/:contractId/resultats/:resultId/maintien": ["result.uphold", "result.uphold"],
   "ma-position": ["position.read", "none"],
+  "ma-position/delegues": ["delegate.name", "delegate.name"],
   "ma-position/:contractId": ["position.read", "none"],
   "ma-position/:contractId/chiffres/rendement": ["position.read", "none"],
   "ma-position/:contractId/chiffres/:figure": ["position.read", "none"],
@@ -255,4 +273,9 @@ export const doors: Record<string, readonly [get: Door, post: Door]> = {
   "imports/:id": ["import.read", "none"],
   "imports/:id/arret": ["back", "import.run"],
   "*": ["anyone", "anyone"],
+};
+
+/** Addresses whose query leads to an act of its own, with its own door. */
+export const doorsByQuery: Record<string, readonly [get: Door, post: Door]> = {
+  "selections/:id/signatures/:signatoryId?acte=moi": ["contract.read", "signature.own"],
 };

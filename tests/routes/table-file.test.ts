@@ -3,7 +3,7 @@ import path from "node:path";
 import { parse as parseCsv } from "csv-parse/sync";
 import fc from "fast-check";
 import { describe, expect, it } from "vitest";
-import { inert } from "../../app/http/table-file/inert.ts";
+import { inert } from "../../app/domain/documents/inert.ts";
 import { readTable, type TableRead } from "../../app/http/table-file/read-table.ts";
 import { tableFile } from "../../app/http/table-file/table-file.ts";
 import { csvOf, xlsxOf } from "../../app/http/table-file/write-table.ts";

@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { asMachine } from "../../../db/as-viewer.ts";
 import { problemsOf } from "../../../db/queries/imports.ts";
+import { folderPieces } from "../../adapters/exit/folder.ts";
 import { dayAt } from "../../domain/day.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { failureOf, type ImportProgress, type ImportSummary } from "../../domain/imports/plan.ts";
@@ -10,11 +11,12 @@ import { messages } from "../../locales/index.ts";
 import { sentence } from "../../locales/sentence.ts";
 import { importNow } from "../../services/imports/import-now.ts";
 import { listedPerFile } from "../../services/imports/problem-list.ts";
+import { takeOver } from "../take-over.ts";
 import type { CommandIo } from "./command.ts";
 
 export const name = "import";
 export const summary =
-  "importe un registre : import gleif --entities F --relationships F [--exceptions F] [--complete] [--dry-run] [--json]";
+  "importe un registre : import gleif --entities F --relationships F [--exceptions F] [--complete] [--dry-run] [--json] ; ou un export entier dans une instance vide : import DOSSIER [--manifest HEX] [--json]";
 
 const options = {
   entities: { type: "string" },
@@ -22,6 +24,7 @@ const options = {
   exceptions: { type: "string" },
   complete: { type: "boolean", default: false },
   "dry-run": { type: "boolean", default: false },
+  manifest: { type: "string" },
   json: { type: "boolean", default: false },
 } as const;
 
@@ -31,10 +34,13 @@ const everyLine = listedPerFile * registerFiles.length;
 
 type ListProblems = (limit: number, codes?: readonly string[]) => ReturnType<typeof problemsOf>;
 
-/** Imports a GLEIF golden copy from files of this machine. 0 done, 1 failed or cancelled, 2 wrong options. */
+/** Imports a GLEIF golden copy from files of this machine, or a whole export. 0 done, 1 failed or cancelled, 2 wrong options. */
 export async function run(args: string[], io: CommandIo): Promise<number> {
   const { values, positionals } = parseArgs({ args, options, allowPositionals: true });
   const text = messages("fr");
+  const [what] = positionals;
+  if (positionals.length === 1 && what !== undefined && what !== "gleif")
+    return takeOver({ scope: "open", pieces: folderPieces(what), manifest: values.manifest, json: values.json }, io);
   if (positionals.length !== 1 || positionals[0] !== "gleif") {
     io.err(`Usage : npm run tamis -- ${summary.slice(summary.indexOf(":") + 2)}`);
     return 2;

@@ -24,7 +24,7 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
       `${counted(entries, "entrée")}, ${counted(seals, "sceau", "sceaux")}, ${counted(waiting, "entrée")} en attente d'un sceau.`,
     );
     io.out(faults.length === 0 ? "Le journal est entier." : `${counted(faults.length, "anomalie")}.`);
-    io.out(`Dernier sceau : ${report.head}`);
+    io.out(`Dernier sceau : ${report.head}${report.size === null ? "" : ` (${counted(report.size, "entrée")})`}`);
   }
   return report.faults.length === 0 ? 0 : 1;
 }
@@ -49,6 +49,8 @@ function sentenceOf(fault: Fault): string {
       return `Le sceau n° ${fault.seal} a été modifié.`;
     case "seal_removed":
       return `Le sceau n° ${fault.seal} a été supprimé.`;
+    case "node_changed":
+      return `Le nœud ${fault.position} de niveau ${fault.level} de l'arbre du journal a été modifié, supprimé ou ajouté.`;
     case "cut_off":
       return `La fin du journal a été coupée : aucun sceau ne porte ${fault.head}.`;
   }

@@ -57,5 +57,11 @@ function contextOf(resources: Resources, personId: string, role: Role = "finance
   const now = new Date().toISOString();
   const viewer = { personId, name, email, role, institutionId: null, candidacyId: null };
   const { timeZone, holidays: zone } = resources.configuration;
-  return serviceContext(resources, viewer, { now, today: dayAt(now, timeZone), zone, requestId: "seed" });
+  return serviceContext(resources, viewer, {
+    now,
+    today: dayAt(now, timeZone),
+    zone,
+    requestId: "seed",
+    provedAt: now,
+  });
 }

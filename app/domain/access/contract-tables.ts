@@ -61,7 +61,7 @@ export const contractTables: Record<string, Page> = {
   },
   party_notification: {
     ...readers,
-    legal: { select: "file", insert: "file" },
+    legal: { select: "file", insert: "file", update: ends("file", "superseded_at", "superseded_by") },
     signatory: { select: "file" },
   },
   signature_override: {
@@ -72,7 +72,7 @@ export const contractTables: Record<string, Page> = {
   /** A signatory, or somebody of the finance team named for the payer, writes their own steps; the portal those that a provider tells. */
   signature: {
     ...readers,
-    finance: { select: "file", insert: "file" },
+    finance: { select: "file", insert: "party" },
     legal: { select: "file", insert: "file", update: ends("file", "superseded_at", "superseded_by") },
     signatory: { select: "file", insert: "file" },
     system: { select: "all", insert: "portal" },

@@ -73,6 +73,7 @@ export const matrix = {
   "terms.freeze": ["legal"],
   "position.read": ["investor"],
   "question.ask": ["investor"],
+  "delegate.name": ["investor"],
   "question.answer": ["finance"],
   "file.read": ["investor", "respondent", "signatory"],
   "programme.read": ["finance", "legal", "committee", "auditor", "evaluator"],
@@ -80,6 +81,8 @@ export const matrix = {
   "audit.read": ["auditor"],
   "person.read": ["admin", "auditor"],
   "person.manage": ["admin"],
+  "operations.read": ["admin"],
+  "operations.repair": ["admin"],
   "invitation.staff": ["admin"],
   "invitation.outside": ["finance"],
 } as const satisfies Record<string, readonly Role[]>;

@@ -19,6 +19,9 @@ export const staffRoles = ["finance", "legal", "committee", "auditor", "admin"] 
 
 export const isOutside = (role: Role): boolean => (outsideRoles as readonly Role[]).includes(role);
 
+/** Roles for one file or one signature: each ends by itself. */
+export const isFileRole = (role: Role): boolean => role === "respondent" || role === "signatory";
+
 /** Database roles that no person holds: background work and the operator's commands, and register imports. */
 export const machineRoles = ["system", "import"] as const;
 export type MachineRole = (typeof machineRoles)[number];

@@ -7,9 +7,9 @@ import { fileReaders, selectionFiles } from "./selection-tables.ts";
  * Which rows: all, own (the viewer's person or institution), none; `file`, those of the candidacies the viewer may
  * open: not the ones left by recusal, for a committee member those of a selection they sit on once they declared
  * their interests, for people from outside their own; of roles and invitations, those of people from outside, or
- * those of staff other than oneself; `portal`, those written in nobody's name.
+ * those of staff other than oneself; `portal`, those written in nobody's name; `party`, those of a contract's party that is no candidate.
  */
-export type Reach = "all" | "own" | "file" | "outside" | "staff" | "portal" | "none";
+export type Reach = "all" | "own" | "file" | "outside" | "staff" | "portal" | "party" | "none";
 export interface TableRights {
   select?: Reach;
   insert?: Reach;
@@ -157,10 +157,13 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     finance: { select: "all", insert: "outside", update: { reach: "outside", columns: ["revoked_at"] } },
     auditor: { select: "all" },
     admin: { select: "all", insert: "staff", update: { reach: "all", columns: ["revoked_at"] } },
+    /** Of a delegate, in its own institution. */
+    investor: { insert: "own" },
     system: { select: "all", insert: "all", update: { reach: "all", columns: ["accepted_at", "revoked_at"] } },
   },
   audit_entry: { auditor: { select: "all" }, system: { select: "all" } },
   audit_seal: { auditor: { select: "all" }, system: { select: "all", insert: "all" } },
+  audit_node: { auditor: { select: "all" }, system: { select: "all", insert: "all" } },
   audit_unsealed: { auditor: { select: "all" }, system: { select: "all", delete: "all" } },
   register_import: {
     auditor: { select: "all" },
@@ -177,7 +180,16 @@ export const tableRights: Record<string, Partial<Record<AnyRole, TableRights>>> 
     finance: { select: "all" },
     import: { select: "all", insert: "all" },
   },
+  /** An investor's own, by those who act there in their own right; a role that came of it is closed by a trigger. */
+  delegate: {
+    finance: { select: "all" },
+    auditor: { select: "all" },
+    admin: { select: "all" },
+    investor: { select: "own", insert: "own", update: { reach: "own", columns: ["revoked_at", "revoked_by"] } },
+    system: { select: "all", update: { reach: "all", columns: ["grant_id"] } },
+  },
   outgoing_mail: {
+    investor: { insert: "all" },
     finance: { insert: "all" },
     admin: { insert: "all" },
     system: {
@@ -199,9 +211,13 @@ const signInTable = { auth: everything };
 /** The same for the schemas beside the portal's own: sign-in, landing, and what only the owner touches. */
 export const backstageRights: Record<string, Partial<Record<AnyRole | "auth", TableRights>>> = {
   "auth.account": signInTable,
+  "auth.device": signInTable,
   "auth.kept_form": signInTable,
+  "auth.passkey": signInTable,
   "auth.rate_limit": signInTable,
+  "auth.recovery_code": signInTable,
   "auth.session": signInTable,
+  "auth.totp": signInTable,
   "auth.user": signInTable,
   "auth.verification": signInTable,
   "landing.progress": { import: everything, finance: { select: "all" }, auditor: { select: "all" } },
@@ -216,6 +232,7 @@ export const unaudited: Record<string, string> = {
   account_balance: "sums of the journal's lines, which are in the log themselves",
   audit_entry: "the log itself",
   audit_seal: "the log itself",
+  audit_node: "the log itself",
   audit_unsealed: "the log itself",
   notice: "tells of events that are in the log themselves",
   outgoing_mail: "letters hold tokens; the act that wrote one is logged",

@@ -24,11 +24,12 @@ interface StatedLine {
   setAsideReason: string | null;
 }
 
-const kinds = { in: ["receive", "receiveInterest"], out: ["execute"] } as const satisfies Record<
+/** The movements a statement proves, in and out. */
+export const provenKinds = { in: ["receive", "receiveInterest"], out: ["execute"] } as const satisfies Record<
   string,
   MovementKind[]
 >;
-type Way = keyof typeof kinds;
+type Way = keyof typeof provenKinds;
 
 const size = (cents: Cents): Cents => (cents < 0n ? -cents : cents);
 
@@ -38,8 +39,8 @@ const size = (cents: Cents): Cents => (cents < 0n ? -cents : cents);
  * the nearest in days.
  */
 export function reconcile(moves: readonly Move[], lines: readonly StatedLine[]) {
-  const ways = (Object.keys(kinds) as Way[]).map((way) => {
-    const own = moves.filter(({ kind }) => (kinds[way] as readonly string[]).includes(kind));
+  const ways = (Object.keys(provenKinds) as Way[]).map((way) => {
+    const own = moves.filter(({ kind }) => (provenKinds[way] as readonly string[]).includes(kind));
     const stated = lines.filter(({ cents }) => (way === "in" ? cents > 0n : cents < 0n));
     const asides = stated.filter(({ setAsideReason }) => setAsideReason !== null);
     return {
@@ -52,7 +53,9 @@ export function reconcile(moves: readonly Move[], lines: readonly StatedLine[]) 
   });
   const waiting = lines.filter(({ leftCents }) => leftCents > 0n);
   const unproven = moves.flatMap((move) => {
-    const way = (Object.keys(kinds) as Way[]).find((one) => (kinds[one] as readonly string[]).includes(move.kind));
+    const way = (Object.keys(provenKinds) as Way[]).find((one) =>
+      (provenKinds[one] as readonly string[]).includes(move.kind),
+    );
     if (!way || move.statementLineId !== null) return [];
     const alike = waiting.filter(
       ({ cents, leftCents }) => leftCents === move.cents && (way === "in" ? cents > 0n : cents < 0n),

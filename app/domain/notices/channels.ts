@@ -11,6 +11,14 @@ const house: Record<NoticeKind, NoticeChannel> = {
   stop_undone: "now",
   deadline_near: "digest",
   step_taken: "digest",
+  call_opened: "now",
+  call_due_soon: "now",
+  result_certified: "now",
+  objection_ending: "now",
+  due_told: "now",
+  due_corrected: "now",
+  question_answered: "now",
+  answer_to_all: "digest",
 };
 
 export const isLegalNotice = (kind: NoticeKind): boolean => legalNotices.includes(kind);

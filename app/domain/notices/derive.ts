@@ -51,6 +51,8 @@ export interface NoticeEvent {
   /** Members of these roles, and these signatories. */
   roles: readonly Role[];
   signatories: readonly string[];
+  /** The people of this institution, with where it leads them. */
+  investor?: { institutionId: string; address: string };
   /** When it happened: whoever came later is not told; null = it is so now. */
   at: Instant | null;
   /** Who did it knows it. */
@@ -67,7 +69,7 @@ export interface Moment {
 const team: readonly Role[] = ["legal", "finance"];
 const legal: readonly Role[] = ["legal"];
 /** Steps older than this are history. */
-const newsMs = 7 * 86_400_000;
+export const newsMs = 7 * 86_400_000;
 /** Days before a legal delay ends: its end is told once; what the département must do, twice. */
 const warned = { own: [7, 1], others: [7] };
 

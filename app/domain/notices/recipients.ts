@@ -1,6 +1,6 @@
 import type { Role } from "../access/roles.ts";
 import type { NoticeEvent } from "./derive.ts";
-import type { NoticeKind } from "./words.ts";
+import { investorNotices, type NoticeKind } from "./words.ts";
 
 /** Somebody with an account and one live role of theirs. */
 export interface Holder {
@@ -9,6 +9,8 @@ export interface Holder {
   role: Role;
   /** The one file of a signatory. */
   candidacyId: string | null;
+  /** The institution of an investor, or of a signatory for a party that is no candidate. */
+  institutionId: string | null;
   grantedAt: string;
 }
 
@@ -18,6 +20,8 @@ export interface AddressedSignatory {
   email: string;
   /** The file of an investor's signatory; null for the other parties. */
   candidacyId: string | null;
+  partyId: string;
+  institutionId: string;
 }
 
 export interface Recipients {
@@ -27,7 +31,7 @@ export interface Recipients {
 }
 
 /** Where a notice leads whoever works on the selection. */
-const rooms: Record<NoticeKind, string> = {
+const rooms = {
   signature_due: "/signatures",
   signature_reminder: "/signatures",
   signature_escalated: "/signatures",
@@ -37,7 +41,8 @@ const rooms: Record<NoticeKind, string> = {
   stop_undone: "/signature",
   deadline_near: "/signature",
   step_taken: "",
-};
+  ...Object.fromEntries(investorNotices.map((kind) => [kind, ""])),
+} as Record<NoticeKind, string>;
 
 /** Kinds told by letter to a signatory who has no account. */
 const lettered: readonly NoticeKind[] = [
@@ -61,15 +66,27 @@ export function recipientsOf(
     if (personId !== event.except && !left.has(personId) && !notices.has(personId)) notices.set(personId, address);
   };
   const at = event.at === null ? null : new Date(event.at).getTime();
-  for (const { personId, role, grantedAt } of holders)
-    if (event.roles.includes(role) && (at === null || new Date(grantedAt).getTime() <= at))
-      tell(personId, staffAddress);
+  for (const { personId, role, institutionId, grantedAt } of holders) {
+    if (at !== null && new Date(grantedAt).getTime() > at) continue;
+    if (event.roles.includes(role)) tell(personId, staffAddress);
+    const { investor } = event;
+    if (investor && role === "investor" && institutionId === investor.institutionId) tell(personId, investor.address);
+  }
   const letters: AddressedSignatory[] = [];
   for (const one of signatories.filter(({ id }) => event.signatories.includes(id))) {
     const own = holders.filter(({ email }) => email.toLowerCase() === one.email.toLowerCase());
-    const asSignatory = own.find(({ role, candidacyId }) => role === "signatory" && candidacyId === one.candidacyId);
+    const asSignatory = own.find(
+      ({ role, candidacyId, institutionId }) =>
+        role === "signatory" &&
+        candidacyId === one.candidacyId &&
+        (one.candidacyId !== null || institutionId === one.institutionId),
+    );
     const asStaff = own.find(({ role }) => role === "legal" || role === "finance");
-    if (asSignatory && one.candidacyId) tell(asSignatory.personId, `/dossiers/${one.candidacyId}/signature`);
+    if (asSignatory)
+      tell(
+        asSignatory.personId,
+        one.candidacyId ? `/dossiers/${one.candidacyId}/signature` : `/parties/${one.partyId}/signature`,
+      );
     else if (asStaff) tell(asStaff.personId, staffAddress);
     else if (lettered.includes(event.kind)) letters.push(one);
   }

@@ -15,9 +15,14 @@ export interface Told {
   to?: SelectionState;
   deadline?: LegalDeadlineCode;
   about?: LegalSubject;
+  /** Of money: the contract, the institution whose people alone are told, the amount in cents, what was measured. */
+  contract?: string;
+  institutionId?: string;
+  cents?: string;
+  measure?: string;
 }
 
-/** The same for a letter: no name of anybody. */
-export function withoutNames({ who: _, ...told }: Told): Told {
+/** The same for a letter: no name of anybody, and no amount. */
+export function withoutNames({ who: _, cents: __, ...told }: Told): Told {
   return told;
 }

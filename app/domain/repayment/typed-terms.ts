@@ -1,16 +1,33 @@
 import { parseAmount } from "../money.ts";
 import { parseRate } from "../outcomes/typed-figures.ts";
+import {
+  measureOf,
+  typedCaps,
+  typedConditions,
+  typedShares,
+  typedSteps,
+  typedYears,
+  unreadable,
+} from "./typed-lines.ts";
 
 /** What a form of terms holds, by the name of its field: `outcomes.0.payOn`. */
 export type TypedTerms = Readonly<Record<string, unknown>>;
 
 /** Rows a form offers at most; what needs more is written as JSON. */
 export const formRows = { payers: 4, classes: 4, outcomes: 8 } as const;
-export const formAttainments = ["threshold", "linear", "perUnit"] as const;
+export const formAttainments = [
+  "threshold",
+  "steps",
+  "linear",
+  "perUnit",
+  "perPerson",
+  "all",
+  "any",
+  "composite",
+] as const;
+/** Over whom a result is looked at. */
+export const formScopes = ["pooled", "cohort", "period"] as const;
 export const formPays = ["capital", "flat", "rate", "multiple", "targetIrr", "price"] as const;
-
-/** What stands for something unreadable, so that the reader of the terms names the fault in its place. */
-const unreadable = "?";
 
 /** The JSON of the terms from what was typed in the form; whatever cannot be read is left for `readTerms` to refuse. */
 export function termsFromForm(typed: TypedTerms, version: number): Record<string, unknown> {
@@ -33,12 +50,12 @@ export function termsFromForm(typed: TypedTerms, version: number): Record<string
     vocabulary: 1,
     version,
     effectiveFrom: text("effectiveFrom") || startsOn,
-    currency: "EUR",
+    currency: text("currency").toUpperCase() || "EUR",
     startsOn,
     endsOn: text("endsOn"),
     dayCount: text("dayCount"),
     isMonotone: text("isMonotone") !== "",
-    cohorts: [],
+    cohorts: codes("cohorts"),
     payers: rows("payers").map((row) => ({
       code: text(`${row}.code`),
       weight: text(`${row}.weight`) || "1",
@@ -48,32 +65,35 @@ export function termsFromForm(typed: TypedTerms, version: number): Record<string
       code: text(`${row}.code`),
       rank: whole(`${row}.rank`, i + 1),
       committedCents: money(`${row}.committedCents`) ?? unreadable,
-      protectedShares:
-        text(`${row}.protectedShares`) === "" ? [] : [{ fromYear: 1, share: rate(`${row}.protectedShares`) }],
+      protectedShares: typedYears(text(`${row}.protectedShares`)),
       coupon:
         text(`${row}.perYear`) === "" ? null : { perYear: rate(`${row}.perYear`), years: whole(`${row}.years`, 1) },
-      terminationShares: null,
+      terminationShares: text(`${row}.terminationShares`) === "" ? null : typedYears(text(`${row}.terminationShares`)),
     })),
     couponDays: couponed ? codes("couponDays") : [],
     outcomes: rows("outcomes").map((row) => {
-      const measure = {
-        indicator: text(`${row}.indicator`),
-        over: { kind: "pooled" },
+      const scope = text(`${row}.over`) || "pooled";
+      const measure = measureOf({
+        indicator: text(`${row}.measured`) || text(`${row}.indicator`),
+        over: scope === "pooled" ? { kind: scope } : { kind: scope, code: text(`${row}.overCode`) },
         as: text(`${row}.as`) || "count",
         target: rate(`${row}.aimed`, null),
         leastPopulation: text(`${row}.leastPopulation`) || null,
-      };
+      });
       return {
         code: text(`${row}.code`),
         payOn: text(`${row}.payOn`),
         indicator: text(`${row}.indicator`),
-        subpopulation: null,
-        attainment: attainmentOf(text(`${row}.attainment`), measure, (name) => rate(`${row}.${name}`)),
+        subpopulation: text(`${row}.subpopulation`) || null,
+        attainment: attainmentOf(text(`${row}.attainment`), measure, {
+          rate: (name) => rate(`${row}.${name}`),
+          text: (name) => text(`${row}.${name}`),
+        }),
         pays: paysOf(text(`${row}.pays`), {
           classes: codes(`${row}.classes`),
           rate: rate(`${row}.amount`),
           cents: money(`${row}.amount`) ?? unreadable,
-          from: startsOn,
+          from: text(`${row}.from`) || startsOn,
         }),
         expected: {
           low: rate(`${row}.low`, "0"),
@@ -84,19 +104,37 @@ export function termsFromForm(typed: TypedTerms, version: number): Record<string
     }),
     bounds: {
       personCents: money("bounds.personCents"),
-      indicators: [],
-      shares: [],
-      period: money("bounds.period") === null ? null : { per: "year", cents: money("bounds.period") },
+      indicators: typedCaps(text("bounds.indicators")),
+      shares: typedShares(text("bounds.shares")),
+      period:
+        money("bounds.period") === null ? null : { per: text("bounds.per") || "year", cents: money("bounds.period") },
       globalCents: money("bounds.globalCents"),
-      maximumCents: null,
+      maximumCents: money("bounds.maximumCents"),
     },
   };
 }
 
-function attainmentOf(kind: string, measure: unknown, rate: (name: string) => string | null): unknown {
-  if (kind === "linear") return { kind, measure, floor: rate("atLeast"), ceiling: rate("ceiling") };
-  if (kind === "perUnit") return { kind, measure, oncePerPerson: false };
-  return { kind: "threshold", measure, atLeast: rate("atLeast") };
+function attainmentOf(
+  kind: string,
+  measure: unknown,
+  { rate, text }: { rate(name: string): string | null; text(name: string): string },
+): unknown {
+  switch (kind) {
+    case "linear":
+      return { kind, measure, floor: rate("atLeast"), ceiling: rate("ceiling") };
+    case "steps":
+      return { kind, measure, steps: typedSteps(text("steps")) };
+    case "perUnit":
+    case "perPerson":
+      return { kind: "perUnit", measure, oncePerPerson: kind === "perPerson" };
+    case "all":
+    case "any":
+      return { kind, of: typedConditions(text("parts")).map(({ of }) => of) };
+    case "composite":
+      return { kind, parts: typedConditions(text("parts")) };
+    default:
+      return { kind: "threshold", measure, atLeast: rate("atLeast") };
+  }
 }
 
 function paysOf(
@@ -136,11 +174,18 @@ export function fieldOf(path: string): string {
   const known = folded[dotted];
   if (known) return known;
   const [list, row, ...rest] = dotted.split(".");
+  if (list === "bounds" && rest.length > 0) return `bounds.${row}`;
   const last = rest.filter((step) => !/^\d+$/.test(step)).at(-1);
   if (!list || row === undefined || last === undefined || !Object.hasOwn(formRows, list)) return dotted;
-  if (list === "classes") return `classes.${row}.${rest[0] === "protectedShares" ? "protectedShares" : last}`;
+  if (list === "classes") return `classes.${row}.${/Shares$/.test(rest[0] ?? "") ? rest[0] : last}`;
   if (list !== "outcomes") return `${list}.${row}.${last}`;
   if (rest[0] === "expected") return `outcomes.${row}.${rest[1] ?? "target"}`;
+  if (rest[0] === "attainment") {
+    if (rest[1] === "steps") return `outcomes.${row}.steps`;
+    if (rest[1] === "of" || rest[1] === "parts") return `outcomes.${row}.parts`;
+    if (last === "indicator") return `outcomes.${row}.measured`;
+    if (last === "code") return `outcomes.${row}.overCode`;
+  }
   if (rest[0] === "pays" && last === "perYear") return `outcomes.${row}.amount`;
   return `outcomes.${row}.${folded[last] ?? last}`;
 }

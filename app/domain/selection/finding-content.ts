@@ -30,3 +30,19 @@ export interface FindingContent {
   criteria: CriterionWords[];
   lead: Bilingual;
 }
+
+/**
+ * Of what was sent, what the recorded verdict rests on: what was met since is no reason, nor is what is worth less than
+ * the verdict; whoever is excluded has nothing left to supply.
+ */
+export function reasonsHeld(
+  sent: Pick<FindingContent, "credit" | "criteria">,
+  { verdict, basis }: { verdict: VerdictValue; basis: Pick<Basis, "credit" | "standings"> },
+): Pick<FindingContent, "credit" | "criteria"> {
+  const deciding = new Set(basis.standings.filter(({ value }) => value === verdict).map(({ code }) => code));
+  const criteria = sent.criteria.filter(({ code }) => deciding.has(code)).map((one) => ({ ...one, value: verdict }));
+  if (sent.credit === null || basis.credit !== verdict) return { credit: null, criteria };
+  if (verdict !== "excluded") return { credit: sent.credit, criteria };
+  const { fr, en } = sent.credit;
+  return { credit: { fr: { ...fr, missing: [] }, en: { ...en, missing: [] } }, criteria };
+}

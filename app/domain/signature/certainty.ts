@@ -1,3 +1,5 @@
+import type { LegalEventKind } from "./words.ts";
+
 /** How sure a rule is, as in docs/legal.md: read in force, an older wording read, to be confirmed by the legal team. */
 export const marks = ["law", "old", "confirm"] as const;
 export type Mark = (typeof marks)[number];
@@ -23,5 +25,22 @@ export const legalRules = {
   contractTransmission: rule("préfecture de la Somme, contrats soumis à transmission", "confirm"),
   sameDay: rule("TA Montpellier, 7 nov. 2002, n° 01-4224", "confirm"),
   before: rule("CE, 20 janv. 1989, Ville de Millau, n° 70686", "confirm"),
+  /** How a delay is counted, and rolls to a working day. */
+  count: rule("", "confirm"),
   own: rule("", "confirm"),
 } as const satisfies Record<string, LegalRule>;
+
+/** What decides the effect of a fact on the act. */
+export const ruleOfFact: Record<LegalEventKind, LegalRule> = {
+  transmission: legalRules.enforceable,
+  publication: legalRules.enforceable,
+  notification: legalRules.enforceable,
+  observation_letter: legalRules.notSuspensive,
+  deferral: legalRules.notSuspensive,
+  recourse: legalRules.notSuspensive,
+  suspension: legalRules.own,
+  suspension_lifted: legalRules.own,
+  withdrawal: legalRules.own,
+  annulment: legalRules.own,
+  case_closed: legalRules.own,
+};

@@ -88,6 +88,10 @@ export interface LegalWarning extends LegalRule {
 const numberOf = ({ reference }: Pick<LegalEvent, "reference">): string =>
   reference.trim().replaceAll(/\s+/g, " ").toLowerCase();
 
+/** True when two facts bear the same number. */
+export const sameNumber = (a: Pick<LegalEvent, "reference">, b: Pick<LegalEvent, "reference">): boolean =>
+  numberOf(a) === numberOf(b);
+
 type Case = Pick<LegalEvent, "about" | "onDay" | "reference">;
 
 /** True when a later record (or one of the same day) says that this very case, by its number, came to its end. */
@@ -107,8 +111,9 @@ export function warnings(events: readonly LegalEvent[]): LegalWarning[] {
     .flatMap(({ kind, about, onDay, reference }): LegalWarning[] => {
       const told = warningKinds.find((one) => one === kind);
       if (!told || stopOf(events, about)?.by === "annulled" || isClosed(events, { about, onDay, reference })) return [];
-      const rule = told === "recourse" ? legalRules.thirdParties : legalRules.notSuspensive;
-      return [{ kind: told, about, onDay, reference, message: { key: `warning_${told}` }, ...rule }];
+      return [
+        { kind: told, about, onDay, reference, message: { key: `warning_${told}` }, ...legalRules.notSuspensive },
+      ];
     })
     .sort((a, b) => a.onDay.localeCompare(b.onDay));
 }

@@ -6,6 +6,7 @@ import type { VerdictValue } from "../screening/facts.ts";
 import { type LegalRule, legalRules, type Mark } from "./certainty.ts";
 import { enforceableDay, type LegalEvent, publicOn, stopOfFile, transmittedOn } from "./enforceable.ts";
 import { partiesProblem, powersProblem, verdictsProblem } from "./gate-parties.ts";
+import { secondMeetingFrom } from "./vote.ts";
 import type { Duty, LegalForm, PartyCapacity } from "./words.ts";
 
 export interface GateSignatory {
@@ -33,6 +34,10 @@ export interface GateParty {
 export interface GateFacts {
   events: readonly LegalEvent[];
   deliberationAdopted: boolean;
+  /** The day of the vote, or of the meeting that could not vote. */
+  votedOn?: Day | null;
+  /** Where too few were there: the day of that meeting, and whether another was held since. */
+  withoutQuorum?: { onDay: Day; isMended: boolean } | null;
   legalForm: LegalForm | null;
   /** SHA-256 of the version that is final; null while none is. */
   finalHash: string | null;
@@ -44,6 +49,8 @@ export interface GateFacts {
 /** What the gate looks at, in the order it is told. */
 export const gateCodes = [
   "adopted",
+  /** Told only where too few were there at a first meeting. */
+  "quorum",
   "transmitted",
   "published",
   "standing",
@@ -64,7 +71,7 @@ export interface GateCheck {
   /** Empty where the rule is the portal's own. */
   article: string;
   mark: Mark;
-  /** Why it is unmet, or what an override says; null when it is met. */
+  /** Why it is unmet, what an override says, or why fewer were enough; null else. */
   message: Message | null;
 }
 
@@ -73,7 +80,11 @@ export function gate(facts: GateFacts, day: Day): GateCheck[] {
   const { events, parties } = facts;
   const [sent, told, stop] = [transmittedOn(events), publicOn(events), stopOfFile(events, day)];
   return [
-    check("adopted", legalRules.signsByDeliberation, facts.deliberationAdopted ? null : "gate_adopted"),
+    {
+      ...check("adopted", legalRules.signsByDeliberation, facts.deliberationAdopted ? null : "gate_adopted"),
+      on: facts.deliberationAdopted ? (facts.votedOn ?? null) : null,
+    },
+    ...quorum(facts),
     { ...check("transmitted", legalRules.enforceable, sent ? null : "need_transmission"), on: sent },
     { ...check("published", legalRules.enforceable, told ? null : "need_publication"), on: told },
     { ...check("standing", legalRules.prefect, stop && `gate_${stop.by}`), on: stop?.onDay ?? null },
@@ -83,6 +94,31 @@ export function gate(facts: GateFacts, day: Day): GateCheck[] {
     check("signatories", legalRules.own, partiesProblem(parties)),
     check("powers", legalRules.own, powersProblem(parties, day)),
     check("cleared", legalRules.own, verdictsProblem(parties, day)),
+  ];
+}
+
+/** A meeting without quorum blocks until a second one was held; it then says why fewer were enough. */
+function quorum({ withoutQuorum: held, votedOn }: GateFacts): GateCheck[] {
+  if (!held) return [];
+  const [first, from] = [held.onDay, secondMeetingFrom(held.onDay)];
+  const line = check("quorum", legalRules.quorum, held.isMended ? null : "gate_inquorate");
+  return held.isMended
+    ? [{ ...line, on: votedOn ?? null, message: { key: "gate_secondMeeting", values: { first } } }]
+    : [{ ...line, message: { key: "gate_inquorate", values: { first, from } } }];
+}
+
+/** The day a condition holds from: a signature is strictly later than the enforceable day, but under an exception. */
+export const heldFrom = ({ code, state, on }: Pick<GateCheck, "code" | "state" | "on">): Day | null =>
+  code === "strictly_later" && state !== "overridden" && on !== null ? addDays(on, 1) : on;
+
+/** Conditions that hold only because there is nothing yet to look at: no vote, nobody to sign, no investor. */
+export function vacuous({ parties, deliberationAdopted }: GateFacts): GateCode[] {
+  const hasSigner = parties.some(({ signatories }) => signatories.some(({ duty }) => duty === "sign"));
+  const hasInvestor = parties.some(({ capacity }) => capacity === "investor");
+  return [
+    ...(deliberationAdopted ? [] : ["standing" as const]),
+    ...(hasSigner ? [] : ["powers" as const]),
+    ...(hasInvestor ? [] : ["cleared" as const]),
   ];
 }
 

@@ -40,10 +40,14 @@ const place = ({ duty, rank }: Pick<OrderStep, "duty" | "rank">): [number, numbe
   duty === "approve" ? 0 : 1,
   rank,
 ];
-const compare = (a: OrderStep, b: OrderStep): number => {
+type Place = Pick<OrderStep, "duty" | "rank">;
+const compare = (a: Place, b: Place): number => {
   const [[dutyA, rankA], [dutyB, rankB]] = [place(a), place(b)];
   return dutyA - dutyB || rankA - rankB;
 };
+
+/** True when the first acts before the second: approvers before every signer, then by rank. */
+export const comesBefore = (a: Place, b: Place): boolean => compare(a, b) < 0;
 
 /**
  * The steps of the current version in their order: approvers before every signer, then by rank, the same rank in

@@ -1,3 +1,4 @@
+import { inert } from "../documents/inert.ts";
 import { type ScdlColumn, scdlColumns, scdlRule } from "./scdl-columns.ts";
 
 /** A row of the SCDL « délibérations » file v2.1.3, as text; optional columns may be empty. */
@@ -63,9 +64,9 @@ export const scdlProblems = (record: ScdlRecord): ScdlProblem[] =>
     return format(value) ? [] : [{ column, reason: "format" }];
   });
 
-/** The file: a header and one row a record (RFC 4180, comma, CRLF, UTF-8 without a mark). Reads back as written. */
+/** The file: a header and one row a record (RFC 4180, comma, CRLF, UTF-8 without a mark). What would start a formula is inert. */
 export function scdlCsv(records: readonly ScdlRecord[]): string {
-  const rows = [scdlColumns, ...records.map((record) => scdlColumns.map((column) => record[column]))];
+  const rows = [scdlColumns, ...records.map((record) => scdlColumns.map((column) => inert(record[column])))];
   return rows.map((row) => `${row.map(cell).join(",")}\r\n`).join("");
 }
 

@@ -1,4 +1,7 @@
+import type { Day } from "../day.ts";
+import { addDays } from "../deadlines.ts";
 import type { Message } from "../errors.ts";
+import type { DeliberatingBody, Meeting } from "./words.ts";
 
 /** A recorded vote, in numbers of members. */
 export interface Vote {
@@ -38,16 +41,40 @@ function countProblems(vote: Vote): Record<string, Message> {
   return problems;
 }
 
-/** Every reason this vote cannot stand, by field of the form; empty = it is regular. */
-export function voteProblems(vote: Vote): Record<string, Message> {
+/**
+ * Every reason this vote cannot stand, by field of the form; empty = it is regular. A meeting without quorum votes on
+ * nothing; a second one after it deliberates whatever the number.
+ */
+export function voteProblems(vote: Vote, meeting: Meeting = "regular"): Record<string, Message> {
   const problems = countProblems(vote);
-  if (Object.keys(problems).length === 0 && !hasQuorum(vote))
-    problems.present = {
-      key: "vote_noQuorum",
-      values: { present: vote.present, membersInOffice: vote.membersInOffice },
-    };
-  return problems;
+  if (Object.keys(problems).length > 0 || meeting === "second") return problems;
+  const { present, membersInOffice, votesFor, votesAgainst, abstentions } = vote;
+  if (meeting === "regular")
+    return hasQuorum(vote) ? {} : { present: { key: "vote_noQuorum", values: { present, membersInOffice } } };
+  if (hasQuorum(vote)) return { present: { key: "vote_quorumReached", values: { present, membersInOffice } } };
+  return votesFor + votesAgainst + abstentions > 0 ? { votesFor: { key: "vote_nothingVoted" } } : {};
+}
+
+/** The first day a second meeting may be held after one without quorum (CGCT L3121-14 [confirm]). */
+export const secondMeetingFrom = (inquorateOn: Day): Day => addDays(inquorateOn, 3);
+
+interface Held {
+  body: DeliberatingBody;
+  votedOn: Day;
+  object: string;
+}
+
+/** Why a meeting is no second one of this first one, by field: another body, too early, another agenda; null when it is. */
+export function secondMeetingProblem(first: Held, second: Held): { field: keyof Held; message: Message } | null {
+  const from = secondMeetingFrom(first.votedOn);
+  const plain = (words: string) => words.trim().replaceAll(/\s+/g, " ").toLowerCase();
+  if (second.body !== first.body) return { field: "body", message: { key: "meeting_otherBody" } };
+  if (second.votedOn < from) return { field: "votedOn", message: { key: "meeting_tooEarly", values: { from } } };
+  return plain(second.object) === plain(first.object)
+    ? null
+    : { field: "object", message: { key: "meeting_otherAgenda", values: { object: first.object } } };
 }
 
 /** True when the vote is regular and authorises: a majority of the votes cast. */
-export const adopted = (vote: Vote): boolean => Object.keys(voteProblems(vote)).length === 0 && hasMajority(vote);
+export const adopted = (vote: Vote, meeting: Meeting = "regular"): boolean =>
+  Object.keys(voteProblems(vote, meeting)).length === 0 && hasMajority(vote);

@@ -2,6 +2,13 @@
 export const deliberatingBodies = ["commission_permanente", "council"] as const;
 export type DeliberatingBody = (typeof deliberatingBodies)[number];
 
+/**
+ * How a meeting met: in number, too few to deliberate, or again after one that was too few, on the same agenda: it then
+ * deliberates whatever the number (CGCT L3121-14 [confirm]).
+ */
+export const meetings = ["regular", "inquorate", "second"] as const;
+export type Meeting = (typeof meetings)[number];
+
 /** What happens to an act after the vote, recorded with its day (domain §6). */
 export const legalEventKinds = [
   "transmission",

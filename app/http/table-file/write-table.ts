@@ -1,8 +1,8 @@
 import { stringify } from "csv-stringify/sync";
 import writeExcelFile, { type Cell } from "write-excel-file/node";
+import { inert } from "../../domain/documents/inert.ts";
 import type { Locale } from "../../locales/index.ts";
 import type { TableFileKind } from "./asked-table.ts";
-import { inert } from "./inert.ts";
 import type { TableCell, TableRead } from "./read-table.ts";
 
 export const mediaTypes: Record<TableFileKind, string> = {

@@ -21,11 +21,14 @@ export const certificate: typeof fr = {
   quorum: "Present",
   quorumWords: (present, represented, members) =>
     `${present} present and ${represented} represented, of ${members} members in office`,
+  secondMeeting: "Second meeting",
+  secondWords: (day, present, members) =>
+    `After the one of ${day} without quorum (${present} of ${members} present): it deliberates whatever the number present.`,
   votes: "Votes",
   voteWords: (pro, against, abstained) => `${pro} for, ${against} against, ${abstained} abstaining`,
   recused: "Took no part in the vote",
   form: "Legal form",
-  forms: { subvention: "grant", marche: "public contract" },
+  forms: { subvention: "subsidy", marche: "public contract" },
   hash: "SHA-256 hash",
   acts: "Transmission, publicity and what followed",
   act: "Act",
@@ -68,10 +71,12 @@ export const certificate: typeof fr = {
   check: "Condition",
   result: "Found",
   source: "Source and certainty",
+  from: (day) => `from ${day} on`,
   own: "rule of the portal",
   states: { met: "met", unmet: "not met", overridden: "by exception" },
   checks: {
     adopted: "Deliberation adopted",
+    quorum: "Quorum, or second meeting",
     transmitted: "Transmitted to the prefect",
     published: "Published or notified",
     standing: "Neither suspended nor annulled",
@@ -83,6 +88,13 @@ export const certificate: typeof fr = {
     cleared: "Investors cleared that day",
   },
   markWords: { law: "text in force", old: "older wording", confirm: "to be confirmed" },
+  corrections: "What was corrected",
+  outcomesOfVote: { adopted: "adopted", rejected: "rejected", inquorate: "meeting without quorum" },
+  correctedVote: (number, day, outcome, by, at) =>
+    `Deliberation no. ${number} of ${day}, ${outcome}: recorded by ${by}, replaced on ${at}.`,
+  correctedFact: (fact, day, reference, by, at) =>
+    `${fact} of ${day}, ${reference}: recorded by ${by}, replaced or withdrawn on ${at}.`,
+  whyRefused: "Reason for the refusal",
   versions: "The versions of the contract",
   version: (number) => `Version ${number}`,
   added: "Added on",
@@ -104,8 +116,8 @@ export const certificate: typeof fr = {
   notYet: "not yet",
   log: "The log",
   seal: "Last seal",
-  sealWords: (number, at) => `no. ${number}, put on ${at}`,
-  sealHash: "Head of the chain",
+  sealWords: (number, at, size) => `no. ${number}, put on ${at} on ${size} entries`,
+  sealHash: "Hash of the log",
   noSeal: "No seal is on the log yet.",
   marks:
     "Each condition carries the certainty of its source: text in force, read in an older wording, or to be confirmed by legal affairs. Verdicts are those of the day of each signature, on what was known of it then.",

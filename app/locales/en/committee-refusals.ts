@@ -35,6 +35,8 @@ export const committeeRefusals = {
   othersVote: "You vote for yourself only.",
   motionCandidate: "Choose the candidate it is about.",
   motionNoCandidate: "The ranking is about every candidate: choose none.",
+  motionNotCleared:
+    "This candidate is not cleared: no vote lifts an exclusion. Only a derogation in force allows keeping it.",
   motionTwice: "This question is already put to the vote in this meeting.",
   rankingNotReady: "The ranking is not complete: the page says what stands in the way.",
   nothingToClose: "A meeting is closed with those present: call the roll first.",

@@ -58,7 +58,7 @@ export const committee = {
       : left === 1
         ? "One sheet is left to submit."
         : `${left} sheets are left to submit.`,
-  sheetsWait: "Scores are given once the selection is before the committee.",
+  sheetsWait: "Scores are given while the selection is before the committee.",
   noSheet: "No candidate is open to you for scoring.",
   sheetStates: { done: "submitted", draft: "begun", none: "to begin", apart: "not scored" },
   given: (n: number, total: number) => `${n} of ${total}`,
@@ -125,7 +125,7 @@ export const committee = {
         : `${given} of ${total} criteria scored.`,
     submittedLead: "Sheet submitted:",
     private: "Nobody but you reads your scores until every member has submitted their sheet.",
-    notYet: "Scores are given once the selection is before the committee.",
+    notYet: "Scores are given while the selection is before the committee.",
     apart: "This candidate is not scored: it is excluded, or its verdict is not recorded.",
     scale: "Score",
     reason: "Reason",

@@ -18,8 +18,8 @@ export const contractRefusals = {
   substituteOther: "A substitute stands in for somebody of the same party who is no substitute.",
   powerFileNeeded: "Join the document of the power: without it this person cannot sign.",
   signatoryTwice: "This address is already that of a signatory of this party.",
-  inviteInvestorsOnly:
-    "Only a signatory of an investor is invited to the portal: their account opens the candidate’s file.",
+  rankBeforeSigned:
+    "This rank comes before {names}, who has already approved or signed and does not do so again: choose a later rank, or confirm.",
   signatoryActed:
     "{name} has already approved or signed the version that counts: this is not erased here. Correct their signature first, or add a new version.",
 } satisfies typeof fr;

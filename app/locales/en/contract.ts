@@ -31,7 +31,7 @@ export const contract = {
     subvention:
       "The département supports an action the operator designed. Candidates may be scored on their policy as a whole; the portal still follows the contract’s transmission to the prefect (to be confirmed).",
     marche:
-      "The département buys a service that answers its need. A criterion must bear on the subject of the contract: a policy as a whole is not scored (CE, 25 May 2018, no. 417580, to be confirmed); the contract itself is transmitted to the prefect before it enters into force.",
+      "The département buys a service that answers its need. A criterion must bear on the subject of the contract: a policy as a whole is not scored (CE, 25 May 2018, no. 417580, to be confirmed); the contract itself is transmitted to the prefect before it enters into force (to be confirmed).",
   },
   save: "Save",
   versions: "Versions",
@@ -116,6 +116,7 @@ export const contract = {
   },
   difference: {
     title: "What changes from one version to another",
+    act: "Compare",
     from: "From version",
     to: "To version",
     one: "Two versions are needed to compare them.",
@@ -213,13 +214,15 @@ export const contract = {
     byFinance: "The finance team may invite them to the portal.",
     change: "Replacement",
     portal: "Portal",
-    invited: { open: "has an account for this file", waiting: "invitation sent" },
+    invited: { open: "has an account", waiting: "invitation sent" },
     gone: (name: string, reason: string) => `${name} signs no more: ${reason}`,
     goneWithParty: (name: string) => `${name} signs no more: the party is withdrawn`,
   },
   newSignatory: {
     title: (party: string) => `Signatory of ${party}`,
     lead: "The person, what they do, and the power that allows it.",
+    before: "Before somebody who has already signed",
+    beforeConfirm: "I name them at this rank all the same: they will sign afterwards, outside the order of ranks.",
     person: "The person",
     name: "Full name",
     email: "E-mail address",
@@ -260,6 +263,8 @@ export const contract = {
     title: (name: string) => `Invite ${name} to sign on the portal?`,
     letter: (email: string) => `A letter goes to ${email}, with a link that works once.`,
     sees: (party: string) => `Their account opens the file of ${party} and the final contract, nothing else.`,
+    seesOwn: (party: string) =>
+      `Their account opens their own step for ${party}, the final contract and its hash, nothing else.`,
     undo: "The invitation and the role can be withdrawn at any time from “Invited people”.",
     locale: "Language of the letter",
     confirm: "Send the invitation",

@@ -1,4 +1,5 @@
 import type { errors as reference } from "../fr/errors.ts";
+import { auditRefusals } from "./audit-refusals.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
 import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
@@ -22,8 +23,17 @@ export const errors: typeof reference = {
   too_small: "Enter a value.",
   too_big: "This value is too long or too large.",
   invalid_format: "This format is not recognised.",
-  emailFormat: "This is not an e-mail address.",
+  emailFormat: "This is not an e-mail address, such as first.last@example.org.",
   invalid_value: "Choose one of the values offered.",
+  codeWrong: "This code is not valid, or was used before. Show another.",
+  passkeyWrong: "This passkey could not be verified. Start again.",
+  passkeyRefused: "This passkey opens no account. Use your password.",
+  passkeyHeld: "This passkey is already recorded.",
+  passkeysMost: "You already have ten passkeys: remove one first.",
+  proofNeeded: "Prove again who you are: what you typed is kept.",
+  factorHeld: "A code application is already set up.",
+  factorNotBegun: "No code application is set up.",
+  signInAgain: "Too much time went by. Start again with your password.",
   signInRefused: "Wrong address or password.",
   noRoleLeft: "Your account has no open role left. Ask the département for a new invitation.",
   tooManyTries: "Too many tries. Try again in {minutes} min.",
@@ -36,12 +46,17 @@ export const errors: typeof reference = {
   invitationUnusable: "This invitation was used, withdrawn, or has expired. Ask for a new one.",
   invitationWaiting: "An invitation for this role is already waiting at this address. Withdraw it first.",
   roleHeld: "This person already has this role.",
+  delegateUntilPast: "This day is past: choose today or a day to come.",
+  delegateUntilFar: "A delegate is named for a year at most: choose a nearer day, you may name them again.",
+  delegateHeld: "This person is your delegate already: take their access back first to change the last day.",
+  delegateOfDelegate: "A delegate neither names nor takes back delegates: ask somebody of the institution.",
   accountDisabled: "This account is suspended. Ask the portal’s administration.",
   institutionNeeded: "Choose this person’s institution.",
   fileNeeded: "Choose this person’s file.",
   expiryPast: "Choose a date to come, within 90 days.",
   ownAccount: "You cannot do this to your own account.",
   alreadyDone: "It was done already.",
+  ...auditRefusals,
   ...registerRefusals,
   ...importRefusals,
   ...moneyRefusals,

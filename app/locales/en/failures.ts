@@ -42,9 +42,9 @@ export const failures: typeof reference = {
       next: "Open the page again, read what changed, then start again.",
     },
     412: {
-      title: "Not possible yet",
+      title: "Not possible",
       what: "The state of the file does not allow this act today.",
-      next: "Open the file again: the missing conditions are named there.",
+      next: "Open the file again: it says what is still missing, or what has ended.",
     },
     422: {
       title: "Some answers need correcting",
@@ -63,7 +63,7 @@ export const failures: typeof reference = {
     },
     503: {
       title: "The portal is unavailable for the moment",
-      what: "Its database does not answer.",
+      what: "Its database does not answer, or too many requests come at once.",
       next: "Try again in a minute: nothing is lost.",
     },
   },

@@ -18,7 +18,11 @@ export const gate: typeof reference = {
     suspended: "The procedure is suspended: nothing is signed before the suspension is lifted.",
     annulled: "The act is annulled or withdrawn: nothing more is signed on its ground.",
   },
-  broken: "The selection had moved on a fact corrected since: the conditions below no longer all hold.",
+  broken: {
+    fact: "The selection had moved on a fact corrected since: the conditions below no longer all hold.",
+    contract:
+      "The contract changed since its signing began: lock its new version, or complete its parties, for the signing to go on.",
+  },
   state: (label) => `State: ${label}`,
   asOf: (day) => `As of ${day}`,
   since: (day, age) =>
@@ -28,9 +32,12 @@ export const gate: typeof reference = {
   mark: "Met",
   on: "Since",
   source: "Source",
+  effectOf: "Effect on the act:",
+  rules: "The rules applied, and how sure they are",
   ownRule: "Rule of the portal",
   codes: {
     adopted: "The deliberation that authorises the signature is adopted",
+    quorum: "The quorum was there, or the deliberation was taken at a second meeting",
     transmitted: "It was sent to the prefect, who acknowledged it",
     published: "It is published or notified",
     standing: "It is neither suspended, withdrawn nor annulled",
@@ -41,7 +48,8 @@ export const gate: typeof reference = {
     powers: "Each signatory holds a power, attached and valid today",
     cleared: "Each investor, screened today, is cleared or covered by a derogation",
   },
-  states: { met: "Yes", unmet: "No", overridden: "By override" },
+  states: { met: "Yes", unmet: "No", overridden: "By exception", vacuous: "Nothing to look at yet" },
+  notBefore: (day) => `not before ${day}`,
   certainty: {
     law: "text in force read",
     old: "older wording read",
@@ -57,6 +65,7 @@ export const gate: typeof reference = {
   },
   deadlines: {
     title: "Deadlines",
+    count: "Count: from the next day, one day more where the delay is clear, rolled to the next working day",
     none: "No deadline runs yet.",
     delay: "Deadline",
     last: "Last day",

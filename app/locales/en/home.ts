@@ -108,6 +108,8 @@ export const home: typeof reference = {
   institution: "Your institution",
   file: "Your file",
   noFile: "No candidacy is recorded for your institution.",
+  noContract: "No contract waits for your signature.",
+  noContractWhy: "The one you are named for appears here once its final version is locked.",
   noInstitution: "Your account is tied to no institution. Write to the département to have it put right.",
   registered: "Candidacy recorded on",
   withdrawn: "Withdrawn on",

@@ -14,6 +14,8 @@ export const legalRefusals: typeof reference = {
   factBeforeVoteDay: "This day comes before the deliberation.",
   contractNotSigned: "The contract is not signed by everybody yet: this fact can only be about the deliberation.",
   factBeforeSignature: "This day comes before the last signature of the contract.",
+  factTwice: "This fact is recorded already, under this number, on {onDay}: correct it on its page instead.",
+  publicationAddress: "An address of publication begins with https:// or http://; else describe where it is posted.",
   nothingSuspended: "No suspension of this act is recorded.",
   liftedBeforeSuspension: "The lifting comes after the day of the suspension.",
   noOpenCase: "No case of this number is pending against this act.",

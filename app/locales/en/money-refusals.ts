@@ -6,6 +6,8 @@ export const moneyRefusals: typeof reference = {
   entryEmpty: "An entry has to move an amount.",
   entryUnbalanced: "The entry is not balanced.",
   accountOverdrawn: "This amount is more than the account {account} allows.",
+  partAbove: "This amount is above what remains to be paid of this part.",
+  lineOther: "This line is not of the same amount, or it settles something else already.",
   overdrawn_committed: "Commitment no. {whose} cannot fall below zero.",
   overdrawn_uncalled: "This amount is above what remains to be called of commitment no. {whose}.",
   overdrawn_receivable: "This amount is above what commitment no. {whose} still has to pay in.",

@@ -428,10 +428,16 @@ export const money: typeof reference = {
     unmatched: "Statement lines without a movement",
     unmatchedNone: "None.",
     candidate: "Line that could prove it",
-    noCandidate: "none",
+    howProven:
+      "These movements were entered by hand: the statement line that shows them is missing. Once a line of the same amount is imported, “Prove” undoes the entry and records it again from the line, in one act.",
+    missing: (on) => `The statement that shows this amount around ${on} is missing.`,
+    import: "Import the statement",
+    prove: "Prove by this line",
+    proveOne: (on) => `Prove by this line the movement of ${on}`,
   },
   done: {
     committed: "The commitment is recorded.",
+    proven: "The movement is proven by the line of the statement.",
     planned: "The plan is recorded.",
     condition: "The condition is added.",
     decided: "The decision is recorded.",

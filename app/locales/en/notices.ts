@@ -13,7 +13,7 @@ export const notices: Messages["notices"] = {
   unreadInShell: (unread) => `${unread} unread`,
   caption: "Your notices, unread first",
   notice: "Notice",
-  about: "Selection",
+  about: "Selection or contract",
   when: "Received",
   state: "Reading",
   read: "Read",
@@ -36,6 +36,14 @@ export const notices: Messages["notices"] = {
     stop_undone: "An annulment did not happen",
     deadline_near: "A deadline comes near",
     step_taken: "The procedure moves on",
+    call_opened: "A call for money is addressed to me",
+    call_due_soon: "A call for money comes to its payment day",
+    result_certified: "A result is certified, objections are open",
+    objection_ending: "The time to object ends",
+    due_told: "A notice tells what is due to me",
+    due_corrected: "A notice of what is due is corrected",
+    question_answered: "An answer to my question",
+    answer_to_all: "An answer to all investors",
   },
   sentences: {
     signature_due: (approves, day) =>
@@ -55,6 +63,21 @@ export const notices: Messages["notices"] = {
     procedure_stopped: (to, day) => `The selection has been ${to} since ${day}: no step can go on.`,
     deadline_near: (deadline, day) => `${deadline} ends on ${day}.`,
     step_taken: (to, day) => `A new step since ${day}: ${to}.`,
+    call_opened: (amount, day) =>
+      `A call for money is addressed to you${amount && `: ${amount}`}, to be paid by ${day}.`,
+    call_due_soon: (amount, day) =>
+      amount ? `${amount} remain to be paid by ${day}.` : `A call for money remains to be paid by ${day}.`,
+    result_certified: (measure, day) =>
+      `A result is certified: ${measure}. It may be contested up to and including ${day}.`,
+    objection_ending: (measure, day) => `The time to contest a result ends on ${day}: ${measure}.`,
+    due_told: (amount, day) =>
+      amount
+        ? `A notice tells you ${amount} are due, payable from ${day}.`
+        : `A notice tells what is due to you, payable from ${day}.`,
+    due_corrected: (amount, day) =>
+      `A notice of what is due was corrected on ${day}${amount && `: ${amount} are due to you in all`}.`,
+    question_answered: (day) => `The département answered your question on ${day}.`,
+    answer_to_all: (day) => `The département answered a question on ${day}, to all investors.`,
   },
   deadlines: {
     prefect: {
@@ -96,7 +119,7 @@ export const notices: Messages["notices"] = {
     title: "What I am written",
     lead: "Every notice shows in the portal. Choose when a message is sent to you as well.",
     channels: { now: "At once", digest: "Once a day, with the others", never: "Never" },
-    legal: "A notice of the procedure: its message cannot be switched off, only grouped.",
+    legal: "A delay depends on it: its message cannot be switched off, only grouped.",
     save: "Save my choices",
   },
   letters: {
@@ -110,11 +133,20 @@ export const notices: Messages["notices"] = {
       stop_undone: "An annulment did not happen",
       deadline_near: "A deadline comes near",
       step_taken: "A procedure moved on",
+      call_opened: "A call for money",
+      call_due_soon: "Reminder: a call for money remains to be paid",
+      result_certified: "A result is certified",
+      objection_ending: "The time to object ends",
+      due_told: "A notice of what is due",
+      due_corrected: "A notice of what is due is corrected",
+      question_answered: "An answer from the département",
+      answer_to_all: "An answer from the département to all",
     },
     digestSubject: "Your notices of the day",
-    body: ({ name, selection, sentence, link }) => `Hello ${name},
+    about: ({ contract, selection }) => (contract ? `Contract “${contract}”` : `Selection “${selection}”`),
+    body: ({ name, about, sentence, link }) => `Hello ${name},
 
-Selection “${selection}”
+${about}
 ${sentence}
 
 The details are in the portal:
@@ -134,6 +166,6 @@ ${lines}
 The details are in the portal:
 ${link}
 `,
-    line: (selection, sentence) => `- Selection “${selection}”: ${sentence}`,
+    line: (about, sentence) => `- ${about}: ${sentence}`,
   },
 };

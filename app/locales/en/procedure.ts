@@ -104,7 +104,7 @@ export const procedure = {
   reasonHint: "It is kept in the log and in the history of the selection.",
   blockedTitle: "This act is blocked",
   blockedLead: "Here is what is missing.",
-  notNow: "This act is no longer to be done",
+  notNow: "This act is not to be done at this stage",
   back: "Back to the selection",
   derogations: (live: number) => `${live > 1 ? `${live} derogations` : "One derogation"} in force.`,
   closed: {

@@ -122,8 +122,8 @@ export const screening = {
       count > 1 ? `${count} answers are missing, this one among them: ${first}` : `One answer is missing: ${first}`,
     cleared: ({ members, perimeter }) =>
       members > 1
-        ? `None of the ${members} members examined (perimeter: ${perimeter}) sells credit the rule names.`
-        : `The candidate, examined alone (perimeter: ${perimeter}), sells no credit the rule names.`,
+        ? `None of the ${members} members examined (perimeter: ${perimeter}) sells, by the recorded facts, credit the rule names; no statement required of their category is missing.`
+        : `The candidate, examined alone (perimeter: ${perimeter}), sells, by the recorded facts, no credit the rule names; no statement required of its category is missing.`,
   },
   missing: {
     denial: ({ name, products: asked, audiences: whom, where }) =>

@@ -173,7 +173,7 @@ export const selection: typeof reference = {
     excluded: "Excluded",
     undetermined: "Undetermined",
     cleared: "Cleared",
-    clear: "No such sale, everything is stated.",
+    clear: "No such sale, no required statement is missing.",
     stretch: (from, to) => (from === to ? `At ${from}:` : `From ${from} to ${to}:`),
     outOf: (count, total) => `${count} of ${total}`,
     choose: "Put a perimeter to the vote",

@@ -16,6 +16,7 @@ export const shell: typeof reference = {
   imports: "Imports",
   journal: "Log",
   people: "Administration",
+  operations: "State of the portal",
   invitations: "Invited people",
   account: "My account",
   board: "Board",
@@ -36,5 +37,11 @@ export const shell: typeof reference = {
   actAs: "Act as",
   french: "Français",
   english: "English",
+  plan: "Site map",
+  accessibility: {
+    full: "Accessibility: fully compliant",
+    partial: "Accessibility: partially compliant",
+    none: "Accessibility: not compliant",
+  },
   signOut: "Sign out",
 };

@@ -38,6 +38,9 @@ export const certificate = unbroken({
   quorum: "Présents",
   quorumWords: (present: number, represented: number, members: number) =>
     `${present} présents et ${represented} représentés, sur ${members} membres en exercice`,
+  secondMeeting: "Seconde séance",
+  secondWords: (day: string, present: number, members: number) =>
+    `Après celle du ${day} sans quorum (${present} présents sur ${members}) : elle délibère quel que soit le nombre des présents.`,
   votes: "Votes",
   voteWords: (pro: number, against: number, abstained: number) =>
     `${pro} pour, ${against} contre, ${abstained} abstention${abstained > 1 ? "s" : ""}`,
@@ -90,6 +93,7 @@ export const certificate = unbroken({
   check: "Condition",
   result: "Constat",
   source: "Source et certitude",
+  from: (day: string) => `donc à partir du ${day}`,
   own: "règle du portail",
   states: { met: "réunie", unmet: "non réunie", overridden: "par exception" } satisfies Record<
     GateCheck["state"],
@@ -97,10 +101,11 @@ export const certificate = unbroken({
   >,
   checks: {
     adopted: "Délibération adoptée",
+    quorum: "Quorum, ou seconde séance",
     transmitted: "Transmise au préfet",
     published: "Publiée ou notifiée",
     standing: "Ni suspendue ni annulée",
-    strictly_later: "Signature postérieure au caractère exécutoire",
+    strictly_later: "Signature postérieure au jour où la délibération devient exécutoire",
     final_version: "Version finale arrêtée par son empreinte",
     legal_form: "Forme juridique établie",
     signatories: "Chaque partie a qui signe pour elle",
@@ -111,13 +116,20 @@ export const certificate = unbroken({
     Mark,
     string
   >,
+  corrections: "Ce qui a été corrigé",
+  outcomesOfVote: { adopted: "adoptée", rejected: "rejetée", inquorate: "séance sans quorum" },
+  correctedVote: (number: string, day: string, outcome: string, by: string, at: string) =>
+    `Délibération n° ${number} du ${day}, ${outcome} : enregistrée par ${by}, remplacée le ${at}.`,
+  correctedFact: (fact: string, day: string, reference: string, by: string, at: string) =>
+    `${fact} du ${day}, ${reference} : enregistrée par ${by}, remplacée ou retirée le ${at}.`,
+  whyRefused: "Motif du refus",
   versions: "Les versions du contrat",
   version: (number: number) => `Version ${number}`,
   added: "Déposée le",
   final: "Arrêtée le",
-  signatures: "Les accords et les signatures, dans leur ordre",
+  signatures: "Les approbations et les signatures, dans leur ordre",
   outcomes: {
-    approved: "Accord donné le",
+    approved: "Approuvé le",
     signed: "Signé le",
     refused: "Refusé le",
     expired: "Délai passé le",
@@ -153,8 +165,8 @@ export const certificate = unbroken({
   notYet: "pas encore",
   log: "Le journal",
   seal: "Dernier sceau",
-  sealWords: (number: number, at: string) => `n° ${number}, posé le ${at}`,
-  sealHash: "Tête de la chaîne",
+  sealWords: (number: number, at: string, size: number) => `n° ${number}, posé le ${at} sur ${size} écritures`,
+  sealHash: "Empreinte du journal",
   noSeal: "Aucun sceau n’est encore posé sur le journal.",
   marks:
     "Chaque condition porte la certitude de sa source : texte en vigueur, lu dans une version antérieure, ou à confirmer par les affaires juridiques. Les verdicts sont ceux du jour de chaque signature, sur ce qui en était alors connu.",

@@ -34,6 +34,8 @@ export const committeeRefusals = {
   othersVote: "Vous ne votez que pour vous-même.",
   motionCandidate: "Choisissez le candidat dont il s’agit.",
   motionNoCandidate: "Le classement porte sur tous les candidats : n’en choisissez aucun.",
+  motionNotCleared:
+    "Ce candidat n’est pas admis : aucun vote ne lève une exclusion. Seule une dérogation en vigueur permet de le retenir.",
   motionTwice: "Cette question est déjà mise aux voix dans cette séance.",
   rankingNotReady: "Le classement n’est pas complet : la page dit ce qui l’empêche.",
   nothingToClose: "Une séance se clôt avec ses présents : faites d’abord l’appel.",

@@ -19,8 +19,8 @@ export const contractRefusals = {
   substituteOther: "Un suppléant supplée quelqu’un de la même partie, qui n’est pas lui-même suppléant.",
   powerFileNeeded: "Joignez le document du pouvoir : sans lui cette personne ne peut pas signer.",
   signatoryTwice: "Cette adresse est déjà celle d’un signataire de cette partie.",
-  inviteInvestorsOnly:
-    "Seul le signataire d’un investisseur est invité sur le portail : son compte ouvre le dossier du candidat.",
+  rankBeforeSigned:
+    "Ce rang vient avant {names}, qui a déjà approuvé ou signé et ne recommence pas : choisissez un rang postérieur, ou confirmez.",
   signatoryActed:
-    "{name} a déjà visé ou signé la version qui compte : cela ne s’efface pas ici. Corrigez d’abord sa signature, ou déposez une nouvelle version.",
+    "{name} a déjà approuvé ou signé la version qui compte : cela ne s’efface pas ici. Corrigez d’abord sa signature, ou déposez une nouvelle version.",
 };

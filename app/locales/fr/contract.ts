@@ -34,7 +34,7 @@ export const contract = unbroken({
     subvention:
       "Le département soutient une action que l’opérateur a conçue. Les candidats peuvent être notés sur leur politique d’ensemble ; le portail suit tout de même la transmission du contrat au préfet (à confirmer).",
     marche:
-      "Le département achète un service qui répond à son besoin. Un critère doit porter sur l’objet du contrat : une politique d’ensemble ne se note pas (CE, 25 mai 2018, n° 417580, à confirmer) ; le contrat lui-même est transmis au préfet avant d’entrer en vigueur.",
+      "Le département achète un service qui répond à son besoin. Un critère doit porter sur l’objet du contrat : une politique d’ensemble ne se note pas (CE, 25 mai 2018, n° 417580, à confirmer) ; le contrat lui-même est transmis au préfet avant d’entrer en vigueur (à confirmer).",
   } satisfies Record<LegalForm, string>,
   save: "Enregistrer",
   versions: "Versions",
@@ -55,11 +55,11 @@ export const contract = unbroken({
     title: "Ajouter une version",
     lead: (number: number) => `Elle portera le numéro ${number} et sera celle qui compte.`,
     restart: (number: number) =>
-      `La version ${number} est arrêtée. Une version plus récente la remplace : elle sera à arrêter à son tour, et chaque visa et chaque signature recommence.`,
+      `La version ${number} est arrêtée. Une version plus récente la remplace : elle sera à arrêter à son tour, et chaque approbation et chaque signature recommence.`,
     restartActed: (n: number) =>
       n === 1
-        ? "Un visa ou une signature déjà recueilli ne comptera plus."
-        : `${n} visas ou signatures déjà recueillis ne compteront plus.`,
+        ? "Une approbation ou une signature déjà recueillie ne comptera plus."
+        : `${n} approbations ou signatures déjà recueillies ne compteront plus.`,
     fileHint: "PDF ou DOCX ; 25 Mo au plus. Seul un PDF peut être arrêté. Après un refus, choisissez-le de nouveau.",
     note: "Ce qui a changé",
     noteHint: "En une phrase, pour qui relira. Pour la première version : d’où elle vient.",
@@ -114,11 +114,12 @@ export const contract = unbroken({
         ? "Aucune observation n’est ouverte."
         : `${n} observation${s(n)} reste${n > 1 ? "nt" : ""} ouverte${s(n)} : elle${s(n)} ne change${n > 1 ? "nt" : ""} plus ce fichier.`,
     shut: "L’intitulé et la forme juridique ne se corrigent plus.",
-    undo: "Cela ne s’annule pas. Une version plus récente peut la remplacer : tout visa et toute signature recommencent alors.",
+    undo: "Cela ne s’annule pas. Une version plus récente peut la remplacer : toute approbation et toute signature recommencent alors.",
     confirm: "Arrêter cette version",
   },
   difference: {
     title: "Ce qui change d’une version à l’autre",
+    act: "Comparer",
     from: "De la version",
     to: "À la version",
     one: "Il faut deux versions pour les comparer.",
@@ -136,7 +137,7 @@ export const contract = unbroken({
   order: {
     title: "Ordre des signatures",
     none: "Personne n’est encore désigné pour signer.",
-    approve: "Visa",
+    approve: "Approbation",
     sign: "Signature",
     step: (place: number, duty: string, people: string) => `${place}. ${duty} : ${people}`,
     of: (name: string, party: string) => `${name} (${party})`,
@@ -196,7 +197,7 @@ export const contract = unbroken({
     none: "Personne n’est désigné.",
     name: "Personne",
     duty: "Acte",
-    duties: { approve: "vise", sign: "signe" },
+    duties: { approve: "approuve", sign: "signe" },
     dutyAt: (duty: string, rank: number) => `${duty}, rang ${rank}`,
     substitute: (name: string) => `supplée ${name}`,
     power: "Pouvoir",
@@ -226,16 +227,18 @@ export const contract = unbroken({
     byFinance: "La direction des finances peut l’inviter sur le portail.",
     change: "Remplacement",
     portal: "Portail",
-    invited: { open: "a un compte pour ce dossier", waiting: "invitation envoyée" },
+    invited: { open: "a un compte", waiting: "invitation envoyée" },
     gone: (name: string, reason: string) => `${name} ne signe plus : ${reason}`,
     goneWithParty: (name: string) => `${name} ne signe plus : la partie est retirée`,
   },
   newSignatory: {
     title: (party: string) => `Signataire de ${party}`,
     lead: "La personne, ce qu’elle fait, et le pouvoir qui l’y autorise.",
+    before: "Avant quelqu’un qui a déjà signé",
+    beforeConfirm: "Je la désigne à ce rang tout de même : elle signera après, hors de l’ordre des rangs.",
     person: "La personne",
     name: "Nom et prénom",
-    email: "Adresse e-mail",
+    email: "Adresse électronique",
     emailHint: "Les avis et l’accès au portail passent par cette adresse.",
     quality: "Qualité",
     qualityHint: "Comme elle figurera sous la signature : « président du conseil départemental ».",
@@ -244,8 +247,11 @@ export const contract = unbroken({
     substituteHint: "Pour un suppléant : il fait alors le même acte, au même rang, avec un pouvoir à lui.",
     nobody: "Personne",
     duty: "Acte",
-    dutyHints: { approve: "Donne son visa ; les visas précèdent toutes les signatures.", sign: "Signe le contrat." },
-    dutyChoices: { approve: "Vise", sign: "Signe" },
+    dutyHints: {
+      approve: "Donne son approbation ; les approbations précèdent toutes les signatures.",
+      sign: "Signe le contrat.",
+    },
+    dutyChoices: { approve: "Approuve", sign: "Signe" },
     rank: "Rang",
     rankHint: "De 1 à 99. Le plus petit passe d’abord ; le même rang, en même temps.",
     power: "Son pouvoir",
@@ -274,6 +280,8 @@ export const contract = unbroken({
     title: (name: string) => `Inviter ${name} à signer sur le portail ?`,
     letter: (email: string) => `Une lettre part à ${email}, avec un lien qui sert une fois.`,
     sees: (party: string) => `Son compte ouvre le dossier de ${party} et le contrat arrêté, rien d’autre.`,
+    seesOwn: (party: string) =>
+      `Son compte ouvre sa seule étape pour ${party}, le contrat arrêté et son empreinte, rien d’autre.`,
     undo: "L’invitation et le rôle se retirent à tout moment depuis « Personnes invitées ».",
     locale: "Langue de la lettre",
     confirm: "Envoyer l’invitation",

@@ -1,4 +1,4 @@
-import type { DeliberatingBody, LegalEventKind, LegalSubject } from "../../domain/signature/words.ts";
+import type { DeliberatingBody, LegalEventKind, LegalSubject, Meeting } from "../../domain/signature/words.ts";
 import { unbroken } from "../unbroken.ts";
 
 /** The vote, and what happens to the act that authorises the signature. */
@@ -13,9 +13,25 @@ export const deliberation = unbroken({
     adopted: (number: string, day: string) => `La délibération n° ${number} du ${day} autorise la signature.`,
     rejected: (number: string, day: string) =>
       `La délibération n° ${number} du ${day} rejette la proposition : rien n’avance.`,
+    inquorate: (_number: string, day: string) =>
+      `La séance du ${day} n’a pas réuni le quorum : rien n’y a été délibéré.`,
   },
   adopted: "Adoptée",
   rejected: "Rejetée",
+  inquorate: "Séance sans quorum",
+  meeting: "Séance",
+  meetings: {
+    regular: "Le quorum est réuni",
+    inquorate: "Séance sans quorum : rien n’est délibéré",
+    second: "Seconde séance, après une séance sans quorum",
+  } as Record<Meeting, string>,
+  meetingHint: "Plus de la moitié des membres en exercice sont présents en personne.",
+  secondFrom: (day: string) =>
+    `Une seconde séance, convoquée sur le même ordre du jour, délibère à partir du ${day} quel que soit le nombre des présents.`,
+  recordSecond: "Enregistrer la seconde séance",
+  afterMeeting: (day: string, present: string, inOffice: string) =>
+    `Seconde séance, après celle du ${day} où ${present} membres sur ${inOffice} étaient présents : elle délibère quel que soit le nombre des présents.`,
+  rules: { quorum: "Quorum et seconde séance", majority: "Majorité", recusal: "Déports" },
   vote: "Vote",
   record: "Enregistrer la délibération",
   correct: "Corriger, ou enregistrer un nouveau vote",
@@ -24,6 +40,7 @@ export const deliberation = unbroken({
     "Une délibération adoptée fait passer la sélection à « Délibérée » ; une délibération rejetée est gardée et ne change rien.",
   body: "Assemblée",
   number: "Numéro",
+  numberHint: "D’une séance sans quorum : celui de son procès-verbal.",
   votedOn: "Date du vote",
   early: "Pourquoi le vote précède la proposition",
   object: "Objet, tel qu’à l’ordre du jour",
@@ -136,6 +153,7 @@ export const deliberation = unbroken({
   done: {
     adopted: "La délibération est enregistrée ; la sélection avance.",
     rejected: "La délibération est enregistrée : la proposition est rejetée.",
+    inquorate: "La séance sans quorum est enregistrée.",
     fact: "Le fait est enregistré.",
     stopped: "Le fait est enregistré : la procédure est arrêtée.",
     corrected: "La correction est enregistrée ; la page dit ce qui tient et ce qui manque.",

@@ -1,3 +1,4 @@
+import { auditRefusals } from "./audit-refusals.ts";
 import { committeeRefusals } from "./committee-refusals.ts";
 import { contractRefusals } from "./contract-refusals.ts";
 import { gateRefusals } from "./gate-refusals.ts";
@@ -22,8 +23,17 @@ export const errors = {
   too_small: "Indiquez une valeur.",
   too_big: "Cette valeur est trop longue ou trop grande.",
   invalid_format: "Ce format n’est pas reconnu.",
-  emailFormat: "Ce n’est pas une adresse e-mail.",
+  emailFormat: "Ce n’est pas une adresse électronique, comme prenom.nom@exemple.fr.",
   invalid_value: "Choisissez une des valeurs proposées.",
+  codeWrong: "Ce code n’est pas valable, ou il a déjà servi. Montrez-en un autre.",
+  passkeyWrong: "Cette clé d’accès n’a pas pu être vérifiée. Recommencez.",
+  passkeyRefused: "Cette clé d’accès n’ouvre aucun compte. Utilisez votre mot de passe.",
+  passkeyHeld: "Cette clé d’accès est déjà enregistrée.",
+  passkeysMost: "Vous avez déjà dix clés d’accès : retirez-en une d’abord.",
+  proofNeeded: "Prouvez de nouveau qui vous êtes : votre saisie est gardée.",
+  factorHeld: "Une application de codes est déjà en place.",
+  factorNotBegun: "Aucune application de codes n’est en place.",
+  signInAgain: "Le temps est passé. Recommencez par votre mot de passe.",
   signInRefused: "Adresse ou mot de passe incorrect.",
   noRoleLeft: "Votre compte n’a plus aucun rôle ouvert. Demandez une nouvelle invitation au département.",
   tooManyTries: "Trop d’essais. Réessayez dans {minutes} min.",
@@ -36,12 +46,18 @@ export const errors = {
   invitationUnusable: "Cette invitation a déjà servi, a été retirée ou a expiré. Demandez-en une nouvelle.",
   invitationWaiting: "Une invitation pour ce rôle attend déjà à cette adresse. Retirez-la d’abord.",
   roleHeld: "Cette personne a déjà ce rôle.",
+  delegateUntilPast: "Ce jour est passé : choisissez aujourd’hui ou un jour à venir.",
+  delegateUntilFar:
+    "Un délégué est nommé pour un an au plus : choisissez un jour plus proche, vous pourrez le renommer.",
+  delegateHeld: "Cette personne est déjà votre délégué : retirez d’abord son accès pour changer le dernier jour.",
+  delegateOfDelegate: "Un délégué ne nomme ni ne retire de délégué : demandez-le à une personne de l’établissement.",
   accountDisabled: "Ce compte est suspendu. Adressez-vous à l’administration du portail.",
   institutionNeeded: "Choisissez l’établissement de cette personne.",
   fileNeeded: "Choisissez le dossier de cette personne.",
   expiryPast: "Choisissez une date à venir, dans les 90 jours.",
   ownAccount: "Vous ne pouvez pas faire cela à votre propre compte.",
   alreadyDone: "C’était déjà fait.",
+  ...auditRefusals,
   ...registerRefusals,
   ...importRefusals,
   ...moneyRefusals,

@@ -42,9 +42,9 @@ export const failures = {
       next: "Rouvrez la page, relisez ce qui a changé, puis recommencez.",
     },
     412: {
-      title: "Ce n’est pas encore possible",
+      title: "Ce n’est pas possible",
       what: "L’état du dossier ne permet pas cet acte aujourd’hui.",
-      next: "Rouvrez le dossier : les conditions qui manquent y sont nommées.",
+      next: "Rouvrez le dossier : il dit ce qui manque encore, ou ce qui a pris fin.",
     },
     422: {
       title: "Certaines réponses sont à corriger",
@@ -63,7 +63,7 @@ export const failures = {
     },
     503: {
       title: "Le portail est momentanément indisponible",
-      what: "Sa base de données ne répond pas.",
+      what: "Sa base de données ne répond pas, ou trop de demandes arrivent à la fois.",
       next: "Réessayez dans une minute : rien n’est perdu.",
     },
   },

@@ -1,14 +1,18 @@
 /** What keeps a signature from being put: the gate, the order, the vote. */
 export const gateRefusals = {
   gate_adopted: "La délibération qui autorise la signature n’est pas adoptée.",
+  gate_inquorate:
+    "La séance du {first} n’a pas réuni le quorum : une seconde, sur le même ordre du jour, délibère à partir du {from} quel que soit le nombre des présents.",
+  gate_secondMeeting:
+    "Seconde séance, après celle du {first} sans quorum : elle délibère quel que soit le nombre des présents.",
   gate_suspended: "L’acte est suspendu : rien ne se signe avant la levée de la suspension.",
   gate_annulled: "L’acte est annulé ou retiré : plus rien ne se signe sur son fondement.",
   gate_notEnforceable:
     "La délibération n’est pas exécutoire : il faut l’accusé de réception du préfet, et la publication ou la notification.",
   gate_tooEarly:
-    "Ce jour précède celui où la délibération devient exécutoire : une transmission postérieure ne régularise pas une signature donnée sans autorisation exécutoire (CE, 20 janvier 1989, Ville de Millau).",
+    "Ce jour précède celui où la délibération devient exécutoire : une transmission postérieure ne régularise pas une signature donnée sans autorisation exécutoire (CE, 20 janvier 1989, Ville de Millau ; à confirmer par les juristes).",
   gate_sameDay:
-    "La délibération devient exécutoire ce jour même : signez un jour strictement postérieur. Un juge a annulé une convention signée le jour où son autorisation était transmise (TA Montpellier, 7 novembre 2002).",
+    "La délibération devient exécutoire ce jour même : signez un jour strictement postérieur. Un juge a annulé une convention signée le jour où son autorisation était transmise (TA Montpellier, 7 novembre 2002 ; à confirmer par les juristes).",
   gate_overridden:
     "Signature admise le jour même où la délibération devient exécutoire, par exception motivée et approuvée par une seconde personne.",
   gate_legalForm: "La forme juridique du contrat n’est pas choisie.",
@@ -33,5 +37,11 @@ export const gateRefusals = {
   vote_tooManyProxies: "Un membre présent porte un pouvoir au plus : il y a plus de représentés que de présents.",
   vote_tooManyVotes: "{cast} voix et abstentions sont comptées, pour {most} membres qui pouvaient voter.",
   vote_noQuorum:
-    "Le quorum n’est pas atteint : {present} présents, pour {membersInOffice} membres en exercice ; il en faut plus de la moitié.",
+    "Le quorum n’est pas atteint : {present} présents, pour {membersInOffice} membres en exercice ; il en faut plus de la moitié. Si la séance n’a pas pu délibérer, choisissez « Séance sans quorum ».",
+  vote_quorumReached: "Le quorum est atteint : {present} présents, pour {membersInOffice} membres en exercice.",
+  vote_nothingVoted: "Sans quorum, rien n’est mis aux voix : écrivez 0 pour, 0 contre et 0 abstention.",
+  meeting_noFirst: "Aucune séance sans quorum n’est enregistrée : enregistrez-la d’abord.",
+  meeting_otherBody: "La seconde séance est celle de la même assemblée.",
+  meeting_tooEarly: "La seconde séance se tient trois jours au moins après la première : à partir du {from}.",
+  meeting_otherAgenda: "La seconde séance porte sur le même ordre du jour : « {object} ».",
 };

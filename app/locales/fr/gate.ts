@@ -21,8 +21,11 @@ export const gate = unbroken({
     suspended: "La procédure est suspendue : rien ne se signe avant la levée de la suspension.",
     annulled: "L’acte est annulé ou retiré : plus rien ne se signe sur son fondement.",
   },
-  broken:
-    "La sélection avait avancé sur un fait corrigé depuis : les conditions ci-dessous ne sont plus toutes réunies.",
+  broken: {
+    fact: "La sélection avait avancé sur un fait corrigé depuis : les conditions ci-dessous ne sont plus toutes réunies.",
+    contract:
+      "Le contrat a changé depuis l’ouverture de la signature : arrêtez sa nouvelle version, ou complétez ses parties, pour qu’elle reprenne.",
+  },
   state: (label: string) => `État : ${label}`,
   asOf: (day: string) => `Au ${day}`,
   since: (day: string, age: number) =>
@@ -33,8 +36,11 @@ export const gate = unbroken({
   on: "Depuis le",
   source: "Source",
   ownRule: "Règle du portail",
+  effectOf: "Effet sur l’acte :",
+  rules: "Les règles appliquées, et leur certitude",
   codes: {
     adopted: "La délibération qui autorise la signature est adoptée",
+    quorum: "Le quorum est réuni, ou la délibération est prise en seconde séance",
     transmitted: "Elle est transmise au préfet, qui en a accusé réception",
     published: "Elle est publiée ou notifiée",
     standing: "Elle n’est ni suspendue, ni retirée, ni annulée",
@@ -45,7 +51,8 @@ export const gate = unbroken({
     powers: "Chaque signataire détient un pouvoir, joint et valable ce jour",
     cleared: "Chaque investisseur, criblé ce jour, est admis ou couvert par une dérogation",
   } as Record<GateCode, string>,
-  states: { met: "Oui", unmet: "Non", overridden: "Par exception" },
+  states: { met: "Oui", unmet: "Non", overridden: "Par exception", vacuous: "Sans objet encore" },
+  notBefore: (day: string) => `pas avant le ${day}`,
   certainty: {
     law: "texte en vigueur lu",
     old: "version antérieure lue",
@@ -61,6 +68,7 @@ export const gate = unbroken({
   },
   deadlines: {
     title: "Délais",
+    count: "Décompte : du lendemain, un jour de plus si le délai est franc, reporté au jour ouvré suivant",
     none: "Aucun délai ne court encore.",
     delay: "Délai",
     last: "Dernier jour",

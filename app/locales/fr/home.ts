@@ -109,6 +109,8 @@ export const home = {
   institution: "Votre établissement",
   file: "Votre dossier",
   noFile: "Aucune candidature n’est enregistrée pour votre établissement.",
+  noContract: "Aucun contrat n’attend votre signature.",
+  noContractWhy: "Celui pour lequel vous êtes désigné apparaît ici dès que sa version finale est arrêtée.",
   noInstitution: "Votre compte n’est rattaché à aucun établissement. Écrivez au département pour le faire corriger.",
   registered: "Candidature enregistrée le",
   withdrawn: "Retirée le",

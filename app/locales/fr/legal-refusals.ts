@@ -12,6 +12,9 @@ export const legalRefusals = {
   factBeforeVoteDay: "Ce jour précède celui de la délibération.",
   contractNotSigned: "Le contrat n’est pas encore signé par tous : ce fait ne peut porter que sur la délibération.",
   factBeforeSignature: "Ce jour précède la dernière signature du contrat.",
+  factTwice: "Ce fait est déjà enregistré, sous ce numéro, le {onDay} : corrigez-le plutôt sur sa page.",
+  publicationAddress:
+    "Une adresse de publication commence par https:// ou http:// ; sinon, décrivez le lieu de l’affichage.",
   nothingSuspended: "Aucune suspension de cet acte n’est enregistrée.",
   liftedBeforeSuspension: "La levée est postérieure au jour de la suspension.",
   noOpenCase: "Aucune affaire de ce numéro n’est en cours pour cet acte.",

@@ -5,6 +5,8 @@ export const moneyRefusals = {
   entryEmpty: "Une écriture doit déplacer un montant.",
   entryUnbalanced: "L’écriture n’est pas équilibrée.",
   accountOverdrawn: "Ce montant dépasse ce que le compte {account} permet.",
+  partAbove: "Ce montant dépasse ce qu’il reste à verser de cette part.",
+  lineOther: "Cette ligne n’est pas du même montant, ou elle règle déjà autre chose.",
   overdrawn_committed: "L’engagement n° {whose} ne peut devenir négatif.",
   overdrawn_uncalled: "Ce montant dépasse ce qui reste à appeler de l’engagement n° {whose}.",
   overdrawn_receivable: "Ce montant dépasse ce que l’engagement n° {whose} doit encore verser.",

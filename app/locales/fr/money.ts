@@ -440,10 +440,16 @@ export const money = unbroken({
     unmatched: "Lignes de relevé sans mouvement",
     unmatchedNone: "Aucune.",
     candidate: "Ligne qui pourrait le prouver",
-    noCandidate: "aucune",
+    howProven:
+      "Ces mouvements ont été saisis à la main : il leur manque la ligne de relevé qui les montre. Quand une ligne du même montant est importée, « Prouver » annule la saisie et l’enregistre de nouveau depuis la ligne, en un seul acte.",
+    missing: (on: string) => `Il manque le relevé qui montre ce montant autour du ${on}.`,
+    import: "Importer le relevé",
+    prove: "Prouver par cette ligne",
+    proveOne: (on: string) => `Prouver par cette ligne le mouvement du ${on}`,
   },
   done: {
     committed: "L’engagement est enregistré.",
+    proven: "Le mouvement est prouvé par la ligne du relevé.",
     planned: "Le plan est enregistré.",
     condition: "La condition est ajoutée.",
     decided: "La décision est enregistrée.",

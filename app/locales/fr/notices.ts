@@ -12,7 +12,7 @@ export const notices = unbroken({
   unreadInShell: (unread: number) => (unread === 1 ? "1 non lu" : `${unread} non lus`),
   caption: "Vos avis, les non lus d’abord",
   notice: "Avis",
-  about: "Sélection",
+  about: "Sélection ou contrat",
   when: "Reçu",
   state: "Lecture",
   read: "Lu",
@@ -35,13 +35,21 @@ export const notices = unbroken({
     stop_undone: "Une annulation n’a pas eu lieu",
     deadline_near: "Un délai approche",
     step_taken: "La procédure avance",
+    call_opened: "Un appel de fonds m’est adressé",
+    call_due_soon: "Un appel de fonds arrive à son jour de paiement",
+    result_certified: "Un résultat est certifié, le délai d’objection s’ouvre",
+    objection_ending: "Un délai d’objection se termine",
+    due_told: "Un décompte dit ce qui m’est dû",
+    due_corrected: "Un décompte est rectifié",
+    question_answered: "Une réponse à ma question",
+    answer_to_all: "Une réponse à tous les investisseurs",
   } satisfies Record<NoticeKind, string>,
   sentences: {
     signature_due: (approves: boolean, day: string) =>
-      approves ? `Votre accord est attendu depuis le ${day}.` : `Votre signature est attendue depuis le ${day}.`,
+      approves ? `Votre approbation est attendue depuis le ${day}.` : `Votre signature est attendue depuis le ${day}.`,
     signature_reminder: (approves: boolean, day: string) =>
       approves
-        ? `Rappel : votre accord est attendu depuis le ${day}.`
+        ? `Rappel : votre approbation est attendue depuis le ${day}.`
         : `Rappel : votre signature est attendue depuis le ${day}.`,
     signature_escalated: (who: string, day: string) =>
       `Une étape de signature attend depuis le ${day} malgré deux rappels${who && ` : ${who}`}.`,
@@ -55,6 +63,24 @@ export const notices = unbroken({
       `L’annulation ou le retrait enregistré n’a pas eu lieu : c’était une erreur, rectifiée le ${day}. La sélection est de nouveau « ${to} ».`,
     deadline_near: (deadline: string, day: string) => `${deadline} expire le ${day}.`,
     step_taken: (to: string, day: string) => `Nouvelle étape depuis le ${day} : ${to}.`,
+    call_opened: (amount: string, day: string) =>
+      `Un appel de fonds vous est adressé${amount && ` : ${amount}`}, à payer au plus tard le ${day}.`,
+    call_due_soon: (amount: string, day: string) =>
+      amount
+        ? `${amount} restent à payer au plus tard le ${day}.`
+        : `Un appel de fonds reste à payer au plus tard le ${day}.`,
+    result_certified: (measure: string, day: string) =>
+      `Un résultat est certifié : ${measure}. Il peut être contesté jusqu’au ${day} inclus.`,
+    objection_ending: (measure: string, day: string) =>
+      `Le délai pour contester un résultat se termine le ${day} : ${measure}.`,
+    due_told: (amount: string, day: string) =>
+      amount
+        ? `Un décompte vous annonce ${amount}, payables à partir du ${day}.`
+        : `Un décompte dit ce qui vous est dû, payable à partir du ${day}.`,
+    due_corrected: (amount: string, day: string) =>
+      `Un décompte est rectifié depuis le ${day}${amount && ` : ${amount} vous sont dus en tout`}.`,
+    question_answered: (day: string) => `Le département a répondu le ${day} à votre question.`,
+    answer_to_all: (day: string) => `Le département a répondu le ${day} à une question, pour tous les investisseurs.`,
   },
   deadlines: {
     prefect: {
@@ -100,7 +126,7 @@ export const notices = unbroken({
       digest: "Une fois par jour, avec les autres",
       never: "Jamais",
     } satisfies Record<NoticeChannel, string>,
-    legal: "Avis de procédure : le message ne peut pas être supprimé, seulement regroupé.",
+    legal: "Avis dont un délai dépend : le message ne peut pas être supprimé, seulement regroupé.",
     save: "Enregistrer mes choix",
   },
   letters: {
@@ -114,12 +140,22 @@ export const notices = unbroken({
       stop_undone: "Une annulation n’a pas eu lieu",
       deadline_near: "Un délai approche",
       step_taken: "Une procédure a avancé",
+      call_opened: "Un appel de fonds",
+      call_due_soon: "Rappel : un appel de fonds reste à payer",
+      result_certified: "Un résultat est certifié",
+      objection_ending: "Un délai d’objection se termine",
+      due_told: "Un décompte",
+      due_corrected: "Un décompte est rectifié",
+      question_answered: "Une réponse du département",
+      answer_to_all: "Une réponse du département à tous",
     } satisfies Record<NoticeKind, string>,
     digestSubject: "Vos avis du jour",
-    body: (told: { name: string; selection: string; sentence: string; link: string }) =>
+    about: ({ contract, selection }: { contract?: string; selection: string }) =>
+      contract ? `Contrat « ${contract} »` : `Sélection « ${selection} »`,
+    body: (told: { name: string; about: string; sentence: string; link: string }) =>
       `Bonjour ${told.name},
 
-Sélection « ${told.selection} »
+${told.about}
 ${told.sentence}
 
 Le détail est sur le portail :
@@ -141,6 +177,6 @@ ${told.lines}
 Le détail est sur le portail :
 ${told.link}
 `,
-    line: (selection: string, sentence: string) => `- Sélection « ${selection} » : ${sentence}`,
+    line: (about: string, sentence: string) => `- ${about} : ${sentence}`,
   },
 });

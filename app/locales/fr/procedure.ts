@@ -107,7 +107,7 @@ export const procedure = unbroken({
   reasonHint: "Il figure au journal et dans l’histoire de la sélection.",
   blockedTitle: "Cet acte est bloqué",
   blockedLead: "Voici ce qui manque.",
-  notNow: "Cet acte n’est plus à faire",
+  notNow: "Cet acte n’est pas à faire à cette étape",
   back: "Revenir à la sélection",
   derogations: (live: number) => `${live > 1 ? `${live} dérogations` : "Une dérogation"} en vigueur.`,
   closed: {

@@ -250,7 +250,7 @@ export const questionnaire = {
     title: (name: string) => `Inviter le répondant de ${name}`,
     lead: "La personne reçoit un lien personnel, valable 14 jours ; elle ne voit que ce dossier.",
     name: "Nom",
-    email: "Adresse e-mail",
+    email: "Adresse électronique",
     locale: "Langue de l’invitation",
     send: "Envoyer l’invitation",
   },

@@ -140,8 +140,8 @@ export const screening = {
       count > 1 ? `${count} réponses manquent, dont celle-ci : ${first}` : `Une réponse manque : ${first}`,
     cleared: ({ members, perimeter }) =>
       members > 1
-        ? `Aucun des ${members} membres examinés (périmètre : ${perimeter}) ne vend de crédit visé par la règle.`
-        : `Le candidat, seul examiné (périmètre : ${perimeter}), ne vend pas de crédit visé par la règle.`,
+        ? `Aucun des ${members} membres examinés (périmètre : ${perimeter}) ne vend, d’après les faits enregistrés, de crédit visé par la règle ; aucune déclaration exigée de leur catégorie ne manque.`
+        : `Le candidat, seul examiné (périmètre : ${perimeter}), ne vend pas, d’après les faits enregistrés, de crédit visé par la règle ; aucune déclaration exigée de sa catégorie ne manque.`,
   },
   missing: {
     denial: ({ name, products: asked, audiences, where }) =>

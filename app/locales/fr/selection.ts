@@ -180,7 +180,7 @@ export const selection = unbroken({
     excluded: "Écartés",
     undetermined: "Indéterminés",
     cleared: "Admis",
-    clear: "Aucune vente visée, tout est déclaré.",
+    clear: "Aucune vente visée, aucune déclaration exigée ne manque.",
     stretch: (from: string, to: string) => (from === to ? `À ${from} :` : `De ${from} à ${to} :`),
     outOf: (count: string, total: string) => `${count} sur ${total}`,
     choose: "Proposer un périmètre au vote",

@@ -15,6 +15,7 @@ export const shell = {
   imports: "Imports",
   journal: "Journal",
   people: "Administration",
+  operations: "État du portail",
   invitations: "Personnes invitées",
   account: "Mon compte",
   board: "Tableau",
@@ -35,5 +36,11 @@ export const shell = {
   actAs: "Agir en tant que",
   french: "Français",
   english: "English",
+  plan: "Plan du site",
+  accessibility: {
+    full: "Accessibilité : totalement conforme",
+    partial: "Accessibilité : partiellement conforme",
+    none: "Accessibilité : non conforme",
+  },
   signOut: "Se déconnecter",
 };

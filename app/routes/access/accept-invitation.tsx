@@ -1,7 +1,7 @@
-import { type ActionFunctionArgs, data, type LoaderFunctionArgs, redirect } from "@remix-run/node";
+import { type ActionFunctionArgs, data, type LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
-import { passOn } from "../../http/cookies.ts";
 import { doneAt } from "../../http/done.ts";
+import { entered } from "../../http/entered.ts";
 import { submitAtDoor } from "../../http/form.ts";
 import { acceptInvitation, openInvitation } from "../../services/access/accept-invitation.ts";
 import { Button } from "../../ui/button.tsx";
@@ -25,7 +25,7 @@ export const action = (args: ActionFunctionArgs) =>
   submitAtDoor(
     args,
     acceptInvitation,
-    (opened) => (opened ? redirect("/", { headers: passOn(opened.headers) }) : doneAt("/connexion", "accepte")),
+    (opened) => (opened ? entered(args.context.visit, opened, "/") : doneAt("/connexion", "accepte")),
     { token: args.params.token, locale: args.context.visit.locale },
   );
 

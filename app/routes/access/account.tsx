@@ -1,6 +1,7 @@
 import type { LoaderFunctionArgs } from "@remix-run/node";
 import { Form, type MetaFunction, useLoaderData } from "@remix-run/react";
 import { viewerKey } from "../../domain/access/viewer.ts";
+import { enrolment } from "../../http/enrolment.ts";
 import { signedIn } from "../../http/visit.ts";
 import { listSessions } from "../../services/access/sessions.ts";
 import { Button } from "../../ui/button.tsx";
@@ -23,14 +24,15 @@ export async function loader(args: LoaderFunctionArgs) {
     active: viewerKey(viewer),
     roles: viewers.map((v) => ({ key: viewerKey(v), role: v.role })),
     sessionId,
+    isHeld: args.context.visit.factors.length > 0,
     sessions: await listSessions(door, viewer.personId),
   };
 }
 
 export default function Account() {
-  const { access: text, notices } = useText();
+  const { access: text, notices, factors } = useText();
   const locale = useLocale();
-  const { name, email, active, roles, sessions, sessionId } = useLoaderData<typeof loader>();
+  const { name, email, active, roles, sessions, sessionId, isHeld } = useLoaderData<typeof loader>();
   return (
     <Page title={text.account.title} lead={name} meta={email}>
       <Section title={text.account.rolesTitle}>
@@ -38,6 +40,10 @@ export default function Account() {
       </Section>
       <Section title={text.account.sessions}>
         <MySessions sessions={sessions} current={sessionId} />
+      </Section>
+      <Section title={factors.title}>
+        <p className="mb-3">{isHeld ? factors.on : factors.off}</p>
+        <LinkButton to={enrolment}>{factors.open}</LinkButton>
       </Section>
       <Section title={notices.title}>
         <LinkButton to="/compte/avis">{notices.choose}</LinkButton>

@@ -4,6 +4,7 @@ import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import type { Refused } from "../../ui/form-answers.tsx";
+import { ProveAgain } from "../../ui/prove-again.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 
@@ -51,6 +52,7 @@ export function InviteForm({ roles, ties, refusal }: InviteFormProps) {
         </>
       )}
       <Select name="locale" label={text.invitations.locale} options={languages} defaultValue={useLocale()} />
+      <ProveAgain />
       <Button>{text.invitations.send}</Button>
     </Form>
   );

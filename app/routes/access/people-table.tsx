@@ -82,9 +82,18 @@ function Roles({ person, linked }: { person: PersonLine; linked: boolean }) {
 }
 
 function Acts({ person }: { person: PersonLine }) {
-  const { people: text } = useText().access;
+  const { access, factors } = useText();
+  const { people: text } = access;
   if (!person.disabled) {
-    return <LinkButton to={`/administration/personnes/${person.id}/suspension`}>{text.disable}</LinkButton>;
+    const acts = `/administration/personnes/${person.id}`;
+    return (
+      <div className="grid justify-items-start gap-1">
+        <LinkButton to={`${acts}/suspension`}>{text.disable}</LinkButton>
+        <Link to={`${acts}/second-facteur`} className="text-sm">
+          {factors.forget.link}
+        </Link>
+      </div>
+    );
   }
   return (
     <Form method="post" action={`/administration/personnes/${person.id}/retablissement`}>

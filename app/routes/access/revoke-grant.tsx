@@ -8,6 +8,7 @@ import { submit } from "../../http/form.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { revokeGrant } from "../../services/access/revoke-grant.ts";
 import { ConfirmPage } from "../../ui/confirm-page.tsx";
+import { ProveAgain } from "../../ui/prove-again.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 
@@ -40,6 +41,8 @@ export default function RevokeGrant() {
       confirm={text.revokeGrant(roles[role])}
       cancelTo={list}
       refusal={useActionData<typeof action>()}
-    />
+    >
+      <ProveAgain />
+    </ConfirmPage>
   );
 }

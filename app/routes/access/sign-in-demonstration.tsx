@@ -1,6 +1,6 @@
-import { type ActionFunctionArgs, redirect } from "@remix-run/node";
+import type { ActionFunctionArgs } from "@remix-run/node";
 import { actOnly } from "../../http/act-only.ts";
-import { passOn } from "../../http/cookies.ts";
+import { entered } from "../../http/entered.ts";
 import { submitAtDoor } from "../../http/form.ts";
 import { wayBack } from "../../http/way-back.ts";
 import { signInDemonstration } from "../../services/access/sign-in-demonstration.ts";
@@ -9,8 +9,8 @@ export const loader = actOnly("/connexion");
 
 /** One click on an invented person. A refusal is told by the sign-in page's own form. */
 export const action = (args: ActionFunctionArgs) =>
-  submitAtDoor(args, signInDemonstration, ({ headers }, values) =>
-    redirect(wayBack(values.back), { headers: passOn(headers) }),
+  submitAtDoor(args, signInDemonstration, (opened, values) =>
+    entered(args.context.visit, opened, wayBack(values.back)),
   );
 
 export { default } from "./refused.tsx";

@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { JournalEntry } from "../../../db/queries/audit.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { MomentText } from "../../ui/moment-text.tsx";
@@ -14,7 +15,14 @@ export function JournalLine({ entry }: { entry: JournalEntry }) {
     <li className="border-b border-line py-3" id={`ecriture-${id}`}>
       <p className="break-words">{sentenceOf(messages, useLocale(), entry)}</p>
       <p className="text-sm text-soft">
-        <MomentText at={entry.at} /> · {text.entry(id)} · {actOf(messages, entry)}
+        <MomentText at={entry.at} /> · {text.entry(id)} · {actOf(messages, entry)} ·{" "}
+        {entry.isSealed ? (
+          <Link to={`/journal/${id}/preuve`} reloadDocument download aria-label={messages.seals.proofOf(id)}>
+            {messages.seals.proof}
+          </Link>
+        ) : (
+          messages.seals.waiting
+        )}
       </p>
       {entry.reason && <p className="text-sm break-words">{text.because(entry.reason)}</p>}
       {changes.length > 0 && (

@@ -6,6 +6,7 @@ import { signedIn } from "../../http/visit.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Filters, Pair } from "../../ui/filters.tsx";
+import { LinkButton } from "../../ui/link-button.tsx";
 import { Page } from "../../ui/page.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -35,7 +36,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Journal() {
-  const text = useText().audit;
+  const { audit: text, seals } = useText();
   const { entries, older, filters, actions, refusal } = useLoaderData<typeof loader>();
   const [parameters] = useSearchParams();
   // Words, not calendars: a calendar would drop a day that does not exist before it is seen.
@@ -48,7 +49,7 @@ export default function Journal() {
     return `?${next}`;
   };
   return (
-    <Page title={text.title} lead={text.lead}>
+    <Page title={text.title} lead={text.lead} actions={<LinkButton to="/journal/sceaux">{seals.title}</LinkButton>}>
       <Filters refusal={refusal}>
         <Field name="auteur" label={text.person} defaultValue={filters.person} />
         <Select name="objet" label={text.table} options={tables} blank={text.all} defaultValue={filters.table} />

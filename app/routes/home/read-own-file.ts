@@ -1,12 +1,13 @@
 import { ownFiles } from "../../../db/queries/home.ts";
 import { ownLetters } from "../../../db/queries/issued.ts";
 import { ownFindings } from "../../../db/queries/replies.ts";
-import { hasOwnContract } from "../../../db/queries/signatures.ts";
+import { ownContracts } from "../../../db/queries/signatures.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
 import type { Visit } from "../../http/visit.ts";
 import type { Context } from "../../services/context.ts";
 import { countryName } from "../institutions/country-names.ts";
+import { ownPage } from "../signature/signing/own-view.ts";
 import { readQuestionnaires } from "./read-questionnaires.ts";
 
 /** The viewer's own institution and files, its country by name and the days as they were in the département. */
@@ -16,7 +17,7 @@ export async function readOwnFile(context: Context, { locale, configuration }: V
     // A signatory signs: a finding is between the département and whoever answers.
     findings: can(context.viewer, "finding.read") ? await ownFindings(tx) : [],
     letters: can(context.viewer, "finding.read") ? await ownLetters(tx) : [],
-    signs: can(context.viewer, "signature.sign") ? await hasOwnContract(tx, context.viewer.email) : false,
+    signs: can(context.viewer, "signature.sign") ? await ownContracts(tx, context.viewer.email) : [],
   }));
   const questionnaires = can(context.viewer, "answers.read")
     ? await readQuestionnaires(context, files, configuration.timeZone)
@@ -30,7 +31,9 @@ export async function readOwnFile(context: Context, { locale, configuration }: V
     })),
     letters: letters.map(({ issuedAt, ...one }) => ({ ...one, issuedOn: day(issuedAt) })),
     questionnaires,
-    signature: signs ? context.viewer.candidacyId : null,
+    signatures: signs.map((one) => ({ title: one.title, page: ownPage(one) })),
+    // Who signs for a party that is no candidate has no file.
+    hasFile: context.viewer.role !== "signatory" || context.viewer.candidacyId !== null,
     mayReply: can(context.viewer, "finding.reply"),
     own: own && { name: own.name, country: countryName(own.country, locale) },
     files: files.map(({ id, selection, programme, registeredAt, withdrawnAt }) => ({

@@ -16,6 +16,8 @@ import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { VerdictMark } from "../../ui/verdict-mark.tsx";
+import { Proof } from "../selection/verdict-parts.tsx";
+import { proofSteps } from "../selection/verdict-proof.ts";
 import { nameIn } from "../selection/verdict-words.ts";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -28,7 +30,8 @@ export async function loader(args: LoaderFunctionArgs) {
   const base = defaultRule(["families"], ["FR"]);
   const rule = { ...base, perimeter: readReplay(args).perimeter ?? base.perimeter };
   const asked = { institutionId: institution.id, rule, on: context.today, knownAt: context.now };
-  const { verdict, byPerimeter, names, pieces } = await readVerdict(context, asked);
+  const file = await readVerdict(context, asked);
+  const { verdict, byPerimeter, names, pieces } = file;
   const words = shortened(verdict, args.context.visit.locale);
   const nameOf = nameIn(names);
   const cards = {
@@ -41,6 +44,11 @@ export async function loader(args: LoaderFunctionArgs) {
     institution: { id: institution.id, name: institution.name },
     ...{ value: verdict.value, code: verdict.perimeter, on: verdict.on, hash: verdict.hash },
     ...{ lead: told.lead, proofLine: told.proofLine, missing: [...new Set(told.missing)] },
+    steps: proofSteps(
+      file,
+      { institutionId: institution.id, name: institution.name, lei: null },
+      args.context.visit.locale,
+    ),
     rows: byPerimeter.map((brief) => ({
       ...{ code: brief.perimeter, name: words.perimeters[brief.perimeter], value: brief.value },
       ...{ why: reasonSentence(brief, say), members: brief.members },
@@ -49,7 +57,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function InstitutionScreening() {
-  const { institution, value, code, on, hash, lead, proofLine, missing, rows } = useLoaderData<typeof loader>();
+  const { institution, value, code, on, hash, lead, proofLine, steps, missing, rows } = useLoaderData<typeof loader>();
   const { verdict: text, institutions, selection } = useText();
   const own = `/etablissements/${institution.id}`;
   const name = rows.find((row) => row.code === code)?.name ?? "";
@@ -71,10 +79,10 @@ export default function InstitutionScreening() {
             <DayText day={on} />
           </>
         }
-        note={proofLine}
       >
         {lead}
       </Finding>
+      {steps.length > 0 && <Proof steps={steps} line={proofLine} />}
       <Section title={text.byPerimeter}>
         <DataTable
           caption={text.byPerimeter}

@@ -11,14 +11,12 @@ import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { askedIndigo } from "./indigo-asked.ts";
-import { loadMoney } from "./load-money.ts";
 import { contractAddress, MoneyPage } from "./money-page.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.indigo.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { contract } = await loadMoney(args);
-  const { read, disclosed, sector, search } = await askedIndigo(args);
+  const { contract, read, disclosed, sector, search } = await askedIndigo(args);
   const withheld = (read ? indigoProject(read.contract).withheld : []).map(({ path, reason }) => {
     const place = Number(/^investments\[(\d+)\]$/.exec(path)?.[1] ?? -1);
     return { path, reason, investor: read?.contract.investors[place]?.name ?? null };

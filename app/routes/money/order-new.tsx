@@ -10,6 +10,7 @@ import { EmptyState } from "../../ui/empty-state.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { money as euros } from "../../ui/format.ts";
+import { ProveAgain } from "../../ui/prove-again.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { loadMoney } from "./load-money.ts";
@@ -61,6 +62,7 @@ export default function NewOrder() {
           <Field name="gain" label={text.returnAmount} inputMode="decimal" width="half" />
           <Field name="orderedOn" type="date" label={text.orderedOn} required max={today} defaultValue={today} />
           <Field name="reference" label={text.reference} required maxLength={100} width="half" />
+          <ProveAgain />
           <div>
             <Button>{text.save}</Button>
           </div>

@@ -15,6 +15,7 @@ import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
 import { LinkButton } from "../../ui/link-button.tsx";
 import { PayerName } from "../../ui/payer-name.tsx";
+import { ProveAgain } from "../../ui/prove-again.tsx";
 import { Section } from "../../ui/section.tsx";
 import { Tag } from "../../ui/tag.tsx";
 import { useText } from "../../ui/text.tsx";
@@ -103,6 +104,7 @@ export default function Order() {
             <Field name="amount" label={all.amount} hint={all.amountHint} required inputMode="decimal" width="half" />
             <Field name="valueOn" type="date" label={all.journal.valueOn} required max={today} defaultValue={today} />
             <Field name="reference" label={text.executeReference} required maxLength={200} />
+            <ProveAgain />
             <div>
               <Button>{text.executeSave}</Button>
             </div>

@@ -65,7 +65,8 @@ export default function Part() {
   const { contract, number, part, acts: open, act } = data;
   const all = useText().money;
   const call = contractAddress(contract, `/appels/${number}`);
-  const chosen = open.find((one) => one === act) ?? null;
+  // What was refused is shown with its reason, also where nothing is left to do: somebody else was first.
+  const chosen = open.find((one) => one === act) ?? (refusal ? act : null);
   return (
     <MoneyPage
       of={contract}

@@ -1,31 +1,43 @@
-import type { LoaderFunctionArgs } from "@remix-run/node";
-import { Link, type MetaFunction, useLoaderData } from "@remix-run/react";
+import type { ActionFunctionArgs, LoaderFunctionArgs } from "@remix-run/node";
+import { Link, type MetaFunction, useActionData, useLoaderData } from "@remix-run/react";
 import { linesOfStatements } from "../../../db/queries/statements.ts";
 import { reconcile } from "../../domain/funding/reconcile.ts";
+import { doneAt } from "../../http/done.ts";
+import { submit } from "../../http/form.ts";
+import { proveMovement } from "../../services/funding/prove-movement.ts";
 import { Amount } from "../../ui/amount.tsx";
 import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
+import { RefusalSummary } from "../../ui/refusal-summary.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { loadMoney } from "./load-money.ts";
 import { contractAddress, MoneyPage } from "./money-page.tsx";
+import { Proof } from "./reconcile-proof.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.money.reconcile.title);
 
 export async function loader(args: LoaderFunctionArgs) {
-  const { context, contract, money } = await loadMoney(args);
+  const { context, contract, money, may } = await loadMoney(args);
   const lines = await context.read((tx) => linesOfStatements(tx, contract.id));
   const { ways, unproven, waiting } = reconcile(money.moves, lines);
   const investorOf = (id: string) => money.commitments.find((one) => one.id === id)?.investor ?? "";
   return {
-    ...{ contract, ways, waiting },
+    ...{ contract, ways, waiting, records: may("payment.record") && money.isSigned },
     unproven: unproven.map((one) => ({ ...one, investor: investorOf(one.commitmentId) })),
   };
 }
 
+export const action = (args: ActionFunctionArgs) => {
+  const { contractId } = args.params;
+  const then = () => doneAt(`/contrats/${contractId}/rapprochement`, "prouve");
+  return submit(args, "payment.record", proveMovement, then, { contractId });
+};
+
 export default function Reconcile() {
-  const { contract, ways, unproven, waiting } = useLoaderData<typeof loader>();
+  const { contract, ways, unproven, waiting, records } = useLoaderData<typeof loader>();
+  const refusal = useActionData<typeof action>();
   const all = useText().money;
   const text = all.reconcile;
   const to = (more: string) => contractAddress(contract, more);
@@ -52,7 +64,9 @@ export default function Reconcile() {
           { key: "aside", header: text.aside, align: "end", render: (one) => <Amount cents={one.aside} /> },
         ]}
       />
+      {refusal && <RefusalSummary refusal={refusal} prefix="preuve" />}
       <Section title={text.unproven}>
+        {unproven.length > 0 && <p className="text-soft">{text.howProven}</p>}
         <DataTable
           caption={text.unproven}
           rows={unproven}
@@ -75,14 +89,9 @@ export default function Reconcile() {
             {
               key: "candidate",
               header: text.candidate,
-              render: ({ candidate }) =>
-                candidate ? (
-                  <Link to={to(`/releves/${candidate.statementId}/lignes/${candidate.id}`)}>
-                    <DayText day={candidate.valueOn} />
-                  </Link>
-                ) : (
-                  text.noCandidate
-                ),
+              render: ({ id, candidate, valueOn }) => (
+                <Proof {...{ contract, entryId: id, candidate, valueOn, records }} />
+              ),
             },
           ]}
         />

@@ -39,7 +39,8 @@ export async function loader(args: LoaderFunctionArgs) {
 /** All contracts of an investor together, then one by one. */
 export default function Portfolio() {
   const { on, known, today, figures, rows, total, page } = useLoaderData<typeof loader>();
-  const text = useText().positions;
+  const all = useText();
+  const text = all.positions;
   const locale = useLocale();
   const at = new URLSearchParams({ ...(on && { au: on }), ...(known && { connu: known }) });
   const suffix = at.size > 0 ? `?${at}` : "";
@@ -58,16 +59,19 @@ export default function Portfolio() {
           : undefined
       }
       actions={
-        total > 0 && (
-          <>
-            <LinkButton to={statement.pdf} download>
-              {text.documents.statementPdf}
-            </LinkButton>
-            <LinkButton to={statement.xlsx} download>
-              {text.documents.statementXlsx}
-            </LinkButton>
-          </>
-        )
+        <>
+          {total > 0 && (
+            <>
+              <LinkButton to={statement.pdf} download>
+                {text.documents.statementPdf}
+              </LinkButton>
+              <LinkButton to={statement.xlsx} download>
+                {text.documents.statementXlsx}
+              </LinkButton>
+            </>
+          )}
+          <LinkButton to="/ma-position/delegues">{all.delegates.open}</LinkButton>
+        </>
       }
     >
       {total === 0 ? (

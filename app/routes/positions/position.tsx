@@ -48,9 +48,12 @@ export default function Position() {
       lead={positionLead(view, text, locale)}
       meta={place.title}
       actions={
-        <LinkButton to={`${place.isStaff ? "/contrats" : "/ma-position"}/${place.contractId}/questions`}>
-          {place.isStaff ? all.questions.staffTitle : all.questions.title}
-        </LinkButton>
+        <>
+          <LinkButton to={`${place.isStaff ? "/contrats" : "/ma-position"}/${place.contractId}/questions`}>
+            {place.isStaff ? all.questions.staffTitle : all.questions.title}
+          </LinkButton>
+          {!place.isStaff && <LinkButton to="/ma-position/delegues">{all.delegates.open}</LinkButton>}
+        </>
       }
     >
       <PositionBody place={place} view={view} movements={movements} />

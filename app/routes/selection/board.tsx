@@ -10,6 +10,7 @@ import { Page } from "../../ui/page.tsx";
 import { Section } from "../../ui/section.tsx";
 import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
+import { BoardNotices } from "./board-notices.tsx";
 import { BoardRooms } from "./board-rooms.tsx";
 import { BoardTable } from "./board-table.tsx";
 import { CriteriaSection } from "./criteria-section.tsx";
@@ -19,7 +20,7 @@ import { loadBoard } from "./load-board.ts";
 import { OtherPerimeters } from "./other-perimeters.tsx";
 import { loadProcedure } from "./procedure/load-procedure.ts";
 import { ProcedureSection } from "./procedure/procedure-section.tsx";
-import { ReplayNotice } from "./replay-notice.tsx";
+
 import { RuleSection } from "./rule-section.tsx";
 
 export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
@@ -70,15 +71,14 @@ export default function Board() {
       {text.add}
     </LinkButton>
   );
-  const crumbs = [
-    { to: "/selections", label: all.selection.list.title },
-    { to: `/projets/${rule.programme.id}`, label: rule.programme.name },
-  ];
   const stands = proposed === null ? text.nothingProposed : isVoted ? text.voted(proposed) : text.proposed(proposed);
   return (
     <Page
       title={selection.name}
-      crumbs={crumbs}
+      crumbs={[
+        { to: "/selections", label: all.selection.list.title },
+        { to: `/projets/${rule.programme.id}`, label: rule.programme.name },
+      ]}
       lead={view.closed ? undefined : text.lead({ total, ...counts, code: perimeter })}
       meta={text.state(all.selection.states[selection.state] ?? selection.state)}
       actions={
@@ -88,7 +88,7 @@ export default function Board() {
         </>
       }
     >
-      <ReplayNotice asked={asked} back={`${base}?perimetre=${perimeter}`} />
+      <BoardNotices view={view} back={`${base}?perimetre=${perimeter}`} />
       <ProcedureSection
         view={view.procedure}
         derogations={view.derogations}

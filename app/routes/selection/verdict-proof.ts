@@ -7,7 +7,11 @@ import { documentAddress, institutionAddress } from "./addresses.ts";
 import { nameIn } from "./verdict-words.ts";
 
 /** The chain from the candidate to the sale that decides, each step with the piece that says so. */
-export function proofSteps({ verdict, names, links, pieces }: VerdictFile, candidate: Candidate, locale: Locale) {
+export function proofSteps(
+  { verdict, names, links, pieces }: Pick<VerdictFile, "verdict" | "names" | "links" | "pieces">,
+  candidate: Pick<Candidate, "institutionId" | "name" | "lei">,
+  locale: Locale,
+) {
   const { proof } = verdict;
   if (!proof) return [];
   const words = screeningWords[locale];

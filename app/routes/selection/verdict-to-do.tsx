@@ -78,7 +78,7 @@ function MissingItems({ items, start }: { items: View["missing"]; start: number 
       {items.map(({ sentence, to }) => (
         <li key={sentence}>
           {sentence}{" "}
-          <Link to={to} className="whitespace-nowrap" data-screen>
+          <Link to={to} data-screen>
             {text.answer}
           </Link>
         </li>

@@ -1,5 +1,5 @@
 import type { DeliberationRecord } from "../../../db/queries/deliberation.ts";
-import { deliberatingBodies } from "../../domain/signature/words.ts";
+import { deliberatingBodies, meetings } from "../../domain/signature/words.ts";
 import { Button } from "../../ui/button.tsx";
 import { Field } from "../../ui/field.tsx";
 import { Form } from "../../ui/form.tsx";
@@ -10,9 +10,21 @@ import { TextArea } from "../../ui/text-area.tsx";
 
 const counted = ["membersInOffice", "present", "represented", "votesFor", "votesAgainst", "abstentions"] as const;
 
-/** The vote as it is typed; what is on record is filled in for a correction, which needs a reason. */
-export function DeliberationForm({ known, refusal }: { known?: DeliberationRecord; refusal?: Refused }) {
+interface DeliberationFormProps {
+  /** What is on record, for a correction, which needs a reason. */
+  known?: DeliberationRecord;
+  /** The meeting without quorum a second one follows, on the same agenda. */
+  second?: DeliberationRecord;
+  refusal?: Refused | null;
+}
+
+/** The vote as it is typed, or a meeting that could not vote. */
+export function DeliberationForm({ known, second, refusal }: DeliberationFormProps) {
   const text = useText().deliberation;
+  const filled = known ?? second;
+  const isSecond = second !== undefined || (known?.afterMeetingId ?? null) !== null;
+  const offered = meetings.filter((one) => one !== "second" || isSecond);
+  const held = known?.adopted === "inquorate" ? "inquorate" : isSecond ? "second" : "regular";
   const hints: Partial<Record<(typeof counted)[number], string>> = { present: text.presentHint };
   return (
     <Form refusal={refusal} encType="multipart/form-data">
@@ -20,23 +32,41 @@ export function DeliberationForm({ known, refusal }: { known?: DeliberationRecor
         name="body"
         label={text.body}
         options={deliberatingBodies.map((value) => ({ value, label: text.bodies[value] }))}
-        defaultValue={known?.body}
+        defaultValue={filled?.body}
       />
-      <Field name="number" label={text.number} required width="half" defaultValue={known?.number} />
+      {second ? (
+        <input type="hidden" name="meeting" value="second" />
+      ) : (
+        <Select
+          name="meeting"
+          label={text.meeting}
+          hint={text.meetingHint}
+          options={offered.map((value) => ({ value, label: text.meetings[value] }))}
+          defaultValue={held}
+        />
+      )}
+      <Field
+        name="number"
+        label={text.number}
+        hint={second ? undefined : text.numberHint}
+        required
+        width="half"
+        defaultValue={known?.number}
+      />
       <Field name="votedOn" type="date" label={text.votedOn} required defaultValue={known?.votedOn} />
       {(refusal?.fields?.earlyReason || refusal?.values.earlyReason) && (
         <TextArea name="earlyReason" label={text.early} hint={text.reasonHint} required maxLength={2000} />
       )}
-      <TextArea name="object" label={text.object} required rows={2} maxLength={1000} defaultValue={known?.object} />
+      <TextArea name="object" label={text.object} required rows={2} maxLength={1000} defaultValue={filled?.object} />
       <Field
         name="matterCode"
         label={text.matterCode}
         hint={text.matterCodeHint}
         required
         width="short"
-        defaultValue={known?.matterCode}
+        defaultValue={filled?.matterCode}
       />
-      <Field name="matterName" label={text.matterName} required defaultValue={known?.matterName} />
+      <Field name="matterName" label={text.matterName} required defaultValue={filled?.matterName} />
       <div className="grid items-end gap-5 sm:grid-cols-3">
         {counted.map((name) => (
           <Field
@@ -47,7 +77,7 @@ export function DeliberationForm({ known, refusal }: { known?: DeliberationRecor
             inputMode="numeric"
             required
             width="short"
-            defaultValue={known?.[name]}
+            defaultValue={known?.[name] ?? (name === "membersInOffice" ? second?.membersInOffice : undefined)}
           />
         ))}
       </div>
@@ -67,7 +97,7 @@ export function DeliberationForm({ known, refusal }: { known?: DeliberationRecor
       />
       {known && <TextArea name="reason" label={text.reason} hint={text.reasonHint} required maxLength={2000} />}
       <div>
-        <Button>{known ? text.fact.saveCorrection : text.record}</Button>
+        <Button>{known ? text.fact.saveCorrection : second ? text.recordSecond : text.record}</Button>
       </div>
     </Form>
   );

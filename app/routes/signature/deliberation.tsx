@@ -4,20 +4,24 @@ import { deliberationsOf } from "../../../db/queries/deliberation.ts";
 import { selectionById } from "../../../db/queries/selection.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { dayAt } from "../../domain/day.ts";
+import { secondMeetingFrom } from "../../domain/signature/vote.ts";
 import { doneAt } from "../../http/done.ts";
 import { submitWithFile } from "../../http/upload.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import type { Context } from "../../services/context.ts";
 import { isAfterVote } from "../../services/signature/after-vote.ts";
 import { recordDeliberation } from "../../services/signature/deliberation/record-deliberation.ts";
+import { overridesSeen } from "../../services/signature/signing/overrides-seen.ts";
 import { EmptyState } from "../../ui/empty-state.tsx";
-import { Facts } from "../../ui/facts.tsx";
 import { day } from "../../ui/format.ts";
 import { Section } from "../../ui/section.tsx";
 import { useLocale, useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
+import { Correction } from "./deliberation-correction.tsx";
 import { DeliberationForm } from "./deliberation-form.tsx";
 import { LegalPage } from "./legal-page.tsx";
+import { OverrideNotices } from "./signing/override-notices.tsx";
+import { VoteFacts, VoteRules } from "./vote-facts.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.deliberation.title);
 
@@ -32,66 +36,52 @@ export async function loader(args: LoaderFunctionArgs) {
     }));
     const isOpen = state === "proposal" || isAfterVote(state);
     const mayRecord = isOpen && can(context.viewer, "deliberation.record");
-    return { selection: { id, name }, records, isOpen, mayRecord };
+    return { selection: { id, name }, overrides: await overridesSeen(tx, id, context), records, isOpen, mayRecord };
   });
 }
 
+const done = { adopted: "deliberee", rejected: "rejetee", inquorate: "sans-quorum" } as const;
+
 export const action = (args: ActionFunctionArgs) => {
   const { id: selectionId } = args.params;
-  const then = ({ adopted }: { adopted: boolean }) =>
-    doneAt(`/selections/${selectionId}/deliberation`, adopted ? "deliberee" : "rejetee");
+  const then = ({ outcome }: { outcome: keyof typeof done }) =>
+    doneAt(`/selections/${selectionId}/deliberation`, done[outcome]);
   const { timeZone } = args.context.visit.configuration;
   const record = (context: Context, input: unknown) => recordDeliberation(context, input, timeZone);
   return submitWithFile(args, "deliberation.record", record, then, { selectionId });
 };
 
 export default function Deliberation() {
-  const { selection, records, isOpen, mayRecord } = useLoaderData<typeof loader>();
+  const { selection, overrides, records, isOpen, mayRecord } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const [text, locale] = [useText().deliberation, useLocale()];
   const live = records.find(({ supersededAt }) => supersededAt === null);
   const earlier = records.filter((one) => one !== live);
+  const first = records.find(({ id }) => id === live?.afterMeetingId) ?? null;
+  const secondFrom = live ? secondMeetingFrom(live.votedOn) : "";
+  const isSecond = refusal?.values.meeting === "second";
   const lead = live ? text.lead[live.adopted](live.number, day(live.votedOn, locale)) : text.lead.none;
   return (
     <LegalPage of={selection} title={text.title} lead={lead}>
-      {live && (
-        <Facts
-          items={[
-            { term: text.body, value: text.bodies[live.body] },
-            { term: text.vote, value: <b className="font-semibold">{text[live.adopted]}</b> },
-            { term: text.voices, value: text.votes(`${live.votesFor}`, `${live.votesAgainst}`, `${live.abstentions}`) },
-            {
-              term: text.members,
-              value: text.counts(`${live.present}`, `${live.represented}`, `${live.membersInOffice}`),
-            },
-            { term: text.recused, value: live.recused.join(", ") || text.nobodyRecused },
-            { term: text.object, value: live.object },
-            { term: text.matterName, value: `${live.matterCode} ${live.matterName}` },
-            {
-              term: text.file,
-              value: live.fileName ? (
-                <a href={`/selections/${selection.id}/deliberations/${live.id}/fichier`}>{live.fileName}</a>
-              ) : (
-                text.noFile
-              ),
-            },
-            { term: text.fact.recordedBy, value: `${live.by ?? ""}, ${day(live.recordedOn, locale)}` },
-          ]}
-        />
-      )}
+      <OverrideNotices selectionId={selection.id} overrides={overrides} />
+      {live && <VoteFacts selectionId={selection.id} vote={live} first={first} />}
+      {live?.adopted === "inquorate" && <p className="mt-4 max-w-[46em]">{text.secondFrom(day(secondFrom, locale))}</p>}
+      <VoteRules />
       {!live && !isOpen && <EmptyState title={text.lead.none}>{text.tooEarly}</EmptyState>}
       {mayRecord &&
-        (live && !refusal ? (
-          <details className="mt-9">
-            <summary className="text-accent">{text.correct}</summary>
-            <div className="mt-5">
-              <DeliberationForm known={live} />
-            </div>
-          </details>
+        (live?.adopted === "inquorate" ? (
+          <>
+            <Section title={text.recordSecond}>
+              <DeliberationForm second={live} refusal={isSecond ? refusal : null} />
+            </Section>
+            <Correction known={live} refusal={isSecond ? null : refusal} />
+          </>
+        ) : live ? (
+          <Correction known={live} refusal={refusal} />
         ) : (
-          <Section title={live ? text.correct : text.record}>
-            {!live && <p className="mb-5 max-w-[46em] text-soft">{text.willMove}</p>}
-            <DeliberationForm known={live} refusal={refusal} />
+          <Section title={text.record}>
+            <p className="mb-5 max-w-[46em] text-soft">{text.willMove}</p>
+            <DeliberationForm refusal={refusal} />
           </Section>
         ))}
       {earlier.length > 0 && (

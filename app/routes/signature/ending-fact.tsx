@@ -6,6 +6,7 @@ import type { Refused } from "../../ui/form-answers.tsx";
 import { Select } from "../../ui/select.tsx";
 import { useText } from "../../ui/text.tsx";
 import { FactFields } from "./fact-fields.tsx";
+import { EffectSource } from "./gate-parts.tsx";
 import { useLegalCrumbs } from "./legal-page.tsx";
 
 /** The act a fact is about. */
@@ -42,6 +43,7 @@ export function EndingFact({ selection, kind, about, refusal }: EndingFactProps)
       refusal={refusal}
       encType="multipart/form-data"
     >
+      <EffectSource kind={kind} />
       <SubjectField about={about} />
       <FactFields kind={kind} />
       <Checkboxes

@@ -15,6 +15,7 @@ import { useText } from "../../ui/text.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { EndingFact, SubjectField } from "./ending-fact.tsx";
 import { FactFields } from "./fact-fields.tsx";
+import { EffectSource } from "./gate-parts.tsx";
 import { LegalPage } from "./legal-page.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.deliberation.fact.title);
@@ -69,6 +70,7 @@ export default function NewFact() {
   if (endsProcedure(kind)) return <EndingFact selection={selection} kind={kind} about={about} refusal={refusal} />;
   return (
     <LegalPage of={selection} title={text.kinds[kind]} lead={text.effects[kind]}>
+      <EffectSource kind={kind} />
       <Form refusal={refusal} encType="multipart/form-data">
         <SubjectField about={about} />
         <FactFields kind={kind} known={{ reference }} />

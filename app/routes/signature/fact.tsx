@@ -18,6 +18,7 @@ import { useText } from "../../ui/text.tsx";
 import { TextArea } from "../../ui/text-area.tsx";
 import { titleOf } from "../../ui/title.ts";
 import { FactFields } from "./fact-fields.tsx";
+import { EffectSource } from "./gate-parts.tsx";
 import { LegalPage } from "./legal-page.tsx";
 import { MistakenField } from "./mistaken-field.tsx";
 
@@ -67,6 +68,7 @@ export default function Fact() {
   ];
   return (
     <LegalPage of={selection} title={text.kinds[event.kind]} lead={text.effects[event.kind]}>
+      <EffectSource kind={event.kind} />
       {event.supersededAt !== null && <Notice tone="warning">{text.replaced}</Notice>}
       <Facts items={facts} />
       {mayCorrect && (

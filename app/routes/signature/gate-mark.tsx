@@ -1,4 +1,3 @@
-import type { GateCheck } from "../../domain/signature/gate.ts";
 import { style } from "../../ui/style.ts";
 import { useText } from "../../ui/text.tsx";
 import { VerdictShape } from "../../ui/verdict-shape.tsx";
@@ -7,10 +6,11 @@ const looks = {
   met: ["cleared", "text-green"],
   unmet: ["excluded", "text-brick"],
   overridden: ["undetermined", "text-ochre"],
+  vacuous: ["undetermined", "text-soft"],
 } as const;
 
 /** Whether a condition holds, as shape, word and colour. */
-export function GateMark({ state }: { state: GateCheck["state"] }) {
+export function GateMark({ state }: { state: keyof typeof looks }) {
   const text = useText().gate;
   const [shape, colour] = looks[state];
   return (

@@ -1,7 +1,8 @@
 import { Link } from "@remix-run/react";
-import type { LegalRule } from "../../domain/signature/certainty.ts";
+import { type LegalRule, legalRules, ruleOfFact } from "../../domain/signature/certainty.ts";
 import type { LegalDeadline } from "../../domain/signature/deadlines.ts";
 import type { LegalWarning } from "../../domain/signature/enforceable.ts";
+import type { LegalEventKind } from "../../domain/signature/words.ts";
 import { DataTable } from "../../ui/data-table.tsx";
 import { DayText } from "../../ui/day-text.tsx";
 import { day } from "../../ui/format.ts";
@@ -19,9 +20,20 @@ export function RuleSource({ article, mark }: LegalRule) {
   );
 }
 
+/** Where the effect of a fact comes from, in one line. */
+export function EffectSource({ kind }: { kind: LegalEventKind }) {
+  const text = useText().gate;
+  const { article, mark } = ruleOfFact[kind];
+  return (
+    <p className="mb-5 text-sm text-soft">
+      {text.effectOf} {article || text.ownRule}, {text.certainty[mark]}.
+    </p>
+  );
+}
+
 /** The legal delays that run, the nearest first. */
 export function Deadlines({ rows }: { rows: readonly LegalDeadline[] }) {
-  const text = useText().gate.deadlines;
+  const { deadlines: text, certainty } = useText().gate;
   const locale = useLocale();
   return (
     <Section title={text.title}>
@@ -52,6 +64,11 @@ export function Deadlines({ rows }: { rows: readonly LegalDeadline[] }) {
           },
         ]}
       />
+      {rows.length > 0 && (
+        <p className="mt-2 max-w-[60em] text-sm text-soft">
+          {text.count}, {certainty[legalRules.count.mark]}.
+        </p>
+      )}
     </Section>
   );
 }

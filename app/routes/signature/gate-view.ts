@@ -25,7 +25,7 @@ export interface GateLead {
 const ofTheDay = ["strictly_later"];
 
 /** What is told of the vote and its publicity alone, to whoever may not read the contract. */
-export const publicCodes: readonly string[] = ["adopted", "transmitted", "published", "standing"];
+export const publicCodes: readonly string[] = ["adopted", "quorum", "transmitted", "published", "standing"];
 
 /** What a legal officer came for: possible now, from when, or what is missing first. */
 export function gateLead(told: {
@@ -58,15 +58,21 @@ export function gateLead(told: {
     : lead("missing", from, checks.find((one) => one.state === "unmet")?.message);
 }
 
-/** True where the selection stands past a point that what is recorded no longer carries. */
-export function isBroken(state: string, checks: readonly GateCheck[]): boolean {
-  const codes: Record<string, readonly string[]> = {
-    deliberated: ["adopted"],
-    enforceable: ["adopted", "transmitted", "published"],
-    signing: ["adopted", "transmitted", "published", "final_version", "legal_form", "signatories"],
-  };
-  const needed = codes[state] ?? (["signed", "notified", "in_force"].includes(state) ? codes.enforceable : []);
-  return checks.some((one) => one.state === "unmet" && (needed ?? []).includes(one.code));
+/**
+ * Where the selection stands past a point that what is recorded no longer carries: a fact of the vote was corrected since,
+ * or, while it is signed, the contract was changed.
+ */
+export function brokenBy(state: string, checks: readonly GateCheck[]): "fact" | "contract" | null {
+  const facts = ["adopted", "transmitted", "published"];
+  const needed =
+    state === "deliberated"
+      ? ["adopted"]
+      : ["enforceable", "signing", "signed", "notified", "in_force"].includes(state)
+        ? facts
+        : [];
+  const lacks = (codes: readonly string[]) => checks.some((one) => one.state === "unmet" && codes.includes(one.code));
+  if (lacks(needed)) return "fact";
+  return state === "signing" && lacks(["final_version", "legal_form", "signatories"]) ? "contract" : null;
 }
 
 /** Where each unmet condition is mended, below the selection. */
@@ -75,6 +81,7 @@ export const mends: Record<
   { to: string; label: "deliberation" | "transmission" | "publication" | "lift" | "contract" | "derogations" } | null
 > = {
   adopted: { to: "/deliberation", label: "deliberation" },
+  quorum: { to: "/deliberation", label: "deliberation" },
   transmitted: { to: "/faits/nouveau?type=transmission", label: "transmission" },
   published: { to: "/faits/nouveau?type=publication", label: "publication" },
   standing: { to: "/faits/nouveau?type=suspension_lifted", label: "lift" },

@@ -65,7 +65,7 @@ export default function Gate() {
       }
     >
       <OverrideNotices selectionId={selection.id} overrides={view.overrides} />
-      {view.isBroken && <Notice tone="warning">{text.broken}</Notice>}
+      {view.broken && <Notice tone="warning">{text.broken[view.broken]}</Notice>}
       <NextAct view={view.procedure} />
       <ToSend selectionId={selection.id} deadline={view.toSend} mayRecord={mayRecord} />
       {view.held && <p className="mt-3 max-w-[46em] border-l-4 border-accent pl-4">{view.held}</p>}
@@ -91,12 +91,13 @@ export default function Gate() {
                 </>
               ),
             },
-            { key: "mark", header: text.mark, width: "short", render: ({ state }) => <GateMark state={state} /> },
+            { key: "mark", header: text.mark, width: "short", render: ({ shown }) => <GateMark state={shown} /> },
             {
               key: "on",
               header: text.on,
-              render: ({ on, event }) => {
+              render: ({ code, state, on, event }) => {
                 if (on === null) return "–";
+                if (code === "strictly_later" && state === "unmet") return text.notBefore(day(on, locale, true));
                 const written = <DayText day={on} weekday />;
                 return event ? <Link to={`${base}/faits/${event}`}>{written}</Link> : written;
               },

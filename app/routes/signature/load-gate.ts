@@ -5,7 +5,7 @@ import { signingFile } from "../../../db/queries/signatures.ts";
 import { can } from "../../domain/access/matrix.ts";
 import { legalDeadlines } from "../../domain/signature/deadlines.ts";
 import { warnings } from "../../domain/signature/enforceable.ts";
-import { gate } from "../../domain/signature/gate.ts";
+import { gate, heldFrom, vacuous } from "../../domain/signature/gate.ts";
 import { found, signedIn } from "../../http/visit.ts";
 import { procedureFile } from "../../services/selection/procedure/procedure-file.ts";
 import { isAfterVote } from "../../services/signature/after-vote.ts";
@@ -14,7 +14,7 @@ import { gateFacts, readPath } from "../../services/signature/gate/read-gate.ts"
 import { isSigned, lastSignedOn } from "../../services/signature/gate/read-record.ts";
 import { overridesSeen } from "../../services/signature/signing/overrides-seen.ts";
 import { procedureView } from "../selection/procedure/procedure-view.ts";
-import { gateLead, isBroken, mends, publicCodes, restsOn } from "./gate-view.ts";
+import { brokenBy, gateLead, mends, publicCodes, restsOn } from "./gate-view.ts";
 import { heldSince } from "./held-since.ts";
 
 /** The legal room of a selection as of today: nothing is written, verdicts are run again and kept nowhere. */
@@ -37,6 +37,7 @@ export async function loadGate(args: LoaderFunctionArgs) {
         ? read.record.facts
         : await gateFacts(tx, selection, path, { day: today, knownAt: now, verdicts: readsContract });
     const checks = gate(facts, today);
+    const empty = vacuous(facts);
     const signedOn = isSigned(path) ? lastSignedOn(path) : null;
     const signing = readsContract && state === "signing" ? await signingFile(tx, id) : null;
     const asked = { role: viewer.role, locale, timeZone, selectionId: id };
@@ -44,12 +45,12 @@ export async function loadGate(args: LoaderFunctionArgs) {
       ...{ selection: { id, name, state }, today, readsContract },
       procedure: procedureView(file, moves, { ...asked, createdAt: await selectionCreatedAt(tx, id) }),
       held: heldSince({ state, moves, signing }, { today, timeZone, zone, locale }),
-      overrides: readsContract ? await overridesSeen(tx, id, context) : [],
+      overrides: await overridesSeen(tx, id, context),
       isOpen: state === "proposal" || isAfterVote(state),
       mayRecord: can(viewer, "legalEvent.record"),
       lead: gateLead({ state, facts, checks, signedOn, today, readsContract }),
       toSend: readsContract ? contractToSend(path, context) : null,
-      isBroken: isBroken(
+      broken: brokenBy(
         state,
         checks.filter(({ code }) => readsContract || publicCodes.includes(code)),
       ),
@@ -57,7 +58,8 @@ export async function loadGate(args: LoaderFunctionArgs) {
       checks: checks
         .filter(({ code }) => readsContract || publicCodes.includes(code))
         .map((check) => ({
-          ...check,
+          ...{ ...check, on: heldFrom(check) },
+          shown: check.state === "met" && empty.includes(check.code) ? ("vacuous" as const) : check.state,
           mend: check.state === "unmet" && state !== "annulled" ? mends[check.code] : null,
           event: restsOn(check, path.events),
         })),

@@ -2,10 +2,11 @@ import { Link } from "@remix-run/react";
 import type { LegalDeadline } from "../../domain/signature/deadlines.ts";
 import { day } from "../../ui/format.ts";
 import { useLocale, useText } from "../../ui/text.tsx";
+import { RuleSource } from "./gate-parts.tsx";
 
 interface ToSendProps {
   selectionId: string;
-  deadline: Pick<LegalDeadline, "lastDay" | "daysLeft" | "workingDaysLeft"> | null;
+  deadline: Pick<LegalDeadline, "lastDay" | "daysLeft" | "workingDaysLeft" | "article" | "mark"> | null;
   mayRecord: boolean;
 }
 
@@ -22,6 +23,9 @@ export function ToSend({ selectionId, deadline, mayRecord }: ToSendProps) {
         {daysLeft < 0
           ? text.toSend.late(day(lastDay, locale, true))
           : text.toSend.until(day(lastDay, locale, true), text.deadlines.days(daysLeft, workingDaysLeft))}
+      </p>
+      <p className="text-sm">
+        <RuleSource article={deadline.article} mark={deadline.mark} />
       </p>
       {mayRecord && (
         <p className="mt-1" data-screen>

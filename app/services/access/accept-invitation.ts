@@ -1,16 +1,17 @@
-import { eq, sql } from "drizzle-orm";
+import { and, eq, isNull, sql } from "drizzle-orm";
 import { z } from "zod";
 import type { Tx } from "../../../db/client.ts";
-import { invitation, person } from "../../../db/schema/index.ts";
+import { delegate, invitation, person, roleGrant } from "../../../db/schema/index.ts";
 import { hashPassword } from "../../adapters/password-hash.ts";
 import { passwordFault } from "../../domain/access/password.ts";
-import type { Role } from "../../domain/access/roles.ts";
+import { isFileRole, type Role } from "../../domain/access/roles.ts";
 import { invalid, precondition } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import { admit } from "./admit.ts";
 import type { Door } from "./door.ts";
+import type { Opened } from "./enter.ts";
 import { limit } from "./limit.ts";
-import { type Opened, signIn } from "./sign-in.ts";
+import { signIn } from "./sign-in.ts";
 import { tokenHash } from "./token.ts";
 
 const schema = z.object({
@@ -54,14 +55,26 @@ export async function acceptInvitation(door: Door, input: unknown): Promise<Open
     if (row === null || (await isKnown(tx, row.email)) !== open.known)
       throw precondition({ key: "invitationUnusable" });
     const { id, email, name, role, institutionId, candidacyId } = row;
-    const expiresAt = candidacyId === null ? null : endOfFileRole(door.now);
-    await admit(tx, { email, name, locale, role, institutionId, candidacyId, expiresAt, passwordHash });
+    const [named] = await tx.select().from(delegate).where(eq(delegate.invitationId, id));
+    const expiresAt = named?.endsAt ?? (isFileRole(role) ? endOfFileRole(door.now) : null);
+    const personId = await admit(tx, {
+      ...{ email, name, locale, role, institutionId, candidacyId, expiresAt, passwordHash },
+    });
+    if (named) {
+      const given = and(
+        eq(roleGrant.personId, personId),
+        eq(roleGrant.expiresAt, named.endsAt),
+        isNull(roleGrant.revokedAt),
+      );
+      const [grant] = await tx.select({ id: roleGrant.id }).from(roleGrant).where(given);
+      await tx.update(delegate).set({ grantId: grant?.id }).where(eq(delegate.id, named.id));
+    }
     await tx.update(invitation).set({ acceptedAt: door.now }).where(eq(invitation.id, id));
   });
   return open.known ? null : signIn(door, { email: open.email, password });
 }
 
-/** A role tied to one file ends by itself a year after it was accepted. */
+/** A role tied to one file, or to the contracts of one party, ends by itself a year after it was accepted. */
 function endOfFileRole(now: string): string {
   return new Date(Date.parse(now) + 365 * 86_400_000).toISOString();
 }

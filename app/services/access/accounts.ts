@@ -6,16 +6,20 @@ import type { Database } from "../../../db/client.ts";
 import { authAccount, authSession, authUser, authVerification } from "../../../db/schema/index.ts";
 import { hashPassword, verifyPassword } from "../../adapters/password-hash.ts";
 import { longestPassword, shortestPassword } from "../../domain/access/password.ts";
+import { sessionLimits } from "../../domain/access/proof.ts";
 import type { Configuration } from "../../domain/configuration.ts";
 
 /** The header in which our own server tells the library the client's address; never taken from outside. */
 export const addressHeader = "x-tamis-address";
-export const sessionSeconds = 12 * 3600;
 const resetSeconds = 3600;
 
 /** The key that signs session cookies: derived, so that it differs from the database passwords. */
 export const sessionSecret = (secret: string): string =>
   createHmac("sha256", secret).update("session cookies").digest("hex");
+
+/** The key under which second factors are stored: derived too, and from something else. */
+export const sealingKey = (secret: string): string =>
+  createHmac("sha256", secret).update("second factors").digest("hex");
 
 /** True for a person who exists and is not disabled. */
 export async function maySignIn(db: Database, personId: string): Promise<boolean> {
@@ -29,9 +33,10 @@ export async function maySignIn(db: Database, personId: string): Promise<boolean
  */
 export function openAccounts(
   db: Database,
-  configuration: Pick<Configuration, "origin" | "secret" | "mode">,
+  configuration: Pick<Configuration, "origin" | "secret" | "mode" | "sessions">,
   sendReset: (personId: string, token: string) => Promise<void>,
 ) {
+  const { idleMinutes } = configuration.sessions ?? sessionLimits;
   return betterAuth({
     appName: "Tamis",
     baseURL: configuration.origin,
@@ -58,7 +63,8 @@ export function openAccounts(
       sendResetPassword: ({ user, token }) => sendReset(user.id, token),
     },
     verification: { storeIdentifier: "hashed" },
-    session: { expiresIn: sessionSeconds, updateAge: 3600, cookieCache: { enabled: false } },
+    // A session in use is prolonged by us, within its limits (renew-session.ts).
+    session: { expiresIn: idleMinutes * 60, disableSessionRefresh: true, cookieCache: { enabled: false } },
     databaseHooks: {
       session: {
         create: { before: async (session) => ((await maySignIn(db, session.userId)) ? undefined : false) },

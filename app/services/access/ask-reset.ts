@@ -1,10 +1,11 @@
 import { setTimeout as pause } from "node:timers/promises";
 import { z } from "zod";
 import { parse } from "../authorise.ts";
+import { email } from "../fields.ts";
 import type { Door } from "./door.ts";
 import { limit } from "./limit.ts";
 
-const schema = z.object({ email: z.email().max(320) });
+const schema = z.object({ email });
 /** Longer than writing the letter takes: the answer's time tells nothing. */
 const answerMs = 400;
 

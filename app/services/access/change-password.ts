@@ -1,5 +1,6 @@
-import { sql } from "drizzle-orm";
+import { eq, sql } from "drizzle-orm";
 import { z } from "zod";
+import { authSession } from "../../../db/schema/index.ts";
 import { passwordFault } from "../../domain/access/password.ts";
 import type { Viewer } from "../../domain/access/viewer.ts";
 import { invalid } from "../../domain/errors.ts";
@@ -21,12 +22,14 @@ export async function changePassword(
   const fault = passwordFault(password, email);
   if (fault) throw invalid({ password: fault });
   try {
-    const { headers } = await door.accounts.api.changePassword({
+    const held = await provedAt(door);
+    const { headers, response } = await door.accounts.api.changePassword({
       body: { currentPassword, newPassword: password, revokeOtherSessions: true },
       headers: door.headers,
       returnHeaders: true,
     });
     await forgive(door, "signIn", email);
+    if (response.token) await settle(door, response.token, held);
     await door.write("password.change", (tx) =>
       tx.execute(sql`select tamis.log_event('password.change', ${personId}::text)`),
     );
@@ -34,4 +37,15 @@ export async function changePassword(
   } catch (error) {
     throw isRefusal(error) ? invalid({ currentPassword: { key: "passwordWrong" } }) : error;
   }
+}
+
+/** The session that takes the place of this one asks for nothing more than it did; the password alone proves no more. */
+async function settle(door: Door, token: string, held: Date | null): Promise<void> {
+  await door.auth.update(authSession).set({ factorDue: false, provedAt: held }).where(eq(authSession.token, token));
+}
+
+async function provedAt(door: Door): Promise<Date | null> {
+  const mine = eq(authSession.token, door.token ?? "");
+  const [row] = await door.auth.select({ at: authSession.provedAt }).from(authSession).where(mine);
+  return row?.at ?? null;
 }

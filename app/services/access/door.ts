@@ -1,4 +1,5 @@
 import type { Database, Tx } from "../../../db/client.ts";
+import type { IdentityProvider } from "../../domain/configuration.ts";
 import type { Instant } from "../../domain/day.ts";
 import type { Accounts } from "./accounts.ts";
 
@@ -8,8 +9,18 @@ export interface Door {
   requestId: string;
   mode: "demonstration" | "production";
   origin: string;
+  /** The département's time zone, for what letters tell. */
+  timeZone: string;
   /** The client's network address, for limits. */
   address: string;
+  /** The session token of the visitor's cookie, its signature checked; also of a session that still waits for a code. */
+  token: string | null;
+  /** The mark of a browser the visitor has used before, as its cookie tells it. */
+  device: string | null;
+  /** Who else vouches for identities; null = nobody. */
+  identity: IdentityProvider | null;
+  /** The instance's key for what second factors store; 64 hexadecimal figures. */
+  sealingKey: string;
   /** Cookie, user agent and address of the visitor, for the sign-in library. */
   headers: Headers;
   accounts: Accounts;

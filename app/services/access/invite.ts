@@ -7,13 +7,15 @@ import type { Configuration } from "../../domain/configuration.ts";
 import { conflict, invalid } from "../../domain/errors.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
+import { email } from "../fields.ts";
+import { mustBeFresh } from "../must-be-fresh.ts";
 import { writeInvitation } from "./write-invitation.ts";
 
 const schema = z.object({
-  email: z.email().max(320).toLowerCase(),
+  email: email.transform((typed) => typed.toLowerCase()),
   name: z.string().trim().min(1).max(200),
   role: z.enum(roles),
-  /** The institution of an investor or evaluator. */
+  /** The institution of an investor or evaluator; of a signatory whose party is no candidate. */
   institutionId: z.uuid().nullish(),
   /** The file of a respondent or signatory; for an investor, the file whose institution is theirs. */
   candidacyId: z.uuid().nullish(),
@@ -33,6 +35,7 @@ export async function invite(
 ): Promise<{ invitationId: string }> {
   const wanted = parse(schema, input);
   must(context, isOutside(wanted.role) ? "invitation.outside" : "invitation.staff");
+  mustBeFresh(context);
   return context.write("invitation.send", async (tx) => {
     const tie = await tieOf(tx, wanted);
     await refuseTwice(tx, wanted, tie, context.now);
@@ -53,6 +56,7 @@ async function tieOf(tx: Tx, { role, institutionId, candidacyId }: Wanted): Prom
   const [file] = candidacyId
     ? await tx.select({ institutionId: candidacy.institutionId }).from(candidacy).where(eq(candidacy.id, candidacyId))
     : [];
+  if (role === "signatory" && !candidacyId && institutionId) return { institutionId, candidacyId: null };
   if (role === "respondent" || role === "signatory") {
     if (!candidacyId || !file) throw invalid({ candidacyId: { key: "fileNeeded" } });
     return { institutionId: null, candidacyId };

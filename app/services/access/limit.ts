@@ -12,6 +12,10 @@ import type { Door } from "./door.ts";
 export const limits = {
   signIn: { pair: 10, email: 200, address: 100, seconds: 900 },
   askReset: { pair: 3, email: 12, address: 30, seconds: 3600 },
+  // Three codes in a million are right at any moment, for somebody who has the password already.
+  factor: { pair: 10, email: 20, address: 100, seconds: 3600 },
+  passkey: { pair: 100, email: 100, address: 100, seconds: 900 },
+  provider: { pair: 300, email: 300, address: 300, seconds: 900 },
   // A link names nobody: the address alone is counted.
   useToken: { pair: 60, email: 60, address: 60, seconds: 3600 },
 } as const;

@@ -6,12 +6,14 @@ import { isOutside } from "../../domain/access/roles.ts";
 import { conflict, forbidden, notFound, precondition } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
+import { mustBeFresh } from "../must-be-fresh.ts";
 
 const schema = z.object({ grantId: z.uuid() });
 
 /** Takes a role back, at once. The administration takes any but its own; finance those of outside people. */
 export async function revokeGrant(context: Context, input: unknown): Promise<void> {
   const { grantId } = parse(schema, input);
+  mustBeFresh(context);
   await context.write("grant.revoke", async (tx) => {
     const [row] = await tx
       .select({ role: roleGrant.role, personId: roleGrant.personId })

@@ -5,7 +5,8 @@ import { demonstrationPassword } from "../../domain/access/demonstration.ts";
 import { notFound } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Door } from "./door.ts";
-import { type Opened, signIn } from "./sign-in.ts";
+import type { Opened } from "./enter.ts";
+import { signIn } from "./sign-in.ts";
 
 const schema = z.object({ personId: z.uuid() });
 

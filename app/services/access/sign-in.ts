@@ -1,11 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { sql } from "drizzle-orm";
 import { z } from "zod";
-import { liveSession } from "../../../db/queries/session.ts";
-import { authSession } from "../../../db/schema/index.ts";
 import { demonstrationPassword } from "../../domain/access/demonstration.ts";
-import { DomainError, precondition } from "../../domain/errors.ts";
+import { DomainError } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Door } from "./door.ts";
+import { endFormer, enter, isDue, type Opened } from "./enter.ts";
 import { forgive, limit } from "./limit.ts";
 
 const schema = z.object({ email: z.string().trim().min(1).max(320), password: z.string().min(1).max(1000) });
@@ -13,17 +12,10 @@ const schema = z.object({ email: z.string().trim().min(1).max(320), password: z.
 /** The one answer to an unknown e-mail, a wrong password and a disabled person. */
 const refused = () => new DomainError("Invalid", { key: "signInRefused" });
 
-export interface Opened {
-  personId: string;
-  token: string;
-  /** The library's cookies, to pass on. */
-  headers: Headers;
-}
-
 /**
  * Opens a session by e-mail and password. Unknown e-mail, wrong password and disabled person get the same
  * sentence after the same work (one argon2id each); more than the limit's tries → `TooMuch`; the right
- * password of somebody without any live role → `Precondition`.
+ * password of somebody without any live role → `Precondition`. Whoever holds a second factor is still asked for it.
  */
 export async function signIn(door: Door, input: unknown): Promise<Opened> {
   const { email, password } = parse(schema, input);
@@ -39,16 +31,14 @@ export async function signIn(door: Door, input: unknown): Promise<Opened> {
     throw refused();
   }
   await forgive(door, "signIn", email);
-  const session = await liveSession(door.app, opened.token);
-  if (!session?.viewers.length) {
-    await door.auth.delete(authSession).where(eq(authSession.token, opened.token));
-    throw precondition({ key: "noRoleLeft" });
-  }
-  await door.write("sign-in", (tx) => tx.execute(sql`select tamis.log_event('sign-in', ${opened.personId}::text)`));
-  return opened;
+  if (!(await isDue(door, opened.token))) return enter(door, opened);
+  await endFormer(door, opened.token);
+  return { ...opened, isDue: true, device: null };
 }
 
-async function open(door: Door, email: string, password: string): Promise<Opened | null> {
+type ByPassword = Pick<Opened, "personId" | "token" | "headers">;
+
+async function open(door: Door, email: string, password: string): Promise<ByPassword | null> {
   try {
     const { headers, response } = await door.accounts.api.signInEmail({
       body: { email: email.toLowerCase(), password },

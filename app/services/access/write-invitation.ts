@@ -1,3 +1,4 @@
+import { randomUUID } from "node:crypto";
 import type { Tx } from "../../../db/client.ts";
 import { invitation } from "../../../db/schema/index.ts";
 import { invitationLetter } from "../../documents/letters.ts";
@@ -40,9 +41,10 @@ export async function writeInvitation(tx: Tx, wanted: WantedInvitation, by: Invi
   const expiresAt = new Date(Date.parse(by.now) + wanted.days * 86_400_000).toISOString();
   const token = newToken();
   const tie = { institutionId, candidacyId };
-  const row = { email, name, role, ...tie, tokenHash: tokenHash(token), createdAt: by.now, expiresAt };
-  const [made] = await tx.insert(invitation).values(row).returning({ id: invitation.id });
-  const { id } = made as { id: string };
+  const id = randomUUID();
+  // Told beforehand: an investor who names a delegate may write an invitation and read none.
+  const row = { id, email, name, role, ...tie, tokenHash: tokenHash(token), createdAt: by.now, expiresAt };
+  await tx.insert(invitation).values(row);
   const { origin, timeZone } = by.place;
   const link = `${origin}/invitation/${token}?langue=${locale}`;
   if (by.mailed) {

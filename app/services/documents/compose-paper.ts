@@ -8,6 +8,7 @@ import { overridesOf } from "../../../db/queries/signature-path.ts";
 import { meeting } from "../../../db/schema/index.ts";
 import { type Certified, certificate, underException } from "../../documents/certificate.ts";
 import { comparison } from "../../documents/comparison.ts";
+import { logHeadBlocks } from "../../documents/log-head.ts";
 import { minutesPaper } from "../../documents/minutes-paper.ts";
 import { reasonsLetter } from "../../documents/reasons-letter.ts";
 import { type PaperPlace, screeningReport } from "../../documents/screening-report.ts";
@@ -16,7 +17,7 @@ import type { PrintedKind } from "../../domain/documents/issued-kinds.ts";
 import type { Paper } from "../../domain/documents/paper.ts";
 import { notFound, precondition } from "../../domain/errors.ts";
 import type { Rule } from "../../domain/screening/facts.ts";
-import type { FindingContent } from "../../domain/selection/finding-content.ts";
+import { type FindingContent, reasonsHeld } from "../../domain/selection/finding-content.ts";
 import { exact, minutesOf } from "../../domain/selection/minutes.ts";
 import { perimetersIn } from "../screening/read-perimeters.ts";
 import { verdictFile } from "../screening/read-verdict.ts";
@@ -35,9 +36,12 @@ type Place = PaperPlace & { now: string; timeZone: string; head: Certified["head
  * of every page of every document of the file.
  */
 export async function composePaper(tx: Tx, call: SelectionFile, asked: Asked, place: Place): Promise<Paper> {
-  const paper = await composed(tx, call, asked, place);
-  // The certificate tells the whole of it.
-  if (asked.kind === "certificate") return paper;
+  const told = await composed(tx, call, asked, place);
+  // The certificate tells the whole of it, and its own head of the log.
+  if (asked.kind === "certificate") return told;
+  // A letter to a candidate is no record of the portal.
+  const paper =
+    asked.kind === "reasons_letter" ? told : { ...told, blocks: [...told.blocks, ...logHeadBlocks(place.head, place)] };
   const approved = (await overridesOf(tx, call.id)).some(({ approvedAt }) => approvedAt !== null);
   return approved ? underException(paper) : paper;
 }
@@ -115,13 +119,17 @@ async function letterOf(tx: Tx, call: SelectionFile, candidacyId: string, place:
         (line) => line || [],
       ),
       verdict: against && { lead: against.content.lead, recordedOn: dayOf(against.recordedAt) },
-      finding: latest
-        ? {
-            ...{ number: latest.finding.number, sentOn: dayOf(latest.finding.sentAt) },
-            ...{ replyBy: latest.finding.replyBy, replies: latest.replies },
-            content: latest.finding.content as FindingContent,
-          }
-        : null,
+      finding:
+        against && latest
+          ? {
+              ...{ number: latest.finding.number, sentOn: dayOf(latest.finding.sentAt) },
+              ...{ replyBy: latest.finding.replyBy, replies: latest.replies },
+              ...reasonsHeld(latest.finding.content as FindingContent, {
+                verdict: against.verdict,
+                basis: against.content.basis,
+              }),
+            }
+          : null,
       total: against ? null : ranked?.total ? exact(ranked.total) : null,
     },
     place,

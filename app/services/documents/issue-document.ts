@@ -11,10 +11,10 @@ import type { Paper, PaperStandard } from "../../domain/documents/paper.ts";
 import { invalid, notFound, precondition } from "../../domain/errors.ts";
 import { straightened } from "../../domain/readable-words.ts";
 import { canonical, sha256 } from "../../domain/screening/canonical.ts";
+import { freshHead } from "../audit/read-head.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { maybeUuid, uuid } from "../fields.ts";
-import { readHead } from "../signature/after/read-certificate.ts";
 import { composePaper } from "./compose-paper.ts";
 
 const schema = z.object({
@@ -30,7 +30,7 @@ export interface Press {
   dataFolder: string;
   departement: string;
   timeZone: string;
-  /** Reads the seal of the log that a certificate carries. */
+  /** Seals the log, whose head every document of the staff carries. */
   jobs: Database;
 }
 
@@ -51,7 +51,7 @@ export async function issueDocument(context: Context, input: unknown, press: Pre
   };
   // The path of a signature is the legal team's to certify.
   if (legalKinds.includes(told.kind)) must(context, "archive.freeze");
-  const head = told.kind === "certificate" ? await readHead(press.jobs) : null;
+  const head = told.kind === "reasons_letter" ? null : await freshHead(press.jobs);
   const place = {
     ...press,
     head,

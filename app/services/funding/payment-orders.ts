@@ -8,6 +8,7 @@ import { plainAmount } from "../../domain/money.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
 import { day, uuid, words } from "../fields.ts";
+import { mustBeFresh } from "../must-be-fresh.ts";
 import { executionLines } from "./execution-lines.ts";
 import { amount, maybeAmount } from "./fields.ts";
 import { heldSigned } from "./money-file.ts";
@@ -24,6 +25,7 @@ const schema = z.object({
 export async function recordOrder(context: Context, input: unknown): Promise<number> {
   must(context, "payment.record");
   const { contractId, due, capital, gain, ...told } = parse(schema, input);
+  mustBeFresh(context);
   if (told.orderedOn > context.today) throw invalid({ orderedOn: { key: "dayInFuture" } });
   return context.write("order.record", async (tx) => {
     await heldSigned(tx, contractId);
@@ -59,6 +61,7 @@ const executionSchema = z.object({ ...one, amount, valueOn: day, reference: word
 export async function executeOrder(context: Context, input: unknown): Promise<void> {
   must(context, "payment.record");
   const { contractId, orderId, amount: cents, valueOn, reference, key } = parse(executionSchema, input);
+  mustBeFresh(context);
   if (valueOn > context.today) throw invalid({ valueOn: { key: "dayInFuture" } });
   await context.write("order.execute", async (tx) => {
     const order = await heldOrder(tx, contractId, orderId);

@@ -12,7 +12,7 @@ import { type Sentence, termsSentences } from "../../domain/repayment/sentences.
 import { measuresOf, type Terms } from "../../domain/repayment/terms.ts";
 import { readResults, type StandingResult } from "../outcomes/read-results.ts";
 import { frozenTerms, readTermsVersions } from "../repayment/read-terms-file.ts";
-import { type Money, readMoney } from "./read-money.ts";
+import type { Money } from "./read-money.ts";
 
 /** What whoever exports says of the contract: what the register asks and the portal does not keep. */
 export interface IndigoAsked {
@@ -27,15 +27,15 @@ export interface IndigoAsked {
 
 const whats = { received: "receipt", paidCapital: "capital", paidReturn: "return" } as const;
 
-/** A signed contract as the INDIGO register asks it, on a day; null where the viewer sees none, or it is not signed. */
+/** A signed contract as the INDIGO register asks it, on a day, from its money as read; null where it is not signed. */
 export async function readIndigo(
   tx: Tx,
-  contractId: string,
+  money: Money,
   { disclosed, sector, today, zone, say }: IndigoAsked,
 ): Promise<{ contract: IndigoContract; partyIds: string[] } | null> {
-  const money = await readMoney(tx, contractId, { today, zone });
-  if (!money?.isSigned) return null;
+  if (!money.isSigned) return null;
   const { contract, commitments } = money;
+  const contractId = contract.id;
   const told = await programmeById(tx, contract.programmeId);
   const { signedOn } = await deadlineFacts(tx, contract.selectionId);
   const versions = frozenTerms(await readTermsVersions(tx, contractId));

@@ -1,4 +1,5 @@
 import { z } from "zod";
+import { postedUnder } from "../../../db/queries/journal.ts";
 import { invalid } from "../../domain/errors.ts";
 import { movements } from "../../domain/funding/movements.ts";
 import { must, parse } from "../authorise.ts";
@@ -30,8 +31,14 @@ export async function receivePayment(context: Context, input: unknown): Promise<
     const { part } = await heldPart(tx, context, { contractId, partId });
     if (valueOn < part.noticedOn) throw invalid({ valueOn: { key: "receiptBeforeNotice" } });
     const kind = what === "part" ? "receive" : "receiveInterest";
+    const posted = `${kind}:${key}:${part.id}`;
+    const left = part.cents - part.receivedCents;
+    // The same form sent twice is one payment: what it paid itself is no reason to refuse it.
+    const isNew = (await postedUnder(tx, contractId, posted)).length === 0;
+    if (isNew && what === "part" && cents > left)
+      throw invalid({ amount: { key: left <= 0n ? "partPaid" : "partAbove" } });
     return postMovement(tx, context, contractId, {
-      ...{ commitmentId: part.commitmentId, key: `${kind}:${key}:${part.id}`, kind, valueOn },
+      ...{ commitmentId: part.commitmentId, key: posted, kind, valueOn },
       ...{ lines: movements[kind](part.commitmentNumber, cents), callPartId: part.id, words: reference },
     });
   });

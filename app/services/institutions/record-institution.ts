@@ -1,6 +1,6 @@
 import { z } from "zod";
 import { identifier, institution, institutionName } from "../../../db/schema/index.ts";
-import { invalid } from "../../domain/errors.ts";
+import { DomainError, invalid, type Message } from "../../domain/errors.ts";
 import { categoryCodes } from "../../domain/institutions/categories.ts";
 import { isCountry } from "../../domain/institutions/countries.ts";
 import { type IdentifierKind, identifierKinds } from "../../domain/institutions/identifier-kinds.ts";
@@ -31,21 +31,31 @@ const schema = z.object({
   ...typedIdentifiers,
 });
 
-/** What was typed of an institution, and the identifiers it claims; refused in words beside each field. */
+/** What was typed of an institution, and the identifiers it claims; refused in words beside each field, all at once. */
 export function readInstitution(input: unknown) {
-  const typed = parse(schema, input);
-  const read = identifierKinds.flatMap((kind) => {
-    const value = typed[kind];
-    return value === null ? [] : [{ kind, field: kind, check: validateIdentifier(kind, value, typed.country) }];
-  });
-  const faults = read.flatMap(({ kind, check }) =>
-    check.ok ? [] : [[kind, { key: check.reason, values: check.values }] as const],
-  );
-  if (faults.length > 0) throw invalid(Object.fromEntries(faults));
-  const claimed = read.flatMap(({ kind, field, check }) =>
-    check.ok ? [{ kind, value: check.normalised, field }] : [],
-  );
-  return { typed, claimed };
+  const { claimed, faults } = readClaims(input);
+  try {
+    const typed = parse(schema, input);
+    if (Object.keys(faults).length === 0) return { typed, claimed };
+  } catch (error) {
+    if (error instanceof DomainError) throw invalid({ ...faults, ...error.fields });
+    throw error;
+  }
+  throw invalid(faults);
+}
+
+/** The identifiers as typed, each judged by its own rule even where another field is refused. */
+function readClaims(input: unknown) {
+  const fields = input as Record<string, unknown>;
+  const said = (name: string) => (typeof fields[name] === "string" ? fields[name].trim() : "");
+  const claimed: { kind: IdentifierKind; value: string; field: string }[] = [];
+  const faults: Record<string, Message> = {};
+  for (const kind of identifierKinds.filter((one) => said(one) !== "")) {
+    const check = validateIdentifier(kind, said(kind), said("country").toUpperCase());
+    if (check.ok) claimed.push({ kind, value: check.normalised, field: kind });
+    else faults[kind] = { key: check.reason, values: check.values };
+  }
+  return { claimed, faults };
 }
 
 /**

@@ -13,10 +13,12 @@ import { notice, outgoingMail } from "../../../db/schema/index.ts";
 import { signatoryLetter } from "../../documents/notice-letters.ts";
 import type { Day, Instant } from "../../domain/day.ts";
 import { type NoticeFacts, noticeEvents } from "../../domain/notices/derive.ts";
+import { moneyEvents } from "../../domain/notices/money.ts";
 import { type Holder, recipientsOf } from "../../domain/notices/recipients.ts";
 import type { HolidayZone } from "../../domain/public-holidays.ts";
 import { legalDeadlines } from "../../domain/signature/deadlines.ts";
 import { stopOfFile } from "../../domain/signature/enforceable.ts";
+import { moneyFacts } from "./money-facts.ts";
 
 export interface NoticeMachine {
   jobs: Database;
@@ -64,7 +66,8 @@ async function tellOf(tx: Tx, call: Call, holders: readonly Holder[], machine: N
     deadlines: legalDeadlines(counted, machine.today, machine.zone),
     stop: stopOfFile(counted.events, machine.today),
   };
-  const events = noticeEvents(facts, machine);
+  const money = await moneyFacts(tx, call, machine);
+  const events = [...noticeEvents(facts, machine), ...(money ? moneyEvents(money, machine) : [])];
   if (events.length === 0) return 0;
   const left = await leftOf(tx, call.id);
   let written = 0;

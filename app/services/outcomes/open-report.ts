@@ -14,7 +14,7 @@ export async function openReport(
 ): Promise<OpenFile> {
   must(context, "result.read");
   const piece = await context.read((tx) =>
-    eventId === undefined ? reportOf(tx, contractId, resultId) : signedPageOf(tx, contractId, eventId),
+    eventId === undefined ? reportOf(tx, contractId, resultId) : signedPageOf(tx, contractId, resultId, eventId),
   );
   const stream = piece && (await openFileStore(dataFolder).read(piece.sha256));
   if (!piece || !stream) throw notFound();

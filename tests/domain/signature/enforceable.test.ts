@@ -2,6 +2,7 @@ import { expect, it } from "vitest";
 import {
   closingProblem,
   enforceableDay,
+  sameNumber,
   standing,
   stopOfFile,
   warnings,
@@ -58,13 +59,18 @@ it("tells what hangs over an act without stopping it, the oldest first, until th
   expect(told.map(({ kind, onDay, mark }) => [kind, onDay, mark])).toEqual([
     ["observation_letter", dayOf(3), "confirm"],
     ["deferral", dayOf(5), "confirm"],
-    ["recourse", dayOf(6), "law"],
+    ["recourse", dayOf(6), "confirm"],
   ]);
   for (const locale of locales)
     for (const { message } of told)
       expect(sentence(messages(locale), message)).not.toBe(messages(locale).errors.invalid);
   expect(warnings([...events, event("annulment", 9)])).toEqual([]);
   expect(warnings([...events, event("annulment", 9, "contract")])).toHaveLength(3);
+});
+
+it("a number is the same whatever its spaces and capitals", () => {
+  const same = (a: string, b: string) => sameNumber({ reference: a }, { reference: b });
+  expect([same("TA 26-118", " ta  26-118"), same("TA 26-118", "TA 26-119")]).toEqual([true, false]);
 });
 
 it("a case is over once its end is recorded under its number, not before it began, not of another act", () => {

@@ -2,6 +2,7 @@ import fc from "fast-check";
 import { expect, it } from "vitest";
 import {
   allSigned,
+  comesBefore,
   current,
   mayAct,
   mustBeNext,
@@ -24,6 +25,15 @@ const president = one("president", { rank: 2, name: "Mme Roy" });
 const deputy = one("deputy", { ...{ partyId: "president", rank: 7, substituteFor: "president", name: "M. Diaz" } });
 const lawyer = one("lawyer", { ...{ partyId: "president", duty: "approve", rank: 9 } });
 const cast = [president, deputy, fund, lawyer, bank];
+
+it("tells who acts before whom: an approver before any signer, then the lower rank, nobody at the same place", () => {
+  const at = (duty: "approve" | "sign", rank: number) => ({ duty, rank });
+  expect(comesBefore(at("approve", 9), at("sign", 1))).toBe(true);
+  expect(comesBefore(at("sign", 1), at("approve", 9))).toBe(false);
+  expect(comesBefore(at("sign", 1), at("sign", 2))).toBe(true);
+  expect(comesBefore(at("sign", 2), at("sign", 2))).toBe(false);
+  expect(comesBefore(at("sign", 3), at("sign", 2))).toBe(false);
+});
 
 it("goes by approvers, then ranks, the same rank in parallel", () => {
   const ends: SignatoryEnd[] = [];

@@ -1,5 +1,11 @@
 import { expect, it } from "vitest";
-import { adopted, type Vote, voteProblems } from "../../../app/domain/signature/vote.ts";
+import {
+  adopted,
+  secondMeetingFrom,
+  secondMeetingProblem,
+  type Vote,
+  voteProblems,
+} from "../../../app/domain/signature/vote.ts";
 import { locales, messages } from "../../../app/locales/index.ts";
 import { sentence } from "../../../app/locales/sentence.ts";
 
@@ -43,6 +49,31 @@ it.each([
       expect(sentence(messages(locale), message)).not.toBe(messages(locale).errors.invalid);
       expect(sentence(messages(locale), message)).not.toMatch(/[{}]/);
     }
+});
+
+it("counts no quorum at a second meeting, and votes on nothing without one", () => {
+  const few = { ...vote, present: 10, represented: 0, votesFor: 6, votesAgainst: 4, abstentions: 0 };
+  const silent = { ...few, votesFor: 0, votesAgainst: 0 };
+  const keys = (found: ReturnType<typeof voteProblems>) => Object.values(found).map(({ key }) => key);
+  expect([adopted(few), adopted(few, "second"), adopted(few, "inquorate")]).toEqual([false, true, false]);
+  expect(keys(voteProblems(few, "second"))).toEqual([]);
+  expect(keys(voteProblems({ ...few, votesFor: 11 }, "second"))).toEqual(["vote_tooManyVotes"]);
+  expect(keys(voteProblems(silent, "inquorate"))).toEqual([]);
+  for (const cast of ["votesFor", "votesAgainst", "abstentions"])
+    expect(keys(voteProblems({ ...silent, [cast]: 1 }, "inquorate"))).toEqual(["vote_nothingVoted"]);
+  expect(keys(voteProblems({ ...silent, present: 11 }, "inquorate"))).toEqual(["vote_quorumReached"]);
+  expect(adopted(silent, "inquorate")).toBe(false);
+});
+
+it("holds a second meeting of the same body on the same agenda, from the third day", () => {
+  const first = { body: "council", votedOn: "2026-12-29", object: "Contrat  à impact" } as const;
+  const found = (more: object) => secondMeetingProblem(first, { ...first, votedOn: "2027-01-01", ...more });
+  expect(secondMeetingFrom(first.votedOn)).toBe("2027-01-01");
+  expect(found({})).toBeNull();
+  expect(found({ object: "contrat à impact " })).toBeNull();
+  expect(found({ votedOn: "2026-12-31" })).toMatchObject({ field: "votedOn", message: { key: "meeting_tooEarly" } });
+  expect(found({ body: "commission_permanente" })).toMatchObject({ field: "body" });
+  expect(found({ object: "Autre" })).toMatchObject({ field: "object", message: { key: "meeting_otherAgenda" } });
 });
 
 it("needs more votes for than against; abstentions are no votes cast, a tie adopts nothing", () => {

@@ -40,7 +40,7 @@ test("there are pages enough, the one with a file among them", () => {
 });
 
 test.each(pages)("/$route: what was typed when the session ended is offered again", async ({ route, role }) => {
-  const who = await portal.signIn(role);
+  const who = await portal.signIn(role, role === "investor" ? { institutionId: institution } : {});
   const url = `/${route.replace(":id", institution)}`;
   const form = postedForms((await who.get(url)).html, url).find(({ fields }) => fields.some(({ free }) => free));
   if (!form) return;

@@ -3,6 +3,7 @@ import { expect, test } from "vitest";
 import { fr } from "../../../app/locales/fr.ts";
 import { testDatabase } from "../../database.ts";
 import { startPortal, testPassword } from "../../http.ts";
+import { enrol, freshCode, withPassword } from "./codes.ts";
 
 const db = testDatabase();
 const portal = startPortal(db);
@@ -155,3 +156,70 @@ test.each(["no cookie at all", "signed out elsewhere"])(
     expect(refused.location).toBe("/");
   },
 );
+
+const age = (personId: string, opened: string, seen: string) =>
+  db.owner.execute(sql`update auth.session set created_at = now() - ${opened}::interval, updated_at = now() - ${seen}::interval,
+    expires_at = now() - ${seen}::interval + interval '2 hours' where user_id = ${personId}`);
+const minutesLeft = async (personId: string) => {
+  const [row] = await db.owner.execute<{ left: string }>(
+    sql`select round(extract(epoch from expires_at - now()) / 60) as left from auth.session where user_id = ${personId}`,
+  );
+  return Number(row?.left);
+};
+
+test("a session in use goes on, two hours at a time and twelve in all; unused for two it has ended", async () => {
+  const who = await portal.signIn("legal");
+  expect(await minutesLeft(who.personId)).toBe(120);
+  await age(who.personId, "3 hours", "90 minutes");
+  expect((await who.get("/compte")).status).toBe(200);
+  expect(await minutesLeft(who.personId)).toBe(120);
+  await age(who.personId, "11 hours 30 minutes", "2 minutes");
+  expect((await who.get("/compte")).status).toBe(200);
+  expect(await minutesLeft(who.personId)).toBe(30);
+  await age(who.personId, "3 hours", "2 hours 1 minute");
+  expect((await who.get("/compte")).location).toContain("/connexion");
+});
+
+test("what was typed when the session ended comes back after the code too", async () => {
+  const who = await enrol(await portal.signIn("admin"));
+  await age(who.personId, "13 hours", "3 hours");
+  const typed = { name: "Brouillon d’un soir", email: "brouillon@exemple.test", role: "legal" };
+  const sent = await who.post("/administration", typed);
+  const back = new URL(sent.location as string, portal.origin).searchParams.get("retour") as string;
+  const { answer } = await withPassword(portal, who, who, back);
+  expect(answer.location).toBe(`/connexion/code?retour=${encodeURIComponent(back)}`);
+  expect((await who.get(answer.location as string)).html).toContain(`value="${back}"`);
+  const entered = await who.post("/connexion/code", { code: await freshCode(db, who), back });
+  expect(entered.location).toBe(back);
+  expect((await who.get(back)).html).toContain("Brouillon d’un soir");
+});
+
+test("a browser not seen before is told by mail, once; the first of an account, or the same again, is not", async () => {
+  const who = await portal.signIn("legal");
+  const letters = () =>
+    db.owner.execute<{ subject: string; body: string }>(
+      sql`select subject, body from outgoing_mail where recipient = ${who.email} order by id`,
+    );
+  expect(who.cookies.get("tamis_appareil")).toMatch(/^[\w-]{43}$/);
+  expect(await letters()).toEqual([]);
+  const agent = { "user-agent": "Mozilla/5.0 (X11; Linux x86_64; rv:140.0) Gecko/20100101 Firefox/140.0" };
+  const second = portal.browser();
+  const signIn = (browser: typeof second) =>
+    browser.post("/connexion", { email: who.email, password: testPassword }, agent);
+  const told = await signIn(second);
+  expect(told.headers.getSetCookie().join()).toMatch(/tamis_appareil=[^;]+;[^,]*HttpOnly/);
+  await signIn(second);
+  await signIn(who);
+  const [letter, ...more] = await letters();
+  expect([letter?.subject, more.length]).toEqual([fr.factors.letters.deviceSubject, 0]);
+  expect(letter?.body).toContain("Firefox, Linux");
+  expect(letter?.body).toContain(`${portal.origin}/compte`);
+  // Another person on that browser: theirs is told to nobody, and nobody else's mark opens a door.
+  const other = await portal.admit("finance");
+  await second.post("/connexion", { email: other.email, password: testPassword });
+  expect(await letters()).toHaveLength(1);
+  const forged = portal.browser();
+  forged.cookies.set("tamis_appareil", "x".repeat(43));
+  await signIn(forged);
+  expect(await letters()).toHaveLength(2);
+});

@@ -81,7 +81,7 @@ test("from what was promised to what was received, in the browser", async () => 
   await page.getByLabel("Montant").fill("60000,01");
   await page.getByLabel("Référence du versement").fill("VIR 1");
   await press(page, "Enregistrer un versement");
-  await told(page, "Ce montant dépasse ce que l’engagement n° 1 doit encore verser.");
+  await told(page, "Ce montant dépasse ce qu’il reste à verser de cette part.");
   await page.getByLabel("Montant").fill("60000");
   await press(page, "Enregistrer un versement");
   await told(page, "Le versement est enregistré.");

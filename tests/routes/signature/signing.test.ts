@@ -8,7 +8,7 @@ import { demonstrationPassword } from "../../../app/domain/access/demonstration.
 import { testDatabase } from "../../database.ts";
 import { makePdf } from "../../fake-provider/make-pdf.ts";
 import { type Browser, startPortal } from "../../http.ts";
-import { ownContext } from "../../services/signature/own-context.ts";
+import { ownContext, partyContext } from "../../services/signature/own-context.ts";
 import { record, type SigningWorld, signingWorld } from "../../services/signature/signing-world.ts";
 
 const db = testDatabase();
@@ -23,7 +23,8 @@ let world: SigningWorld;
 const today = new Intl.DateTimeFormat("sv-SE", { timeZone: "Europe/Paris" }).format(new Date());
 
 beforeAll(async () => {
-  world = await signingWorld(db, { final: "2026-11-20", enforceable: "2026-11-23", began: "2026-11-24" });
+  const days = { final: "2026-11-20", enforceable: "2026-11-23", began: "2026-11-24" };
+  world = await signingWorld(db, days, dataFolder);
   await ownContext(db, world, "investor");
 });
 
@@ -97,6 +98,37 @@ test("a signatory sees their own step and contract, and nothing of other parties
   expect((await browser.get(own)).html).toContain("Vous avez refusé ce contrat.");
 });
 
+test("the operator's signatory, who has no other account, sees their step and the contract to read, nothing else", async () => {
+  await world.reset();
+  const { partyId } = await partyContext(db, world, "operator");
+  const browser = await signedIn("operator@exemple.test");
+  const own = `/parties/${partyId}/signature`;
+  const home = (await browser.get("/")).html;
+  expect(home).toContain(own);
+  expect(home).not.toContain("Aucune candidature");
+  const { html } = await browser.get(own);
+  expect(html).toContain("Ce n’est pas encore votre tour");
+  expect(html).toContain(world.sha256);
+  for (const other of ["Inès Roche", "Paul Mercier", "Denise Aubry", "Chloé Garnier"])
+    expect(html).not.toContain(other);
+  expect((await browser.get(`${own}/contrat`)).status).toBe(200);
+  for (const elsewhere of [
+    `/dossiers/${world.candidacyId}/signature`,
+    `/parties/${randomUUID()}/signature`,
+    `/selections/${world.selectionId}`,
+    `/selections/${world.selectionId}/signatures`,
+    `/selections/${world.selectionId}/contrat/versions/1/fichier`,
+  ])
+    expect((await browser.get(elsewhere)).status).toBe(404);
+  const forms = { signatoryId: world.ids.operator, key: randomUUID(), outcome: "refused" };
+  const { body, type } = multipart({ ...forms, reason: "Le calendrier." }, null);
+  expect((await browser.send(own, body, type)).location).toContain("etat=signature");
+  expect((await browser.get(own)).html).toContain("Vous avez refusé ce contrat.");
+  // The party of somebody else is no page of the candidate's signatory.
+  const investor = await signedIn("investor@exemple.test");
+  expect((await investor.get(own)).status).toBe(404);
+});
+
 test("an exception: a wrong password is refused in place, the mark is on every page, a second person approves", async () => {
   await world.reset();
   const run = (day: string) =>
@@ -109,17 +141,17 @@ test("an exception: a wrong password is refused in place, the mark is on every p
   expect((await browser.get(`${base}/signatures/exception`)).html).toContain("pas possible aujourd");
   await run(today);
   const told = { reason: "Séance du soir." };
-  const wrong = await browser.post(`${base}/signatures/exception`, { ...told, password: "faux" });
+  const wrong = await browser.post(`${base}/signatures/exception`, { ...told, proof: "faux" });
   expect(wrong.status).toBe(422);
   expect(wrong.html).toContain("Ce n’est pas votre mot de passe.");
-  const right = { ...told, password: demonstrationPassword };
+  const right = { ...told, proof: demonstrationPassword };
   expect((await browser.post(`${base}/signatures/exception`, right)).location).toContain("etat=exception-demandee");
   const finance = await signedIn("finance@demo.tamis.example");
   const list = (await finance.get(`${base}/signatures`)).html;
   const approval = /\/selections\/[^"]+\/approbation/.exec(list)?.[0] ?? "";
-  expect((await browser.post(approval, { password: demonstrationPassword })).status).toBe(412);
-  expect((await finance.post(approval, { password: "faux" })).status).toBe(422);
-  expect((await finance.post(approval, { password: demonstrationPassword })).status).toBe(302);
+  expect((await browser.post(approval, { proof: demonstrationPassword })).status).toBe(412);
+  expect((await finance.post(approval, { proof: "faux" })).status).toBe(422);
+  expect((await finance.post(approval, { proof: demonstrationPassword })).status).toBe(302);
   for (const page of ["signatures", `signatures/${world.ids.president}`])
     expect((await finance.get(`${base}/${page}`)).html).toContain("signature admise le jour même");
   await run("2026-11-23");
@@ -147,4 +179,19 @@ test("a step recorded at the services shows in the portal", async () => {
   await record(world, "approver");
   const { html } = await (await legal()).get(`/selections/${world.selectionId}/signatures`);
   expect(html).toContain("Tiennent ensemble la prochaine étape");
+});
+
+test("what ends the procedure is recorded from its page once the box is ticked", async () => {
+  await world.reset();
+  const browser = await legal();
+  const page = `/selections/${world.selectionId}/faits/nouveau?type=withdrawal`;
+  expect((await browser.get(page)).html).toContain("Effet sur l’acte");
+  const fields = { about: "deliberation", onDay: today, reference: "CP-2" };
+  const send = async (more: Record<string, string>) => {
+    const { body, type } = multipart({ ...fields, ...more }, null);
+    return browser.send(page, body, type);
+  };
+  expect((await send({})).status).toBe(422);
+  expect((await send({ "confirmed[]": "oui" })).location).toContain("etat=arret");
+  expect(await world.state()).toBe("annulled");
 });

@@ -54,7 +54,7 @@ async function replace(legal: Page, who: SignatoryName, name: string): Promise<s
   );
   await legal.goto(`${base()}/contrat/parties/${party?.id}/signataires/nouveau`);
   await legal.getByRole("textbox", { name: "Nom et prénom" }).fill(name);
-  await legal.getByRole("textbox", { name: "Adresse e-mail" }).fill(`${randomUUID()}@exemple.test`);
+  await legal.getByRole("textbox", { name: "Adresse électronique" }).fill(`${randomUUID()}@exemple.test`);
   await legal.getByRole("textbox", { name: "Qualité" }).fill("trésorière");
   await legal.getByRole("radio", { name: /^Signe/ }).check();
   await legal.getByRole("textbox", { name: "Référence" }).fill("Statuts, article 9");

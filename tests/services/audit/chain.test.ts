@@ -1,8 +1,10 @@
 import { sql } from "drizzle-orm";
 import { expect, test } from "vitest";
+import { canonical, sha256 } from "../../../app/domain/screening/canonical.ts";
 import { sealEntries } from "../../../app/services/audit/seal-entries.ts";
 import { verifyLog } from "../../../app/services/audit/verify-log.ts";
 import type { Tx } from "../../../db/client.ts";
+import { utc } from "../../../db/queries/audit-chain.ts";
 import { asMachine, context, testDatabase, viewer } from "../../database.ts";
 
 const db = testDatabase();
@@ -29,7 +31,7 @@ async function sealAll(): Promise<number> {
 
 /** What an owner could do with the triggers off; undone at the end, so that each case starts from a whole log. */
 async function afterTampering(work: (tx: Tx) => Promise<unknown>, keptHead?: string) {
-  const copies = ["audit_entry", "audit_seal", "audit_unsealed"];
+  const copies = ["audit_entry", "audit_seal", "audit_unsealed", "audit_node"];
   await db.owner.transaction(async (tx) => {
     await tx.execute(sql`set local session_replication_role = replica`);
     for (const t of copies) {
@@ -91,7 +93,34 @@ test("each way of tampering is named", async () => {
   const sealRemoved = await afterTampering((tx) => tx.execute(sql`delete from audit_seal where number = 1`));
   expect(sealRemoved.faults).toContainEqual({ kind: "seal_removed", seal: 1 });
 
+  // Dated after the seal that follows it: the root does not hold a seal's time, its neighbours do.
+  const dated = await afterTampering((tx) =>
+    tx.execute(sql`update audit_seal set sealed_at = sealed_at + interval '1 day' where number = 1`),
+  );
+  expect(dated.faults).toEqual([{ kind: "seal_changed", seal: 2 }]);
+
+  const rooted = await afterTampering((tx) =>
+    tx.execute(sql`update audit_seal set head = repeat('a', 64) where number = 2`),
+  );
+  expect(rooted.faults).toEqual([{ kind: "seal_changed", seal: 2 }]);
+
+  const leaf = await afterTampering((tx) =>
+    tx.execute(sql`update audit_node set hash = repeat('a', 64) where level = 0 and position = 2`),
+  );
+  expect(leaf.faults).toEqual([{ kind: "node_changed", level: 0, position: 2 }]);
+
+  const nodes = await afterTampering(async (tx) => {
+    await tx.execute(sql`delete from audit_node where level = 1 and position = 1`);
+    await tx.execute(sql`insert into audit_node values (0, 5, repeat('b', 64), 901)`);
+  });
+  expect(nodes.faults).toEqual([
+    { kind: "node_changed", level: 1, position: 1 },
+    { kind: "node_changed", level: 0, position: 5 },
+  ]);
+
   const cut = await afterTampering(async (tx) => {
+    await tx.execute(sql`delete from audit_node where level = 0 and position >= 3 or level = 1 and position = 1
+      or level = 2`);
     await tx.execute(sql`delete from audit_seal where number = 2`);
     await tx.execute(sql`delete from audit_entry where id >= ${first + 3}`);
     await tx.execute(sql`delete from audit_unsealed`);
@@ -102,7 +131,7 @@ test("each way of tampering is named", async () => {
 
 test("a forged seal that does not continue the chain is refused", async () => {
   const forge = asMachine(db.jobs, { role: "system", actor: "system:forge" }, { action: "x" }, (tx) =>
-    tx.execute(sql`insert into audit_seal values (9, now(), '[]', 0, ${"0".repeat(64)}, ${"1".repeat(64)})`),
+    tx.execute(sql`insert into audit_seal values (9, now(), '[]', 0, ${"0".repeat(64)}, ${"1".repeat(64)}, 0)`),
   );
   await expect(forge).rejects.toMatchObject({ cause: { message: expect.stringContaining("continues the last one") } });
 });
@@ -139,4 +168,35 @@ test("twenty writers, slow ones and rolled back ones, while three sealers run: n
   const report = await verifyLog(db.jobs);
   expect(report).toMatchObject({ faults: [], waiting: 0, entries: (before?.n ?? 0) + kept });
   console.log(`sealed while writing: ${kept} entries kept, ${report.seals} seals`);
+});
+
+test("a log sealed before the tree: its seals still hold, its entries are the first leaves of the tree", async () => {
+  await sealAll();
+  // As the landed seals were: each a hash over the one before, no tree.
+  await db.owner.transaction(async (tx) => {
+    await tx.execute(sql`set local session_replication_role = replica`);
+    await tx.execute(sql`delete from audit_node`);
+    const seals = await tx.execute<{ number: number; sealedAt: string; entries: [number, string][] }>(sql`
+      select number::float8 as number, ${utc("sealed_at")} as "sealedAt", entry_ids as entries from audit_seal order by number`);
+    let previousHead = "0".repeat(64);
+    for (const { number, sealedAt, entries } of seals) {
+      const head = sha256(canonical({ number, sealedAt, entries, previousHead }));
+      await tx.execute(sql`update audit_seal set previous_head = ${previousHead}, head = ${head}, tree_size = null
+        where number = ${number}`);
+      previousHead = head;
+    }
+  });
+  const before = await verifyLog(db.jobs);
+  expect(before).toMatchObject({ faults: [], size: null });
+  await write(["après"]);
+  await sealAll();
+  const after = await verifyLog(db.jobs, before.head);
+  expect(after).toMatchObject({ faults: [], size: before.entries + 1, seals: before.seals + 1 });
+  const changed = await afterTampering((tx) =>
+    tx.execute(sql`update audit_seal set head = repeat('c', 64) where number = 1`),
+  );
+  expect(changed.faults).toEqual([
+    { kind: "seal_changed", seal: 1 },
+    { kind: "seal_changed", seal: 2 },
+  ]);
 });

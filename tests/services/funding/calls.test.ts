@@ -177,7 +177,7 @@ test("payments by hand, an excuse, a refusal, interest for being late", async ()
     });
   await pay({});
   await pay({});
-  expect(await refused(pay({ key: randomUUID(), amount: "20000,01" }))).toBe("overdrawn_receivable");
+  expect(await refused(pay({ key: randomUUID(), amount: "20000,01" }))).toBe("amount partAbove");
   expect(await refused(pay({ key: randomUUID(), valueOn: "2026-12-21" }))).toBe("valueOn receiptBeforeNotice");
   expect(await refused(pay({ key: randomUUID(), valueOn: "2027-01-07" }))).toBe("valueOn dayInFuture");
   expect(await part(1, 1, "2027-01-06")).toMatchObject({ state: "partial", receivedCents: 40_000_00n });
@@ -260,8 +260,9 @@ test("an order is no payment: it stays within what is owed, and is executed by h
   await owe("capital", 60_000_00n);
   await owe("return", 2_100_00n);
   const due = `${deal.commitments[0]?.id} departement`;
-  const order = (more: Record<string, unknown>) =>
-    recordOrder(context, {
+  const late = { ...context, provedAt: null };
+  const order = (more: Record<string, unknown>, as = context) =>
+    recordOrder(as, {
       contractId,
       due,
       capital: "60000",
@@ -271,12 +272,13 @@ test("an order is no payment: it stays within what is owed, and is executed by h
       ...more,
     });
   expect(await refused(order({ capital: "60000,01" }))).toBe("capital orderAboveOwed");
+  expect(await refused(order({}, late))).toBe("proof proofNeeded");
   expect(await order({})).toBe(1);
   expect(await refused(order({ reference: "Mandat 813" }))).toBe("due orderNothing");
   const read = async () => (await context.read((tx) => ordersOf(tx, contractId)))[0];
   const orderId = (await read())?.id;
-  const execute = (amount: string) =>
-    executeOrder(context, {
+  const execute = (amount: string, as = context) =>
+    executeOrder(as, {
       contractId,
       orderId,
       amount,
@@ -284,6 +286,7 @@ test("an order is no payment: it stays within what is owed, and is executed by h
       reference: "Paierie",
       key: randomUUID(),
     });
+  expect(await refused(execute("61000", late))).toBe("proof proofNeeded");
   await execute("61000");
   expect(await read()).toMatchObject({ state: "partly", leftCapital: 0n, leftReturn: 1_100_00n });
   expect(await refused(cancelOrder(context, { contractId, orderId, reason: "Erreur" }))).toBe("orderBegun");

@@ -41,7 +41,7 @@ test("whose turn it is hears of it: the approver without an account by letter, t
   const [first, ...others] = await letters();
   expect(others).toEqual([]);
   expect(first).toMatchObject({ recipient: "odile.fabre@exemple.test" });
-  expect(first?.body).toContain("Votre accord est attendu depuis le 7 décembre 2026");
+  expect(first?.body).toContain("Votre approbation est attendue depuis le 7 décembre 2026");
   expect(first?.body).toContain("Your approval has been awaited");
   await laid.end(laid.approver, "approved", "2026-12-08");
   await writeNotices(at("2026-12-08"));

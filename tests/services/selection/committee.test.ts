@@ -220,6 +220,10 @@ describe("a meeting", () => {
     // Heard, and recorded as undetermined: apart, with no rank, and no one waits for it.
     const apart = (await ranking()).ranked.filter(({ standing }) => standing === "undetermined");
     expect(apart.map(({ rank, blocks }) => [rank, blocks])).toEqual([[null, false]]);
+    // No vote lifts an exclusion, nor decides what nobody knows.
+    await expect(putMotion(finance(), { ...file, kind: "keep", candidacyId: apart[0]?.id })).rejects.toMatchObject({
+      fields: { candidacyId: { key: "motionNotCleared" } },
+    });
   });
 
   it("refuses votes of the absent, of who left the file, twice, and for somebody else", async () => {

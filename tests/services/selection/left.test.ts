@@ -19,7 +19,7 @@ beforeAll(async () => {
 type Query = (tx: Tx, ...args: unknown[]) => Promise<unknown>;
 
 /** What no viewer calls, and what tells of the log itself, which keeps what it holds: it is compared by ids. */
-const apart = /^(audit-chain|audit|demonstration|session|health|columns|as-of|institution-count)\./;
+const apart = /^(audit-chain|audit-tree|audit|workload|demonstration|session|health|columns|as-of|institution-count)\./;
 
 /** Every exported query that takes a transaction first, by file and name. */
 async function queries(): Promise<Map<string, Query>> {
@@ -45,6 +45,7 @@ function argumentsOf(query: Query): unknown[][] {
     id: [call.selectionId, left.candidacyId, left.institutionId, ...(rows.get("role_grant") ?? [])],
     selectionId: [call.selectionId],
     contractId: rows.get("contract") ?? ["00000000-0000-4000-8000-000000000000"],
+    partyId: rows.get("contract_party") ?? ["00000000-0000-4000-8000-000000000000"],
     resultId: rows.get("result") ?? ["00000000-0000-4000-8000-000000000000"],
     eventId: rows.get("result_event") ?? ["00000000-0000-4000-8000-000000000000"],
     resultIds: [rows.get("result") ?? []],

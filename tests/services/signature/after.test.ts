@@ -4,7 +4,7 @@ import path from "node:path";
 import { afterAll, beforeAll, expect, test } from "vitest";
 import { openFileStore } from "../../../app/adapters/file-store.ts";
 import { exportDeliberation } from "../../../app/services/signature/after/export-deliberation.ts";
-import { notifyParty } from "../../../app/services/signature/after/notify-party.ts";
+import { correctNotification, notifyParty } from "../../../app/services/signature/after/notify-party.ts";
 import { openProof } from "../../../app/services/signature/after/open-proof.ts";
 import { testDatabase } from "../../database.ts";
 import { type Played, playedCall } from "../selection/played.ts";
@@ -76,6 +76,28 @@ test("the first party told keeps its proof; told twice is refused; the last one 
   expect(await state()).toBe("notified");
   const [moved] = await laid.sql("select act, moved_by from selection_move where to_state = 'notified'");
   expect(moved).toMatchObject({ act: "notify", moved_by: legal().viewer.personId });
+});
+
+test("a notification is corrected with a reason, its proof kept; what was recorded stays, the procedure too", async () => {
+  const correct = (more = {}, as = legal()) => correctNotification(as, notification(laid.payerId, more));
+  await expect(correct()).rejects.toMatchObject({ fields: { reason: { key: "too_small" } } });
+  await expect(correct({ reason: "x", notifiedOn: "2026-12-08" })).rejects.toMatchObject({
+    fields: { notifiedOn: { key: "notifiedBeforeSigned" } },
+  });
+  await expect(correct({ reason: "x", notifiedOn: "2026-12-11" })).rejects.toMatchObject({
+    fields: { notifiedOn: { key: "dayToCome" } },
+  });
+  await expect(correct({ reason: "x", partyId: laid.contractId })).rejects.toMatchObject({ kind: "NotFound" });
+  await expect(correct({ reason: "x" }, played.as("finance", { today }))).rejects.toMatchObject({ kind: "Forbidden" });
+  await correct({ reason: "Faute de frappe.", reference: "1A 999", notifiedOn: "2026-12-09" });
+  const rows = await laid.sql(
+    `select reference, file_name, superseded_at is null as live from party_notification where party_id = '${laid.payerId}' order by recorded_at`,
+  );
+  expect(rows).toEqual([
+    { reference: "1A 234 567 8901 2", file_name: "accusé de réception.pdf", live: false },
+    { reference: "1A 999", file_name: "accusé de réception.pdf", live: true },
+  ]);
+  expect(await state()).toBe("notified");
 });
 
 test("the deliberation is exported once the payer's SIRET is known, and refused in words before", async () => {

@@ -60,6 +60,17 @@ test("the certificate tells the vote, the acts, the gate with its marks, the has
   expect(text).toContain("Certificat de signature");
 });
 
+test("the certificate tells what was corrected, and why somebody refused", async () => {
+  const { personId } = legal().viewer;
+  const [deal] = await laid.sql(`select selection_id from contract where id = '${laid.contractId}'`);
+  await laid.sql(`insert into legal_event (selection_id, about, kind, on_day, reference, recorded_by, superseded_at)
+    values ('${deal?.selection_id}', 'deliberation', 'publication', '2026-12-01', 'mauvaise adresse', '${personId}', '2026-12-05T10:00:00Z')`);
+  const told = JSON.stringify((await issue("fr")).paper.blocks);
+  expect(told).toContain("Ce qui a été corrigé");
+  expect(told).toMatch(/Publication \(délibération\) du 1er décembre 2026, mauvaise adresse/);
+  expect(told).not.toContain("Motif du refus");
+});
+
 test("a signature by exception marks every page, and a stop since is told first", async () => {
   const finance = played.as("finance").viewer.personId;
   await laid.sql(`insert into signature_override (version_id, on_day, reason, requested_by, approved_by, approved_at)

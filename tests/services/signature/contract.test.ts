@@ -194,14 +194,22 @@ test("signatories: a power with its document for whoever signs, a substitute of 
   served.stream.destroy();
 });
 
-test("a signatory of an investor is invited by finance, once; nobody else's", async () => {
+test("a signatory is invited by finance, once: for the file of an investor, else for the institution alone", async () => {
   const place = { origin: "http://x.test", timeZone: "Europe/Paris" };
   const [payer, , investor] = (await contract()).parties;
   const of = (party: typeof payer) => ({ selectionId, signatoryId: party?.signatories[0]?.id });
   await expect(inviteSignatory(as("legal"), of(investor), place)).rejects.toMatchObject({ kind: "Forbidden" });
-  await expect(inviteSignatory(as("finance"), of(payer), place)).rejects.toEqual(refused("inviteInvestorsOnly"));
-  await inviteSignatory(as("finance"), of(investor), place);
-  await expect(inviteSignatory(as("finance"), of(investor), place)).rejects.toEqual(refused("invitationWaiting"));
+  for (const party of [investor, payer]) {
+    await inviteSignatory(as("finance"), of(party), place);
+    await expect(inviteSignatory(as("finance"), of(party), place)).rejects.toEqual(refused("invitationWaiting"));
+  }
+  const rows = await db.owner.execute(
+    sql`select candidacy_id, institution_id from invitation where role = 'signatory' order by created_at, candidacy_id nulls last`,
+  );
+  expect([...rows]).toEqual([
+    { candidacy_id: investor?.candidacyId, institution_id: null },
+    { candidacy_id: null, institution_id: payer?.institutionId },
+  ]);
 });
 
 test("withdrawn with a reason, with whoever stands in; not once one of them has acted", async () => {
@@ -214,6 +222,14 @@ test("withdrawn with a reason, with whoever stands in; not once one of them has 
   await asOwner(sql`insert into signature (signatory_id, version_id, outcome, on_day, confirmed_sha256, key)
     values (${approver?.id}, ${versionId}, 'approved', '2026-12-16', repeat('a', 64), 'x')`);
   await asOwner(sql`alter table signature enable trigger keep_signature`);
+  // Named before somebody who has acted already: told, and done once it is meant.
+  const who = { duty: "approve", rank: "1", name: "Eva", email: "eva@exemple.test" };
+  const early = { selectionId, partyId: payer?.id, ...person, ...power, ...who };
+  await expect(addSignatory(as("legal"), early)).rejects.toMatchObject({
+    fields: { confirmed: { key: "rankBeforeSigned", values: { names: "Carl" } } },
+  });
+  const { id: eva } = await addSignatory(as("legal"), { ...early, confirmed: ["oui"] });
+  await withdrawSignatory(as("legal"), { selectionId, signatoryId: eva, reason: "Essai." });
   const acted = { selectionId, signatoryId: approver?.id, reason: "x" };
   await expect(withdrawSignatory(as("legal"), acted)).rejects.toEqual(refused("signatoryActed"));
   await expect(withdrawParty(as("legal"), { selectionId, partyId: payer?.id })).rejects.toEqual(
@@ -224,6 +240,7 @@ test("withdrawn with a reason, with whoever stands in; not once one of them has 
   const after = (await contract()).parties[0];
   expect(after?.signatories.map(({ name }) => name)).toEqual(["Carl"]);
   expect(after?.withdrawn.map((one) => [one.name, one.withdrawnReason])).toEqual([
+    ["Eva", "Essai."],
     ["Aline Roux", "Fin de mandat."],
     ["Dora", "Fin de mandat."],
   ]);

@@ -52,6 +52,22 @@ it("the publication alone moves nothing, with the transmission it does; a correc
   await expect(correct(id, { onDay: tuesday })).rejects.toMatchObject({ kind: "Conflict" });
 });
 
+it("an acknowledgement is recorded once under its number, and an address of publication is one of the web", async () => {
+  const refused = (key: string) => ({ fields: { reference: { key } } });
+  await expect(tell(call, "transmission", monday, { reference: `Transmission  ${voteDay}` })).rejects.toMatchObject(
+    refused("factTwice"),
+  );
+  for (const reference of ["javascript:alert(1)", "data:text/html,x", "ftp://exemple.test/acte"])
+    await expect(tell(call, "publication", tuesday, { reference })).rejects.toMatchObject(
+      refused("publicationAddress"),
+    );
+  // A box ticked on a page of several arrives as a list.
+  const ending = await tell(call, "withdrawal", wednesday, { confirmed: ["oui"] });
+  expect((await correct(ending.id, { mistaken: ["oui"] })).state).toBe("enforceable");
+  for (const reference of ["https://exemple.test/actes/118", "Affichage : hôtel du département"])
+    expect((await tell(call, "publication", wednesday, { reference })).state).toBe("enforceable");
+});
+
 it("a case hangs over the act until its end is recorded under its own number, and never stops it", async () => {
   const refused = (field: string, key: string) => ({ fields: { [field]: { key } } });
   await tell(call, "deferral", monday, { reference: "TA 26-118", authority: "Préfet" });

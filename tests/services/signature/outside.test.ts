@@ -10,7 +10,7 @@ import type { Portal } from "../../../app/services/signature/signing/portal.ts";
 import { receiveMessage, takeUpMessages } from "../../../app/services/signature/signing/provider-messages.ts";
 import { sendToProvider, takeUpRequests } from "../../../app/services/signature/signing/send-request.ts";
 import { signOwn } from "../../../app/services/signature/signing/sign-own.ts";
-import { hasOwnContract } from "../../../db/queries/signatures.ts";
+import { ownContracts } from "../../../db/queries/signatures.ts";
 import { testDatabase } from "../../database.ts";
 import { certificateFor } from "../../fake-provider/certificates.ts";
 import { makePdf } from "../../fake-provider/make-pdf.ts";
@@ -112,9 +112,9 @@ test("a signatory: another document, no signature, nothing confirmed, somebody e
 
 test("a candidate that is no party of the contract, and whoever is not named: no contract, page or file", async () => {
   const seen = async (as: Context, candidacyId: string) => ({
-    home: await as.read((tx) => hasOwnContract(tx, as.viewer.email)),
+    home: (await as.read((tx) => ownContracts(tx, as.viewer.email))).length > 0,
     deals: (await as.read((tx) => tx.execute(sql`select 1 from contract`))).length,
-    file: await openOwnContract(as, world.dataFolder, candidacyId).then(
+    file: await openOwnContract(as, world.dataFolder, { candidacyId }).then(
       () => "open",
       (error) => error.sentence.key,
     ),

@@ -1,50 +1,34 @@
 import { sql } from "drizzle-orm";
-import { afterAll, beforeAll, beforeEach, expect, test } from "vitest";
-import type { Door } from "../../../app/services/access/door.ts";
+import { beforeAll, beforeEach, expect, test } from "vitest";
 import { approveOverride, mayAskOverride, requestOverride } from "../../../app/services/signature/signing/override.ts";
 import { overridesSeen } from "../../../app/services/signature/signing/overrides-seen.ts";
-import { closeDatabase, type Database, openDatabase } from "../../../db/client.ts";
-import { loginUrl } from "../../../db/migrate.ts";
 import { signingFile } from "../../../db/queries/signatures.ts";
-import { testSecret } from "../../cluster.ts";
 import { testDatabase } from "../../database.ts";
 import { enforceableDay, record, type SigningWorld, signingDay, signingWorld } from "./signing-world.ts";
 
 const db = testDatabase();
 let world: SigningWorld;
-let auth: Database;
-let door: Door;
 beforeAll(async () => {
   world = await signingWorld(db);
-  auth = openDatabase(loginUrl(db.url, "auth", testSecret), { max: 1 });
-  // Whoever is signed in has the password « juste ».
-  const verifyPassword = async ({ body }: { body: { password: string } }) => {
-    if (body.password !== "juste") throw Object.assign(new Error(), { statusCode: 400 });
-    return { status: true };
-  };
-  door = {
-    ...{ auth, headers: new Headers(), address: "192.0.2.1", now: new Date().toISOString(), requestId: "" },
-    accounts: { api: { verifyPassword } },
-  } as unknown as Door;
 });
-afterAll(() => closeDatabase(auth));
 beforeEach(() => world.reset());
 
 const refused = (key: string) => expect.objectContaining({ sentence: expect.objectContaining({ key }) });
 const field = (name: string, key: string) =>
   expect.objectContaining({ fields: expect.objectContaining({ [name]: expect.objectContaining({ key }) }) });
 const that = enforceableDay;
+const minutesBefore = (count: number) => new Date(Date.parse(world.legal(that).now) - count * 60_000).toISOString();
 const ask = (more: Record<string, unknown> = {}, as = world.legal(that)) =>
-  requestOverride(as, door, { selectionId: world.selectionId, reason: "Séance du soir.", password: "juste", ...more });
+  requestOverride(as, { selectionId: world.selectionId, reason: "Séance du soir.", ...more });
 const asked = async () => {
   const file = await world.legal(that).read((tx) => signingFile(tx, world.selectionId));
   return file?.overrides[0]?.id ?? "";
 };
-const approve = async (as = world.as("finance", { today: that }), more: Record<string, unknown> = {}) =>
-  approveOverride(as, door, { selectionId: world.selectionId, overrideId: await asked(), password: "juste", ...more });
+const approve = async (as = world.as("finance", { today: that })) =>
+  approveOverride(as, { selectionId: world.selectionId, overrideId: await asked() });
 const signThatDay = () => record(world, "investor", { as: world.legal(that), onDay: that });
 
-test("two people, each with their password, lift the very day and no other", async () => {
+test("two people, each freshly known, lift the very day and no other", async () => {
   await record(world, "approver", { as: world.legal(that), onDay: that });
   await expect(signThatDay()).rejects.toEqual(refused("gate_sameDay"));
   expect(await mayAskOverride(world.legal(that), world.selectionId)).toBe(true);
@@ -62,8 +46,8 @@ test("two people, each with their password, lift the very day and no other", asy
 });
 
 test("what keeps an exception from being asked", async () => {
-  await expect(ask({ password: "faux" })).rejects.toEqual(field("password", "passwordAgain"));
-  await expect(ask({ password: undefined })).rejects.toEqual(field("password", "invalid_type"));
+  for (const provedAt of [null, minutesBefore(6)])
+    await expect(ask({}, { ...world.legal(that), provedAt })).rejects.toEqual(field("proof", "proofNeeded"));
   await expect(ask({ reason: " " })).rejects.toEqual(field("reason", "too_small"));
   await expect(ask({}, world.as("finance", { today: that }))).rejects.toEqual(refused("forbidden"));
   for (const day of ["2026-12-14", signingDay]) {
@@ -77,7 +61,8 @@ test("what keeps an exception from being asked", async () => {
 test("what keeps an exception from being approved", async () => {
   await ask();
   await expect(approve(world.legal(that))).rejects.toEqual(refused("override_twoPeople"));
-  await expect(approve(undefined, { password: "faux" })).rejects.toEqual(field("password", "passwordAgain"));
+  const late = { ...world.as("finance", { today: that }), provedAt: minutesBefore(6) };
+  await expect(approve(late)).rejects.toEqual(field("proof", "proofNeeded"));
   await expect(approve(world.as("finance", { today: signingDay }))).rejects.toEqual(refused("override_notToday"));
   await expect(approve(world.as("auditor", { today: that }))).rejects.toEqual(refused("forbidden"));
   await approve();

@@ -18,6 +18,7 @@ const told = JSON.parse(process.env.SIGNING_TOLD ?? "") as Told;
 const app = openDatabase(told.app, { max: 2 });
 const context = (): Context => ({
   ...{ viewer: told.viewer, today: told.today, zone: "metropole", now: new Date().toISOString(), requestId: "" },
+  provedAt: null,
   read: (work) => asViewer(app, told.viewer, { action: "read" }, work),
   write: (action, work, reason) => asViewer(app, told.viewer, { action, reason }, work),
 });

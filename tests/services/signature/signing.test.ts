@@ -37,6 +37,20 @@ test("nobody acts out of turn, and the refusal names who holds the step", async 
   expect(await world.standing()).toEqual([{ who: "approver", outcome: "approved" }]);
 });
 
+test("of a party that left nothing is waited for", async () => {
+  await record(world, "approver");
+  await record(world, "investor");
+  const of = (value: string) =>
+    db.owner.execute(
+      sql.raw(`select set_config('tamis.actor', 'cli:test', true); set session_replication_role = replica;
+        update contract_party set withdrawn_at = ${value} where id = (select party_id from signatory where id = '${world.ids.operator}');
+        set session_replication_role = origin`),
+    );
+  await of("now()");
+  await record(world, "president").finally(() => of("null"));
+  expect((await world.standing()).map(({ who }) => who)).toEqual(["approver", "investor", "president"]);
+});
+
 test("an approval recorded for somebody says where the agreement is kept", async () => {
   await expect(record(world, "approver", { reference: undefined })).rejects.toEqual(field("reference", "too_small"));
 });

@@ -82,6 +82,9 @@ test("the database writes a step of finance for the person named by their own ad
       }),
     );
   const denied = { cause: { code: "42501" } };
+  // Named for a candidate by the address of somebody who screens it: not theirs to write, whatever a page asks.
+  const screener = await staff("finance", "investor@exemple.test");
+  await expect(write(screener, "investor")).rejects.toMatchObject(denied);
   await expect(write(other, "approver")).rejects.toMatchObject(denied);
   await expect(write(approver, "investor")).rejects.toMatchObject(denied);
   await write(approver, "approver");

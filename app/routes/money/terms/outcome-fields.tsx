@@ -1,10 +1,11 @@
 import { measureKinds } from "../../../domain/repayment/terms.ts";
-import { formAttainments, formPays } from "../../../domain/repayment/typed-terms.ts";
+import { formAttainments, formPays, formScopes } from "../../../domain/repayment/typed-terms.ts";
 import { choices } from "../../../ui/choices.ts";
 import { Field } from "../../../ui/field.tsx";
 import { usePair } from "../../../ui/pair.ts";
 import { type Option, Select } from "../../../ui/select.tsx";
 import { useText } from "../../../ui/text.tsx";
+import { TextArea } from "../../../ui/text-area.tsx";
 import { FieldGroup, type Filled, rowsOf } from "./terms-fields.tsx";
 
 /** What is paid, for which result, on which day. */
@@ -17,6 +18,18 @@ export function OutcomeFields({ filled, indicators }: { filled: Filled; indicato
         const at = (name: string) => `outcomes.${i}.${name}`;
         const field = (name: string, label: string, hint?: string) => (
           <Field name={at(name)} label={label} hint={hint} defaultValue={filled[at(name)]} />
+        );
+        const lines = (name: string, label: string, hint: string) => (
+          <div className="sm:col-span-2 lg:col-span-3">
+            <TextArea
+              name={at(name)}
+              label={label}
+              hint={hint}
+              rows={2}
+              maxLength={2000}
+              defaultValue={filled[at(name)]}
+            />
+          </div>
         );
         const known = filled[at("indicator")];
         const listed = known && !indicators.some(({ value }) => value === known);
@@ -45,8 +58,19 @@ export function OutcomeFields({ filled, indicators }: { filled: Filled; indicato
             />
             {field("atLeast", text.atLeast)}
             {field("ceiling", text.ceiling)}
+            <Select
+              name={at("over")}
+              label={text.over}
+              options={choices(formScopes, text.scopes)}
+              defaultValue={filled[at("over")] ?? "pooled"}
+            />
+            {field("overCode", text.overCode)}
             {field("aimed", text.aimed)}
             {field("leastPopulation", text.leastPopulation)}
+            {lines("steps", text.steps, text.stepsHint)}
+            {lines("parts", text.parts, text.partsHint)}
+            {field("measured", text.measured, text.measuredHint)}
+            {field("subpopulation", text.subpopulation)}
             <Select
               name={at("pays")}
               label={text.pays}
@@ -55,6 +79,13 @@ export function OutcomeFields({ filled, indicators }: { filled: Filled; indicato
             />
             {field("amount", text.amount, text.amountHint)}
             {field("classes", text.classCodes)}
+            <Field
+              name={at("from")}
+              type="date"
+              label={text.from}
+              hint={text.fromHint}
+              defaultValue={filled[at("from")]}
+            />
             {field("low", pair(text.expected, text.low))}
             {field("target", text.target)}
             {field("high", text.high)}

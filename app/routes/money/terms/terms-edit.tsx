@@ -12,15 +12,16 @@ import { Notice } from "../../../ui/notice.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
 import { loadResults, RoomPage, roomAddress } from "../measure-room.tsx";
+import { BoundFields } from "./bound-fields.tsx";
 import { OutcomeFields } from "./outcome-fields.tsx";
-import { BoundFields, ContractFields, PartyFields } from "./terms-fields.tsx";
+import { ContractFields, PartyFields } from "./terms-fields.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.repayment.form.title);
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, read, room, contract } = await loadResults(args, "terms.record");
   const [newest] = await context.read((tx) => readTermsVersions(tx, room.id));
-  const filled = newest?.terms ? formOfTerms(newest.terms) : {};
+  const filled = newest?.terms ? formOfTerms(newest.terms, args.context.visit.locale) : {};
   const isAmendment = newest !== undefined && newest.frozenAt !== null;
   // An amendment says itself from when it counts.
   const kept = filled && isAmendment ? { ...filled, effectiveFrom: "" } : filled;

@@ -44,6 +44,14 @@ export function ContractFields({ filled }: { filled: Filled }) {
         hint={text.effectiveHint}
         defaultValue={filled.effectiveFrom}
       />
+      <Field
+        name="currency"
+        label={text.currency}
+        maxLength={3}
+        width="short"
+        defaultValue={filled.currency ?? "EUR"}
+      />
+      <Field name="cohorts" label={text.cohorts} hint={text.cohortsHint} defaultValue={filled.cohorts} />
       <Checkboxes
         name="isMonotone"
         legend={text.isMonotone}
@@ -56,8 +64,8 @@ export function ContractFields({ filled }: { filled: Filled }) {
 
 export function PartyFields({ filled }: { filled: Filled }) {
   const text = useText().repayment.form;
-  const field = (name: string, label: string, required = false) => (
-    <Field key={name} name={name} label={label} defaultValue={filled[name]} required={required} />
+  const field = (name: string, label: string, required = false, hint?: string) => (
+    <Field key={name} name={name} label={label} hint={hint} defaultValue={filled[name]} required={required} />
   );
   return (
     <>
@@ -73,23 +81,13 @@ export function PartyFields({ filled }: { filled: Filled }) {
           {field(`classes.${i}.code`, text.code, i === 0)}
           {field(`classes.${i}.rank`, text.rank)}
           {field(`classes.${i}.committedCents`, text.committed)}
-          {field(`classes.${i}.protectedShares`, text.protected)}
+          {field(`classes.${i}.protectedShares`, text.protected, false, text.byYearHint)}
+          {field(`classes.${i}.terminationShares`, text.termination, false, text.byYearHint)}
           {field(`classes.${i}.perYear`, text.coupon)}
           {field(`classes.${i}.years`, text.years)}
         </FieldGroup>
       ))}
       <Field name="couponDays" label={text.couponDays} hint={text.couponHint} defaultValue={filled.couponDays} />
     </>
-  );
-}
-
-export function BoundFields({ filled }: { filled: Filled }) {
-  const text = useText().repayment.form;
-  return (
-    <FieldGroup title={text.bounds}>
-      <Field name="bounds.globalCents" label={text.global} defaultValue={filled["bounds.globalCents"]} />
-      <Field name="bounds.period" label={text.yearly} defaultValue={filled["bounds.period"]} />
-      <Field name="bounds.personCents" label={text.person} defaultValue={filled["bounds.personCents"]} />
-    </FieldGroup>
   );
 }

@@ -2,6 +2,7 @@ import { useRef, useState } from "react";
 import { Button } from "../../../ui/button.tsx";
 import { Form } from "../../../ui/form.tsx";
 import type { Refused } from "../../../ui/form-answers.tsx";
+import { HashLink } from "../../../ui/hash-link.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { type Clashes, useDraft } from "../questionnaire/use-draft.ts";
@@ -31,9 +32,9 @@ export function SheetForm({ view, refusal }: { view: SheetView; refusal?: Refuse
     <div ref={box} onInput={recount}>
       <nav aria-label={text.themes} className="my-4 flex flex-wrap gap-x-5 gap-y-1 text-sm">
         {themes.map(({ theme }) => (
-          <a key={theme} href={`#${theme}`}>
+          <HashLink key={theme} to={theme}>
             {all.grid.themes[theme]}
-          </a>
+          </HashLink>
         ))}
       </nav>
       <Form refusal={refusal} action={own} wide>

@@ -11,14 +11,14 @@ import { found, signedIn } from "../../../http/visit.ts";
 import type { Context } from "../../../services/context.ts";
 import { issueDocument } from "../../../services/documents/issue-document.ts";
 import { hasSiret } from "../../../services/signature/after/export-deliberation.ts";
-import { Button } from "../../../ui/button.tsx";
-import { Form } from "../../../ui/form.tsx";
+import { overridesSeen } from "../../../services/signature/signing/overrides-seen.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Page } from "../../../ui/page.tsx";
 import { Section } from "../../../ui/section.tsx";
-import { Select } from "../../../ui/select.tsx";
-import { useLocale, useText } from "../../../ui/text.tsx";
+import { useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
+import { OverrideNotices } from "../../signature/signing/override-notices.tsx";
+import { IssueForm } from "./issue-form.tsx";
 import { IssuedTable } from "./issued-table.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.issued.title);
@@ -31,6 +31,7 @@ export async function loader(args: LoaderFunctionArgs) {
     const candidates = await candidatesOf(tx, id);
     return {
       selection: { id, name: selection.name },
+      overrides: await overridesSeen(tx, id, context),
       candidates: candidates.map(({ candidacyId, name }) => ({ value: candidacyId, label: name })),
       meetings: await meetingChoices(tx, id),
       issued: await issuedOf(tx, id),
@@ -53,11 +54,10 @@ export const action = (args: ActionFunctionArgs) => {
 /** What was printed of a selection, with its hashes, and the form that prints one more. */
 export default function Documents() {
   const view = useLoaderData<typeof loader>();
-  const { selection, candidates, meetings, issued, mayIssue, mayFreeze, hasVote, hasScdl } = view;
+  const { selection, overrides, candidates, meetings, issued, mayIssue, mayFreeze, hasVote, hasScdl } = view;
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.issued;
-  const locale = useLocale();
   const offered = printedKinds.filter((kind) => mayFreeze || !legalKinds.includes(kind));
   const kinds = offered.map((value) => ({ value, label: text.kinds[value] }));
   const crumbs = [
@@ -80,38 +80,12 @@ export default function Documents() {
         </>
       }
     >
+      <OverrideNotices selectionId={selection.id} overrides={overrides} />
       {hasVote && !hasScdl && <p className="mb-4 max-w-[46em] text-soft">{all.errors.scdlNoSiret}</p>}
       <IssuedTable rows={issued} />
       {mayIssue && (
         <Section title={text.issue}>
-          <Form refusal={refusal}>
-            <Select name="kind" label={text.kind} options={kinds} required />
-            <Select
-              name="candidacyId"
-              label={text.candidate}
-              hint={text.candidateHint}
-              blank={text.none}
-              options={candidates}
-            />
-            {meetings.length > 0 && (
-              <Select
-                name="meetingId"
-                label={text.meeting}
-                hint={text.meetingHint}
-                blank={text.none}
-                options={meetings.map((one) => ({ value: one.id, label: text.meetingNumber(one.number) }))}
-              />
-            )}
-            <Select
-              name="locale"
-              label={text.language}
-              defaultValue={locale}
-              options={(["fr", "en"] as const).map((value) => ({ value, label: text.languages[value] }))}
-            />
-            <div>
-              <Button>{text.print}</Button>
-            </div>
-          </Form>
+          <IssueForm kinds={kinds} candidates={candidates} meetings={meetings} refusal={refusal} />
         </Section>
       )}
     </Page>

@@ -22,7 +22,8 @@ export function ProcedureSection({ view, derogations, closed, selectionId }: Pro
   const { steps, later, others, reasons, isAside, state } = view;
   return (
     <Section title={text.title}>
-      {isAside ? <Notice tone="warning">{state}</Notice> : <Steps items={steps} label={text.course} />}
+      {isAside && <Notice tone="warning">{state}</Notice>}
+      <Steps items={steps} label={text.course} />
       {later.length > 0 && <p className="text-sm text-soft">{text.afterwards(later.join(", "))}</p>}
       {closed ? <Closed why={closed} selectionId={selectionId} /> : <NextAct view={view} />}
       {others.length > 0 && (

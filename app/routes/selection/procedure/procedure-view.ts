@@ -14,6 +14,7 @@ import { course, type SelectionState } from "../../../domain/selection/states.ts
 import { type Locale, type Messages, messages } from "../../../locales/index.ts";
 import { sentence } from "../../../locales/sentence.ts";
 import { day } from "../../../ui/format.ts";
+import { actAddress, formOf } from "./act-address.ts";
 
 interface Asked {
   role: Role;
@@ -36,7 +37,9 @@ export function procedureView(file: ProcedureFile, moves: Awaited<ReturnType<typ
     return last && day(dayAt(last, timeZone), locale);
   };
   const at = course.indexOf(file.state);
-  const told = shown(at);
+  // Stopped or ended, the steps already taken keep their days.
+  const taken = at < 0 ? Math.max(0, ...moves.map(({ to }) => course.indexOf(to as SelectionState))) : at;
+  const told = shown(taken);
   const next = nextAction(file, role);
   const others = actionsFor(file, role).filter(
     (one) => one.act !== next?.act && one.isMine && executable.includes(one.act) && file.state !== "annulled",
@@ -46,11 +49,11 @@ export function procedureView(file: ProcedureFile, moves: Awaited<ReturnType<typ
     isAside: at < 0,
     steps: told.map((state) => {
       const place = course.indexOf(state);
-      const since = place <= at ? reached(state) : null;
+      const since = place <= taken ? reached(state) : null;
       return {
         label: labels[state] ?? state,
         detail: since,
-        state: place < at ? ("done" as const) : place === at ? ("current" as const) : ("todo" as const),
+        state: place === at ? ("current" as const) : place <= taken ? ("done" as const) : ("todo" as const),
       };
     }),
     later:
@@ -107,14 +110,3 @@ export function reasonWords(reason: Message, all: Messages): string {
   if (typeof count !== "number") return sentence(all, reason);
   return sentence(all, { ...reason, values: { count: all.procedure.counted(count, reason.key) } });
 }
-
-/** Acts that follow from what is written on a form: it is where they are done. */
-const formOf: Partial<Record<Act, string>> = {
-  deliberate: "deliberation",
-  suspend: "faits/nouveau?type=suspension",
-  resume: "faits/nouveau?type=suspension_lifted",
-  annul: "faits/nouveau?type=annulment",
-};
-
-export const actAddress = (selectionId: string, act: Act): string =>
-  `/selections/${selectionId}/${act === "open" ? "ouverture" : (formOf[act] ?? `etapes/${act}`)}`;

@@ -11,6 +11,7 @@ import { Field } from "../../../ui/field.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { Page } from "../../../ui/page.tsx";
+import { ProveAgain } from "../../../ui/prove-again.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
@@ -60,6 +61,7 @@ export default function Respondent() {
         <Field name="name" label={text.name} autoComplete="off" maxLength={200} required />
         <Field name="email" label={text.email} type="email" autoComplete="off" maxLength={320} required />
         <Select name="locale" label={text.locale} options={languages} defaultValue={useLocale()} />
+        <ProveAgain />
         <div className="flex flex-wrap gap-2">
           <Button>{text.send}</Button>
           <LinkButton to={back}>{all.ui.cancel}</LinkButton>

@@ -11,7 +11,7 @@ import { markRead } from "../../../services/notices/mark-read.ts";
 import { Button } from "../../../ui/button.tsx";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { EmptyState } from "../../../ui/empty-state.tsx";
-import { day } from "../../../ui/format.ts";
+import { day, money } from "../../../ui/format.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { MomentText } from "../../../ui/moment-text.tsx";
 import { Page } from "../../../ui/page.tsx";
@@ -38,8 +38,8 @@ export default function Notices() {
   const all = useText();
   const text = all.notices;
   const locale = useLocale();
-  const sentence = (row: (typeof notices)[number]) =>
-    noticeSentence(all, row.kind, row.told, day(row.told.onDay, locale));
+  const sentence = ({ kind, told }: (typeof notices)[number]) =>
+    noticeSentence(all, kind, told, day(told.onDay, locale), told.cents && money(BigInt(told.cents), locale));
   return (
     <Page
       title={text.title}
@@ -71,7 +71,7 @@ export default function Notices() {
               </span>
             ),
           },
-          { key: "about", header: text.about, render: (row) => row.told.selection },
+          { key: "about", header: text.about, render: (row) => row.told.contract ?? row.told.selection },
           { key: "when", header: text.when, render: (row) => <MomentText at={row.writtenAt} /> },
           {
             key: "state",

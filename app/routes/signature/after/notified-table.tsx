@@ -1,3 +1,4 @@
+import { Link } from "@remix-run/react";
 import type { NotificationMethod, PartyCapacity } from "../../../domain/signature/words.ts";
 import { DataTable } from "../../../ui/data-table.tsx";
 import { DayText } from "../../../ui/day-text.tsx";
@@ -12,8 +13,14 @@ interface NotifiedView {
   told: { method: NotificationMethod; onDay: string; reference: string; fileName: string | null } | null;
 }
 
+interface NotifiedTableProps {
+  selectionId: string;
+  parties: readonly NotifiedView[];
+  mayCorrect: boolean;
+}
+
 /** The parties of the contract: told how, on which day, with what proof. */
-export function NotifiedTable({ selectionId, parties }: { selectionId: string; parties: readonly NotifiedView[] }) {
+export function NotifiedTable({ selectionId, parties, mayCorrect }: NotifiedTableProps) {
   const all = useText();
   const text = all.after.notifications;
   return (
@@ -50,6 +57,20 @@ export function NotifiedTable({ selectionId, parties }: { selectionId: string; p
               "–"
             ),
         },
+        ...(mayCorrect && parties.some(({ told }) => told !== null)
+          ? [
+              {
+                key: "correct",
+                header: text.correct,
+                render: ({ id, name, told }: NotifiedView) =>
+                  told && (
+                    <Link to={`?rectifier=${id}`} aria-label={text.correctOf(name)} data-screen>
+                      {text.correct}
+                    </Link>
+                  ),
+              },
+            ]
+          : []),
       ]}
     />
   );

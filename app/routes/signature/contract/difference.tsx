@@ -44,7 +44,7 @@ export default function Difference() {
   const options = numbers.map((number) => ({ value: String(number), label: String(number) }));
   return (
     <ContractPage selection={selection} title={text.title} lead={lead}>
-      <Filters>
+      <Filters act={text.act}>
         <Select name="de" label={text.from} options={options} defaultValue={String(from)} />
         <Select name="a" label={text.to} options={options} defaultValue={String(to)} />
       </Filters>

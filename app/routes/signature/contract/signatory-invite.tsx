@@ -5,6 +5,7 @@ import { doneAt } from "../../../http/done.ts";
 import { submit } from "../../../http/form.ts";
 import { inviteSignatory } from "../../../services/signature/contract/invite-signatory.ts";
 import { ConfirmPage } from "../../../ui/confirm-page.tsx";
+import { ProveAgain } from "../../../ui/prove-again.tsx";
 import { Select } from "../../../ui/select.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
@@ -18,7 +19,7 @@ export const meta: MetaFunction<typeof loader> = ({ matches, data }) =>
 export async function loader(args: LoaderFunctionArgs) {
   const { selection, contract } = await loadKnownContract(args, "invitation.outside");
   const { party, one } = liveSignatoryOf(contract, args.params.signatoryId);
-  return { selection, name: one.name, email: one.email, party: party.name };
+  return { selection, name: one.name, email: one.email, party: party.name, isCandidate: party.candidacyId !== null };
 }
 
 export const action = (args: ActionFunctionArgs) => {
@@ -33,9 +34,9 @@ export const action = (args: ActionFunctionArgs) => {
   );
 };
 
-/** Invites somebody who signs for an investor to do so on the portal. */
+/** Invites somebody who approves or signs for a party to do so on the portal. */
 export default function SignatoryInvite() {
-  const { selection, name, email, party } = useLoaderData<typeof loader>();
+  const { selection, name, email, party, isCandidate } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const { contract, access } = useText();
   const text = contract.inviting;
@@ -47,7 +48,7 @@ export default function SignatoryInvite() {
     <ConfirmPage
       title={text.title(name)}
       crumbs={useContractCrumbs(selection)}
-      consequences={[text.letter(email), text.sees(party)]}
+      consequences={[text.letter(email), isCandidate ? text.sees(party) : text.seesOwn(party)]}
       undo={text.undo}
       confirm={text.confirm}
       kind="primary"
@@ -55,6 +56,7 @@ export default function SignatoryInvite() {
       refusal={refusal}
     >
       <Select name="locale" label={text.locale} options={languages} defaultValue={useLocale()} />
+      <ProveAgain />
     </ConfirmPage>
   );
 }

@@ -5,6 +5,7 @@ import { doneAt } from "../../../http/done.ts";
 import { submitWithFile } from "../../../http/upload.ts";
 import { addSignatory } from "../../../services/signature/contract/add-signatory.ts";
 import { Button } from "../../../ui/button.tsx";
+import { Checkboxes } from "../../../ui/checkboxes.tsx";
 import { Form } from "../../../ui/form.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
 import { useText } from "../../../ui/text.tsx";
@@ -43,6 +44,9 @@ export default function NewSignatory() {
       <Form refusal={refusal} encType="multipart/form-data">
         <SignatoryFields heads={heads} />
         <PowerFields />
+        {refusal?.fields?.confirmed && (
+          <Checkboxes name="confirmed" legend={text.before} options={[{ value: "oui", label: text.beforeConfirm }]} />
+        )}
         <div className="flex flex-wrap gap-2">
           <Button>{text.save}</Button>
           <LinkButton to={contractAddress(selection.id)}>{ui.cancel}</LinkButton>

@@ -74,7 +74,7 @@ export function SignatoryTable({ selectionId, party, mayRecord, mayInvite, isOpe
           ),
         },
         { key: "power", header: text.power, render: (one) => <Power one={one} file={to(one, "pouvoir")} /> },
-        ...(party.candidacyId && isOpen ? [portal] : []),
+        ...(isOpen ? [portal] : []),
         ...(mayRecord ? [withdraw] : []),
       ]}
     />

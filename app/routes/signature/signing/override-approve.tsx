@@ -8,10 +8,10 @@ import { approveOverride } from "../../../services/signature/signing/override.ts
 import { ConfirmPage } from "../../../ui/confirm-page.tsx";
 import { day } from "../../../ui/format.ts";
 import { LinkButton } from "../../../ui/link-button.tsx";
+import { ProveAgain } from "../../../ui/prove-again.tsx";
 import { useLocale, useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
 import { loadSigning } from "./load-signing.ts";
-import { PasswordAgain } from "./override.tsx";
 import { SigningPage, useSigningCrumbs } from "./signing-page.tsx";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.signing.override.approveTitle);
@@ -29,20 +29,17 @@ export async function loader(args: LoaderFunctionArgs) {
       : one.onDay !== today || one.replacedVersion !== null
         ? "override_notToday"
         : null;
-  return { head, one, why, email: context.viewer.email };
+  return { head, one, why };
 }
 
 export const action = (args: ActionFunctionArgs) => {
   const { id: selectionId = "", overrideId } = args.params;
-  const { door } = args.context.visit;
   const then = () => doneAt(`/selections/${selectionId}/signatures`, "exception-approuvee");
-  return submit(args, "override.approve", (context, input) => approveOverride(context, door, input), then, {
-    ...{ selectionId, overrideId },
-  });
+  return submit(args, "override.approve", approveOverride, then, { selectionId, overrideId });
 };
 
 export default function ApproveOverride() {
-  const { head, one, why, email } = useLoaderData<typeof loader>();
+  const { head, one, why } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const all = useText();
   const locale = useLocale();
@@ -69,7 +66,7 @@ export default function ApproveOverride() {
       cancelTo={back}
       refusal={refusal}
     >
-      <PasswordAgain email={email} />
+      <ProveAgain />
     </ConfirmPage>
   );
 }

@@ -5,8 +5,8 @@ import { submit } from "../../../http/form.ts";
 import { sentence } from "../../../locales/sentence.ts";
 import { mayAskOverride, requestOverride } from "../../../services/signature/signing/override.ts";
 import { ConfirmPage } from "../../../ui/confirm-page.tsx";
-import { Field } from "../../../ui/field.tsx";
 import { LinkButton } from "../../../ui/link-button.tsx";
+import { ProveAgain } from "../../../ui/prove-again.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { TextArea } from "../../../ui/text-area.tsx";
 import { titleOf } from "../../../ui/title.ts";
@@ -17,21 +17,17 @@ export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => te
 
 export async function loader(args: LoaderFunctionArgs) {
   const { context, head } = await loadSigning(args, "override.request");
-  const { email } = context.viewer;
-  return { head, email, isPossible: await mayAskOverride(context, head.selection.id) };
+  return { head, isPossible: await mayAskOverride(context, head.selection.id) };
 }
 
 export const action = (args: ActionFunctionArgs) => {
   const selectionId = args.params.id ?? "";
-  const { door } = args.context.visit;
   const then = () => doneAt(`/selections/${selectionId}/signatures`, "exception-demandee");
-  return submit(args, "override.request", (context, input) => requestOverride(context, door, input), then, {
-    selectionId,
-  });
+  return submit(args, "override.request", requestOverride, then, { selectionId });
 };
 
 export default function Override() {
-  const { head, email, isPossible } = useLoaderData<typeof loader>();
+  const { head, isPossible } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.signing.override;
@@ -58,25 +54,7 @@ export default function Override() {
       refusal={refusal}
     >
       <TextArea name="reason" label={text.reason} required maxLength={4000} />
-      <PasswordAgain email={email} />
+      <ProveAgain />
     </ConfirmPage>
-  );
-}
-
-/** The password of whoever is signed in, typed again. */
-export function PasswordAgain({ email }: { email: string }) {
-  const { signing, access } = useText();
-  return (
-    <>
-      <input type="email" value={email} autoComplete="username" aria-label={access.email} readOnly hidden />
-      <Field
-        name="password"
-        type="password"
-        label={signing.override.password}
-        autoComplete="current-password"
-        width="half"
-        required
-      />
-    </>
   );
 }

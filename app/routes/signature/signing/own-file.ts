@@ -7,5 +7,5 @@ import { openOwnContract } from "../../../services/signature/signing/open-own-co
 export async function loader(args: LoaderFunctionArgs) {
   const context = signedIn(args, "signature.sign");
   const { dataFolder } = args.context.visit.configuration;
-  return servedFile(await openOwnContract(context, dataFolder, args.params.candidacyId ?? ""));
+  return servedFile(await openOwnContract(context, dataFolder, args.params));
 }

@@ -7,11 +7,15 @@ import { ownBlock, ownSelection, ownSteps } from "../../../services/signature/si
 import { formKey } from "../../../services/signature/signing/why-not.ts";
 import { recordView } from "./signatory-view.ts";
 
+/** Where a signatory acts: under the file of a candidate, else under the party they are named for. */
+export const ownPage = ({ candidacyId, partyId }: { candidacyId?: string | null; partyId?: string | null }): string =>
+  candidacyId ? `/dossiers/${candidacyId}/signature` : `/parties/${partyId}/signature`;
+
 /** A signatory's own steps on the final version, each with why it cannot be done today; nothing of other parties. */
 export async function loadOwn(args: LoaderFunctionArgs) {
   const context = signedIn(args, "signature.sign");
-  const candidacyId = found(args.params.candidacyId);
-  const selectionId = await ownSelection(context, candidacyId);
+  const { candidacyId, partyId } = args.params;
+  const selectionId = await ownSelection(context, { candidacyId, partyId });
   const file = found(await context.read((tx) => ownSigning(tx, selectionId)));
   const own = ownSteps(file, context);
   // A page with nothing of one's own would only tell that there is a contract.
@@ -31,7 +35,12 @@ export async function loadOwn(args: LoaderFunctionArgs) {
     });
   }
   return {
-    ...{ candidacyId, steps, isOpen: file.deal.state === "signing", title: file.deal.title },
+    ...{
+      page: ownPage({ candidacyId, partyId }),
+      steps,
+      isOpen: file.deal.state === "signing",
+      title: file.deal.title,
+    },
     version: version && { number: version.number, sha256: version.sha256, fileName: version.fileName },
     selection: file.deal.selection,
   };

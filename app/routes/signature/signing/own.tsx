@@ -13,17 +13,17 @@ import { Section } from "../../../ui/section.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
 import { OwnForms } from "./own-forms.tsx";
-import { loadOwn, type OwnStep } from "./own-view.ts";
+import { loadOwn, type OwnStep, ownPage } from "./own-view.ts";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.signing.own.title);
 
 export const loader = (args: LoaderFunctionArgs) => loadOwn(args);
 
 export const action = (args: ActionFunctionArgs) => {
-  const { candidacyId = "" } = args.params;
-  const then = () => doneAt(`/dossiers/${candidacyId}/signature`, "signature");
+  const { candidacyId, partyId } = args.params;
+  const then = () => doneAt(ownPage({ candidacyId, partyId }), "signature");
   const service = (context: Parameters<typeof signOwn>[0], input: unknown) => signOwn(context, input, portalOf(args));
-  return submitWithFile(args, "signature.sign", service, then, { candidacyId });
+  return submitWithFile(args, "signature.sign", service, then, { candidacyId, partyId });
 };
 
 /** Whether it is the viewer's turn, and why not. */
@@ -43,7 +43,7 @@ function ownLead(steps: readonly OwnStep[], hasVersion: boolean, all: Messages):
 }
 
 export default function OwnSignature() {
-  const { candidacyId, steps, version, isOpen, title, selection } = useLoaderData<typeof loader>();
+  const { page, steps, version, isOpen, title, selection } = useLoaderData<typeof loader>();
   const refusal = useActionData<typeof action>();
   const all = useText();
   const text = all.signing;
@@ -58,7 +58,7 @@ export default function OwnSignature() {
             ]}
           />
           <p className="mt-3" data-screen>
-            <LinkButton to={`/dossiers/${candidacyId}/signature/contrat`} download>
+            <LinkButton to={`${page}/contrat`} download>
               {text.download}
             </LinkButton>
           </p>

@@ -8,6 +8,7 @@ import type { Context } from "../../../services/context.ts";
 import { recordSignature } from "../../../services/signature/signing/record-signature.ts";
 import { sendToProvider } from "../../../services/signature/signing/send-request.ts";
 import { signAsStaff } from "../../../services/signature/signing/sign-own.ts";
+import { Notice } from "../../../ui/notice.tsx";
 import { Section } from "../../../ui/section.tsx";
 import { useText } from "../../../ui/text.tsx";
 import { titleOf } from "../../../ui/title.ts";
@@ -74,6 +75,11 @@ export default function Signatory() {
         <Section title={text.person.record}>
           <RecordFacts record={record} base={base} />
         </Section>
+      )}
+      {blocked && !record && !mayRecord && !view.own && !one.withdrawn && (
+        <Notice>
+          {text.person.blocked} {sentence(all, blocked)}
+        </Notice>
       )}
       {view.own && <OwnStep {...view} step={view.own} refusal={refusal} />}
       {mayRecord && (

@@ -2,6 +2,8 @@ import type { LoaderFunctionArgs } from "@remix-run/node";
 import { type MetaFunction, useLoaderData } from "@remix-run/react";
 import { can } from "../../../domain/access/matrix.ts";
 import { messages } from "../../../locales/index.ts";
+import { sentence } from "../../../locales/sentence.ts";
+import { signingFaults } from "../../../services/signature/gate/signing-faults.ts";
 import { mayAskOverride } from "../../../services/signature/signing/override.ts";
 import { Facts } from "../../../ui/facts.tsx";
 import { day } from "../../../ui/format.ts";
@@ -13,7 +15,7 @@ import { loadSigning } from "./load-signing.ts";
 import { signingLead } from "./signing-lead.ts";
 import { SigningPage } from "./signing-page.tsx";
 import { StepsTable } from "./steps-table.tsx";
-import { stepRows } from "./steps-view.ts";
+import { namesOf, stepRows } from "./steps-view.ts";
 
 export const meta: MetaFunction = ({ matches }) => titleOf(matches, (text) => text.signing.title);
 
@@ -21,9 +23,16 @@ export async function loader(args: LoaderFunctionArgs) {
   const { context, file, head, today, timeZone, zone, locale } = await loadSigning(args);
   const rows = file ? stepRows(file, { today, timeZone, zone }) : [];
   const { version } = file ?? {};
+  const all = messages(locale);
+  const { unkept, missing } = await signingFaults(context, head.selection);
   return {
-    ...{ head, rows },
-    lead: signingLead(file, rows, messages(locale).signing, (one) => day(one, locale)),
+    ...{ head, unkept },
+    rows,
+    lead: [
+      ...(missing ? [all.signing.lead.blocked(sentence(all, missing))] : []),
+      ...(unkept.length > 0 ? [all.signing.lead.unkept(namesOf(rows, unkept))] : []),
+      signingLead(file, rows, all.signing, (one) => day(one, locale)),
+    ].join(" "),
     version: version?.finalAt ? { number: version.number, sha256: version.sha256, fileName: version.fileName } : null,
     mayRecord: can(context.viewer, "signature.record"),
     mayAskOverride: await mayAskOverride(context, head.selection.id),
@@ -31,7 +40,7 @@ export async function loader(args: LoaderFunctionArgs) {
 }
 
 export default function Signatures() {
-  const { head, rows, lead, version, mayRecord, mayAskOverride: asks } = useLoaderData<typeof loader>();
+  const { head, rows, unkept, lead, version, mayRecord, mayAskOverride: asks } = useLoaderData<typeof loader>();
   const text = useText().signing;
   const base = `/selections/${head.selection.id}`;
   return (
@@ -48,7 +57,13 @@ export default function Signatures() {
       }
     >
       <Section title={text.steps}>
-        <StepsTable rows={rows} base={base} mayRecord={mayRecord} isOpen={head.selection.state === "signing"} />
+        <StepsTable
+          rows={rows}
+          base={base}
+          mayRecord={mayRecord}
+          isOpen={head.selection.state === "signing" && version !== null}
+          unkept={unkept}
+        />
       </Section>
       {version && (
         <Section title={text.version}>

@@ -12,12 +12,14 @@ interface StepsTableProps {
   rows: readonly StepRow[];
   base: string;
   mayRecord: boolean;
-  /** The contract is being signed. */
+  /** The contract is being signed, its final version locked. */
   isOpen: boolean;
+  /** Those whose signature bears a day on which the conditions were not all met. */
+  unkept: readonly string[];
 }
 
 /** The steps in order: who, where they stand, since when, what comes next. */
-export function StepsTable({ rows, base, mayRecord, isOpen }: StepsTableProps) {
+export function StepsTable({ rows, base, mayRecord, isOpen, unkept }: StepsTableProps) {
   const text = useText().signing;
   const locale = useLocale();
   const columns: Column<StepRow>[] = [
@@ -52,10 +54,14 @@ export function StepsTable({ rows, base, mayRecord, isOpen }: StepsTableProps) {
             {since && <div className="text-sm text-soft">{`${day(since, locale)}, ${text.since(age)}`}</div>}
           </>
         ) : (
-          <Tag>{text.states.waiting}</Tag>
+          <Tag>{text.states.closed}</Tag>
         ),
     },
-    { key: "how", header: text.how, render: (row) => row.end && <EndWords {...row} end={row.end} /> },
+    {
+      key: "how",
+      header: text.how,
+      render: (row) => row.end && <EndWords {...row} end={row.end} isUnkept={unkept.includes(row.end.signatoryId)} />,
+    },
     {
       key: "next",
       header: text.next,
@@ -77,7 +83,7 @@ export function StepsTable({ rows, base, mayRecord, isOpen }: StepsTableProps) {
   );
 }
 
-function EndWords({ end, people }: StepRow & { end: NonNullable<StepRow["end"]> }) {
+function EndWords({ end, people, isUnkept }: StepRow & { end: NonNullable<StepRow["end"]>; isUnkept: boolean }) {
   const text = useText().signing;
   const locale = useLocale();
   const by = people.length > 1 ? people.find(({ id }) => id === end.signatoryId)?.name : undefined;
@@ -87,6 +93,7 @@ function EndWords({ end, people }: StepRow & { end: NonNullable<StepRow["end"]> 
       <div>
         {[`${text.outcomes[end.outcome]} ${text.onDay(day(end.onDay, locale))}`, how, by].filter(Boolean).join(", ")}
       </div>
+      {isUnkept && <Tag tone="danger">{text.unkept}</Tag>}
       {end.finding && <Tag tone={end.finding === "valid" ? "success" : "warning"}>{text.findings[end.finding]}</Tag>}
     </>
   );

@@ -55,6 +55,10 @@ export function stepRows(file: SigningFile, moment: Moment): StepRow[] {
   });
 }
 
+/** The names of those whose step ended so, as they read on the page. */
+export const namesOf = (rows: readonly StepRow[], ids: readonly string[]): string =>
+  rows.flatMap(({ people }) => people.filter(({ id }) => ids.includes(id)).map(({ name }) => name)).join(", ");
+
 const endOf = ({ outcome, onDay, method, level, checks, signatoryId }: SigningFile["records"][number]) => ({
   ...{ outcome, onDay, method, level, signatoryId },
   finding: checks?.finding ?? null,

@@ -7,6 +7,7 @@ import { motionKinds } from "../../../domain/selection/committee-words.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { maybeUuid, maybeWords, uuid } from "../../fields.ts";
+import { isEligible, readFiles } from "../procedure/read-files.ts";
 import { readRanking } from "../scoring/read-ranking.ts";
 import { openMeeting } from "./meeting-file.ts";
 
@@ -19,8 +20,8 @@ const schema = z.object({
 });
 
 /**
- * Puts a question to the vote: to keep a candidate, an exception for it, or the ranking, which must be complete. Each
- * question once a meeting.
+ * Puts a question to the vote: to keep a candidate that is cleared or under a derogation, an exception for it, or the
+ * ranking, which must be complete. Each question once a meeting.
  */
 export async function putMotion(context: Context, input: unknown): Promise<void> {
   must(context, "meeting.hold");
@@ -33,9 +34,21 @@ export async function putMotion(context: Context, input: unknown): Promise<void>
       throw invalid({ candidacyId: { key: "invalid_value" } });
     if (sitting.motions.some((one) => one.kind === kind && one.candidacyId === candidacyId))
       throw invalid({ kind: { key: "motionTwice" } });
+    if (kind === "keep" && candidacyId !== null) await mustBeEligible(tx, context, { ...of, candidacyId });
     if (kind === "ranking") await mustBeRanked(tx, context, of.selectionId);
     await tx.insert(motion).values({ meetingId: id, kind, candidacyId, words: words ?? "", putAt: context.now });
   });
+}
+
+/** No vote lifts an exclusion: a candidate not cleared is kept only under a derogation in force. */
+async function mustBeEligible(
+  tx: Tx,
+  { today }: Context,
+  of: { selectionId: string; candidacyId: string },
+): Promise<void> {
+  const { files } = await readFiles(tx, of.selectionId, today);
+  const file = files.find(({ candidacyId }) => candidacyId === of.candidacyId);
+  if (!file || !isEligible(file)) throw invalid({ candidacyId: { key: "motionNotCleared" } });
 }
 
 async function mustBeRanked(tx: Tx, context: Context, selectionId: string): Promise<void> {

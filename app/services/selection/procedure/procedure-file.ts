@@ -12,7 +12,7 @@ import { course, type SelectionState } from "../../../domain/selection/states.ts
 import { readRecord } from "../../signature/gate/read-record.ts";
 import { leftOne } from "../left-one.ts";
 import { overdue } from "../screening/overdue.ts";
-import { readFiles } from "./read-files.ts";
+import { isEligible, readFiles } from "./read-files.ts";
 
 type Call = Pick<SelectionFile, "id" | "rule" | "state" | "perimeter">;
 
@@ -25,9 +25,7 @@ export async function procedureFile(tx: Tx, call: Call, moment: { today: Day; no
   const { grid, criteria, files } = await readFiles(tx, call.id, moment.today);
   const isScreened = takes(call.state, "screening");
   const due = isScreened ? await overdue(tx, { id: call.id, rule: call.rule }, moment) : [];
-  const kept = files.filter(
-    ({ recorded, derogated }) => recorded !== null && (recorded.verdict === "cleared" || derogated),
-  );
+  const kept = files.filter(isEligible);
   const open = files.filter(({ recorded, state }) => recorded === null && state.overall?.value === "undetermined");
   const isWhole =
     grid !== null && (grid.state === "frozen" || gridProblems(underRule(grid.content, call.rule)).length === 0);

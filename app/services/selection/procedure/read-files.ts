@@ -55,6 +55,10 @@ export async function readFiles(tx: Tx, selectionId: string, today: Day, again?:
 
 export type CandidateFile = Awaited<ReturnType<typeof readFiles>>["files"][number];
 
+/** May be ranked, kept and proposed: cleared by its recorded verdict, or under a derogation in force. */
+export const isEligible = ({ recorded, derogated }: Pick<CandidateFile, "recorded" | "derogated">): boolean =>
+  recorded !== null && (recorded.verdict === "cleared" || derogated);
+
 function by<T>(rows: readonly T[], key: (row: T) => string): Map<string, T[]> {
   const found = new Map<string, T[]>();
   for (const row of rows) found.set(key(row), [...(found.get(key(row)) ?? []), row]);

@@ -34,7 +34,7 @@ export async function exportDeliberation(context: Context, selectionId: string, 
       payer: await collectivityOf(tx, selectionId),
     };
   });
-  if (!vote) throw precondition({ key: "scdlNoVote" });
+  if (!vote || vote.adopted === "inquorate") throw precondition({ key: "scdlNoVote" });
   const first = (...kinds: string[]) =>
     events.find(({ about, kind }) => about === "deliberation" && kinds.includes(kind)) ?? null;
   const sent = first("transmission");

@@ -1,8 +1,8 @@
-import { asMachine } from "../../../../db/as-viewer.ts";
-import type { Database, Tx } from "../../../../db/client.ts";
+import type { Tx } from "../../../../db/client.ts";
 import { contractOf, versionsOf } from "../../../../db/queries/contract.ts";
-import { headOfLog } from "../../../../db/queries/last-seal.ts";
+import { deliberationById } from "../../../../db/queries/deliberation.ts";
 import {
+  correctedRecords,
   liveEvents,
   liveVote,
   notifiedParties,
@@ -18,10 +18,6 @@ import { type GateCheck, gate } from "../../../domain/signature/gate.ts";
 import { gateFacts, readPath } from "../gate/read-gate.ts";
 import { lastSignedOn } from "./last-signed.ts";
 
-/** The seal is the portal's to read: a legal officer sees its number and hash on the certificate. */
-export const readHead = (jobs: Database) =>
-  asMachine(jobs, { role: "system", actor: "system:certificate" }, { action: "document.issue" }, headOfLog);
-
 /** The whole path of a signature, as its certificate tells it. Refuses with `Precondition` before everybody signed. */
 export async function readCertificate(
   tx: Tx,
@@ -33,6 +29,7 @@ export async function readCertificate(
   const final = versions[0]?.finalAt ? versions[0] : null;
   const signedOn = await lastSignedOn(tx, call.id);
   const vote = await liveVote(tx, call.id);
+  const firstMeeting = vote?.afterMeetingId ? await deliberationById(tx, call.id, vote.afterMeetingId) : null;
   if (!deal || !final || !vote || signedOn === null || !signed.includes(call.state))
     throw precondition({ key: "certificateNotSigned" });
   const events = await liveEvents(tx, call.id);
@@ -40,8 +37,20 @@ export async function readCertificate(
   const overrides = (await overridesOf(tx, call.id)).filter(({ approvedAt }) => approvedAt !== null);
   const checks = await checksOf(tx, call, steps);
   return {
-    ...{ selection: call.name, state: call.state, contract: deal, vote, events, versions, final, steps, checks },
+    ...{
+      selection: call.name,
+      state: call.state,
+      contract: deal,
+      vote,
+      firstMeeting,
+      events,
+      versions,
+      final,
+      steps,
+      checks,
+    },
     ...{ overrides, head, signedOn },
+    corrected: await correctedRecords(tx, call.id),
     stop: stopOfFile(events),
     notified: await notifiedParties(tx, call.id),
   };

@@ -1,13 +1,15 @@
 import { z } from "zod";
-import { isNamed, partiesOf } from "../../../../db/queries/contract.ts";
+import type { Tx } from "../../../../db/client.ts";
+import { currentVersion, endedOn, isNamed, partiesOf } from "../../../../db/queries/contract.ts";
 import { signatory } from "../../../../db/schema/index.ts";
 import type { Received } from "../../../adapters/file-store.ts";
 import { type FileType, fileTypes } from "../../../domain/documents/file-types.ts";
 import { conflict, invalid, notFound } from "../../../domain/errors.ts";
-import { duties, powerKinds } from "../../../domain/signature/words.ts";
+import { comesBefore } from "../../../domain/signature/order.ts";
+import { type Duty, duties, powerKinds } from "../../../domain/signature/words.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
-import { maybeDay, maybeUuid, uuid, wholeNumber, words } from "../../fields.ts";
+import { email, maybeDay, maybeUuid, tick, uuid, wholeNumber, words } from "../../fields.ts";
 import { heldContract } from "./contract-file.ts";
 import { recordFile, typeAmong } from "./stored-file.ts";
 
@@ -16,7 +18,7 @@ const schema = z
     selectionId: uuid,
     partyId: uuid,
     name: words(200),
-    email: z.email().max(320).toLowerCase(),
+    email: email.transform((typed) => typed.toLowerCase()),
     quality: words(300),
     duty: z.enum(duties).optional(),
     rank: wholeNumber(1, 99, "rankFormat").optional(),
@@ -25,6 +27,8 @@ const schema = z
     powerReference: words(500),
     powerFrom: maybeDay,
     powerTo: maybeDay,
+    /** Named before somebody who has already signed, on purpose. */
+    confirmed: tick,
   })
   .refine((x) => x.powerFrom === null || x.powerTo === null || x.powerFrom < x.powerTo, {
     error: "datesReversed",
@@ -37,7 +41,7 @@ const schema = z
  */
 export async function addSignatory(context: Context, input: unknown): Promise<{ id: string }> {
   must(context, "contract.record");
-  const { selectionId, partyId, substituteFor, duty, rank, ...told } = parse(schema, input);
+  const { selectionId, partyId, substituteFor, duty, rank, confirmed, ...told } = parse(schema, input);
   const { file } = input as { file?: Received | null };
   const mediaType = file ? await typeAmong(file, Object.keys(fileTypes) as FileType[], "fileTypeRefused") : null;
   return context.write("contract.addSignatory", async (tx) => {
@@ -50,6 +54,7 @@ export async function addSignatory(context: Context, input: unknown): Promise<{ 
     if (acts.duty === undefined) throw invalid({ duty: { key: "invalid_value" } });
     if (acts.rank === undefined) throw invalid({ rank: { key: "rankFormat" } });
     if (acts.duty === "sign" && !file) throw invalid({ file: { key: "powerFileNeeded" } });
+    if (!head && !confirmed) await warnAfterSigned(tx, id, { duty: acts.duty, rank: acts.rank });
     if (await isNamed(tx, partyId, told.email))
       throw conflict({ key: "signatoryTwice" }, { email: { key: "signatoryTwice" } });
     if (file && mediaType) await recordFile(tx, file, mediaType, context.now);
@@ -64,4 +69,18 @@ export async function addSignatory(context: Context, input: unknown): Promise<{ 
     await file?.keep();
     return made as { id: string };
   });
+}
+
+/** Who has signed already does not sign again: naming somebody before them is told, and done once it is meant. */
+async function warnAfterSigned(tx: Tx, contractId: string, acts: { duty: Duty; rank: number }): Promise<void> {
+  const newest = await currentVersion(tx, contractId);
+  const ended = newest?.finalAt ? await endedOn(tx, newest.id) : [];
+  const acted = ended.filter(({ outcome }) => outcome === "approved" || outcome === "signed");
+  const after = (await partiesOf(tx, contractId))
+    .flatMap(({ signatories }) => signatories)
+    .filter((one) => acted.some(({ signatoryId }) => signatoryId === one.id) && comesBefore(acts, one));
+  if (after.length > 0)
+    throw invalid({
+      confirmed: { key: "rankBeforeSigned", values: { names: after.map(({ name }) => name).join(", ") } },
+    });
 }

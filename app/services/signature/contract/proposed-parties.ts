@@ -3,7 +3,7 @@ import { partiesOf, programmeParties } from "../../../../db/queries/contract.ts"
 import { candidatesOf } from "../../../../db/queries/selection.ts";
 import type { Day } from "../../../domain/day.ts";
 import type { PartyCapacity } from "../../../domain/signature/words.ts";
-import { readFiles } from "../../selection/procedure/read-files.ts";
+import { isEligible, readFiles } from "../../selection/procedure/read-files.ts";
 import { readRanking } from "../../selection/scoring/read-ranking.ts";
 
 export interface ProposedParty {
@@ -19,7 +19,7 @@ export interface ProposedParty {
 /** The candidates whose recorded verdict is cleared, or who have a live derogation. */
 export async function keptCandidates(tx: Tx, selectionId: string, today: Day) {
   const { files } = await readFiles(tx, selectionId, today);
-  return files.filter(({ recorded, derogated }) => recorded !== null && (recorded.verdict === "cleared" || derogated));
+  return files.filter(isEligible);
 }
 
 /** Whom the contract may bind and does not yet: the programme's payer, its operator, then kept candidates as ranked. */

@@ -7,7 +7,7 @@ import type { Instant } from "../../../domain/day.ts";
 export type Invited = "open" | "waiting" | "never";
 
 /**
- * Who of an investor's signatories is already on the portal, by signatory: whoever prepares the contract has to know, and
+ * Who of a contract's signatories is already on the portal, by signatory: whoever prepares the contract has to know, and
  * sees no invitation themselves, so that the portal looks.
  */
 export async function whoIsInvited(
@@ -18,9 +18,9 @@ export async function whoIsInvited(
   const portal = { role: "system", actor: "system:contract" } as const;
   return asMachine(jobs, portal, { action: "read", requestId }, async (tx) => {
     const found = new Map<string, Invited>();
-    for (const { candidacyId, signatories } of parties)
-      for (const { id, email } of candidacyId ? signatories : []) {
-        const { open, waiting } = await signatoryInvitation(tx, candidacyId ?? "", email, now);
+    for (const party of parties)
+      for (const { id, email } of party.signatories) {
+        const { open, waiting } = await signatoryInvitation(tx, party, email, now);
         found.set(id, open ? "open" : waiting ? "waiting" : "never");
       }
     return found;

@@ -3,7 +3,7 @@ import type { Tx } from "../../../../db/client.ts";
 import { deliberationInForce, type LegalEventRecord } from "../../../../db/queries/deliberation.ts";
 import type { Day } from "../../../domain/day.ts";
 import { invalid, precondition } from "../../../domain/errors.ts";
-import { closingProblem } from "../../../domain/signature/enforceable.ts";
+import { closingProblem, sameNumber } from "../../../domain/signature/enforceable.ts";
 import { legalEventKinds, legalSubjects } from "../../../domain/signature/words.ts";
 import { day, uuid, words } from "../../fields.ts";
 import { isAfterVote } from "../after-vote.ts";
@@ -23,6 +23,9 @@ export const eventFields = {
   words: free(4000),
 };
 type Stated = Pick<LegalEventRecord, "about" | "kind" | "onDay" | "reference">;
+
+/** Facts that happen once under one number. */
+const onceOnly: readonly Stated["kind"][] = ["transmission", "publication", "notification"];
 
 const refuse = (field: string, key: string) => {
   throw invalid({ [field]: { key } });
@@ -49,6 +52,16 @@ export async function mustBePossible(
     if (!isSigned(path) || signed === null) refuse("about", "contractNotSigned");
     else if (event.onDay < signed) refuse("onDay", "factBeforeSignature");
   }
+  if (
+    event.kind === "publication" &&
+    /^[a-z][a-z0-9+.-]*:(?!\s)/i.test(event.reference) &&
+    !/^https?:\/\//i.test(event.reference)
+  )
+    refuse("reference", "publicationAddress");
+  const twin = others.find((one) => one.about === event.about && one.kind === event.kind && sameNumber(one, event));
+  // A suspension or a case may come again under its number; an acknowledgement or a publication is one.
+  if (twin && onceOnly.includes(event.kind))
+    throw invalid({ reference: { key: "factTwice", values: { onDay: twin.onDay } } });
   const daysOf = (kind: Stated["kind"]) =>
     others
       .filter((one) => one.about === event.about && one.kind === kind)

@@ -1,5 +1,5 @@
 import type { Tx } from "../../../../db/client.ts";
-import { deliberationInForce, legalEventsOf } from "../../../../db/queries/deliberation.ts";
+import { deliberationById, deliberationInForce, legalEventsOf } from "../../../../db/queries/deliberation.ts";
 import { type ContractFile, contractFile } from "../../../../db/queries/gate.ts";
 import { selectionById } from "../../../../db/queries/selection.ts";
 import type { Day, Instant } from "../../../domain/day.ts";
@@ -11,8 +11,11 @@ import { rerunVerdicts } from "./rerun-verdicts.ts";
 
 /** Everything recorded from the vote on that the gate and the procedure read, verdicts aside. */
 export async function readPath(tx: Tx, selectionId: string) {
+  const vote = await deliberationInForce(tx, selectionId);
   return {
-    vote: await deliberationInForce(tx, selectionId),
+    vote,
+    /** The meeting without quorum the vote followed. */
+    firstMeeting: vote?.afterMeetingId ? await deliberationById(tx, selectionId, vote.afterMeetingId) : null,
     events: await legalEventsOf(tx, selectionId),
     contract: await contractFile(tx, selectionId),
   };
@@ -34,12 +37,15 @@ export async function gateFacts(
   path: Path,
   { day, knownAt, verdicts = true }: GateMoment,
 ): Promise<GateFacts> {
-  const { vote, events, contract } = path;
+  const { vote, firstMeeting, events, contract } = path;
+  const inquorate = vote?.adopted === "inquorate" ? vote : firstMeeting;
   const standings = contract && verdicts ? await investorsOn(tx, call, contract, { day, knownAt }) : new Map();
   const override = contract?.overrides.find(({ onDay }) => onDay === day) ?? contract?.overrides[0];
   return {
     events,
     deliberationAdopted: vote?.adopted === "adopted",
+    votedOn: vote?.votedOn ?? null,
+    withoutQuorum: inquorate && { onDay: inquorate.votedOn, isMended: inquorate !== vote },
     legalForm: contract?.deal.legalForm ?? null,
     finalHash: contract?.final?.sha256 ?? null,
     parties: (contract?.parties ?? []).map((party) => ({

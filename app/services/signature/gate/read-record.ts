@@ -22,7 +22,8 @@ export async function readRecord(
   const signed = isSigned(path) && partiesProblem(facts.parties) === null;
   const record = {
     facts,
-    hasDeliberation: path.vote !== null,
+    // A meeting without quorum deliberated on nothing.
+    hasDeliberation: path.vote !== null && path.vote.adopted !== "inquorate",
     allSigned: signed,
     // While somebody has still to sign, that is what is told; what they sign is looked at when the last one did.
     gateKept: !signed || (call.state === "signing" && (await isGateKept(tx, call, path))),
@@ -53,16 +54,21 @@ export const lastSignedOn = ({ contract }: Path): Day | null =>
     .at(-1) ?? null;
 
 /** Each signature against the gate of its own day, with what was known when it was recorded. */
-async function isGateKept(tx: Tx, call: { id: string; rule: Rule }, path: Path): Promise<boolean> {
+const isGateKept = async (tx: Tx, call: { id: string; rule: Rule }, path: Path): Promise<boolean> =>
+  (await unkeptSignatures(tx, call, path)).length === 0;
+
+/** Whose signature bears a day on which the conditions were not all met, by what was known when it was recorded. */
+export async function unkeptSignatures(tx: Tx, call: { id: string; rule: Rule }, path: Path): Promise<string[]> {
+  const found: string[] = [];
   const ends = (path.contract?.ends ?? []).filter(({ outcome }) => outcome === "signed");
   for (const day of new Set(ends.map(({ onDay }) => onDay))) {
     const then = ends.filter(({ onDay }) => onDay === day);
     const knownAt = new Date(then.at(-1)?.recordedAt ?? 0).toISOString();
     const facts = await gateFacts(tx, call, path, { day, knownAt });
     const signing = new Set(then.map(({ signatoryId }) => signatoryId));
-    if (!isOpen(gate(asSigning(facts, signing), day))) return false;
+    if (!isOpen(gate(asSigning(facts, signing), day))) found.push(...signing);
   }
-  return true;
+  return found;
 }
 
 /** The same facts while these were signing: their powers are looked at, nobody else's. */

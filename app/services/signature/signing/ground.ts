@@ -4,11 +4,13 @@ import type { SelectionState } from "../../../domain/selection/states.ts";
 import type { OrderedSignatory } from "../../../domain/signature/order.ts";
 import type { DatedEnd, StepGround } from "../../../domain/signature/step-asked.ts";
 
-/** Everybody of a contract as the order reads them. */
+/** Everybody of a contract as the order reads them: of a party that left, nothing is waited for. */
 export const orderedOf = ({ people }: SigningFile): OrderedSignatory[] =>
-  people.map(({ id, partyId, duty, rank, substituteFor, withdrawn, name }) => ({
-    ...{ id, partyId, duty, rank, substituteFor, withdrawn, name },
-  }));
+  people
+    .filter(({ partyLeft }) => !partyLeft)
+    .map(({ id, partyId, duty, rank, substituteFor, withdrawn, name }) => ({
+      ...{ id, partyId, duty, rank, substituteFor, withdrawn, name },
+    }));
 
 /** What stands recorded of the newest version. */
 export const endsOf = ({ records }: SigningFile): DatedEnd[] =>

@@ -6,15 +6,14 @@ import { signatureOverride } from "../../../../db/schema/index.ts";
 import { can } from "../../../domain/access/matrix.ts";
 import { conflict, isDomainError, notFound, precondition } from "../../../domain/errors.ts";
 import { enforceableDay, stopOfFile } from "../../../domain/signature/enforceable.ts";
-import { confirmPassword } from "../../access/confirm-password.ts";
-import type { Door } from "../../access/door.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
 import { uuid, words } from "../../fields.ts";
+import { mustBeFresh } from "../../must-be-fresh.ts";
 import { lockedSelection } from "../../selection/procedure/locked-selection.ts";
 import { readGate } from "../gate/read-gate.ts";
 
-const asking = z.object({ selectionId: uuid, reason: words(4000), password: z.string().min(1).max(1000) });
+const asking = z.object({ selectionId: uuid, reason: words(4000) });
 const states = ["enforceable", "signing"];
 
 /** The contract on which an exception is possible today: only while the act becomes enforceable this very day. */
@@ -44,13 +43,13 @@ export async function mayAskOverride(context: Context, selectionId: string): Pro
 }
 
 /**
- * Asks to sign on the very day the act becomes enforceable: today, never another day. Whoever asks signs in afresh, says
+ * Asks to sign on the very day the act becomes enforceable: today, never another day. Whoever asks has just proved who they are, says
  * why, and waits for a second person.
  */
-export async function requestOverride(context: Context, door: Door, input: unknown): Promise<void> {
+export async function requestOverride(context: Context, input: unknown): Promise<void> {
   must(context, "override.request");
-  const { selectionId, reason, password } = parse(asking, input);
-  await confirmPassword(door, context.viewer, password);
+  const { selectionId, reason } = parse(asking, input);
+  mustBeFresh(context);
   const work = async (tx: Tx) => {
     const { state } = await lockedSelection(tx, selectionId);
     const { version } = await exceptionable(tx, selectionId, state, context);
@@ -67,13 +66,13 @@ export async function requestOverride(context: Context, door: Door, input: unkno
   await context.write("override.request", work, reason);
 }
 
-const approving = z.object({ selectionId: uuid, overrideId: uuid, password: z.string().min(1).max(1000) });
+const approving = z.object({ selectionId: uuid, overrideId: uuid });
 
-/** A second person approves, signed in afresh, on the same day. */
-export async function approveOverride(context: Context, door: Door, input: unknown): Promise<void> {
+/** A second person approves, who has just proved who they are, on the same day. */
+export async function approveOverride(context: Context, input: unknown): Promise<void> {
   must(context, "override.approve");
-  const { selectionId, overrideId, password } = parse(approving, input);
-  await confirmPassword(door, context.viewer, password);
+  const { selectionId, overrideId } = parse(approving, input);
+  mustBeFresh(context);
   await context.write("override.approve", async (tx) => {
     const state = (await signingFile(tx, selectionId))?.deal.state ?? "";
     const { overrides } = await exceptionable(tx, selectionId, state, context);

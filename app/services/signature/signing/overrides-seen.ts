@@ -3,9 +3,9 @@ import { signingFile } from "../../../../db/queries/signatures.ts";
 import { can } from "../../../domain/access/matrix.ts";
 import type { Context } from "../../context.ts";
 
-/** The exceptions of a contract, of versions replaced since too, as every page of its file tells them. */
+/** The exceptions of a contract, of versions replaced since too, as every page of its file tells them to whoever reads the contract. */
 export async function overridesSeen(tx: Tx, selectionId: string, context: Context) {
-  return marksOf(await signingFile(tx, selectionId), context);
+  return can(context.viewer, "contract.read") ? marksOf(await signingFile(tx, selectionId), context) : [];
 }
 
 type Seen = Pick<NonNullable<Awaited<ReturnType<typeof signingFile>>>, "exceptions" | "version"> | null;

@@ -12,7 +12,7 @@ import { mustFit } from "../../../domain/signature/step-asked.ts";
 import { signatureLevels, signatureMethods, signatureOutcomes } from "../../../domain/signature/words.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
-import { day, maybeUuid, maybeWords, uuid } from "../../fields.ts";
+import { day, maybeUuid, maybeWords, tick, uuid } from "../../fields.ts";
 import { followFacts } from "../../selection/procedure/follow-facts.ts";
 import { lockedSelection } from "../../selection/procedure/locked-selection.ts";
 import { readGate } from "../gate/read-gate.ts";
@@ -20,12 +20,6 @@ import { checkedReturn, type FileGround } from "./check-file.ts";
 import { groundOf } from "./ground.ts";
 import { inWords } from "./in-words.ts";
 import { mustBeNew, passGate, type StepFile, writeStep } from "./write-step.ts";
-
-/** A box that says the hash shown was read. */
-export const ticked = z
-  .union([z.string(), z.array(z.string())])
-  .optional()
-  .transform((told) => told !== undefined && told.length > 0);
 
 const schema = z.object({
   selectionId: uuid,
@@ -49,7 +43,8 @@ const schema = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .nullish()
     .transform((told) => told ?? null),
-  confirmed: ticked,
+  /** The hash shown was read. */
+  confirmed: tick,
   corrects: maybeUuid,
 });
 type Told = z.output<typeof schema>;

@@ -6,6 +6,7 @@ import {
   recordByKey,
   type SigningFile,
   selectionOfFile,
+  selectionOfParty,
   signingFile,
 } from "../../../../db/queries/signatures.ts";
 import type { Received } from "../../../adapters/file-store.ts";
@@ -17,13 +18,12 @@ import { mustFit } from "../../../domain/signature/step-asked.ts";
 import type { SignatureOutcome } from "../../../domain/signature/words.ts";
 import { must, parse } from "../../authorise.ts";
 import type { Context } from "../../context.ts";
-import { maybeWords, uuid } from "../../fields.ts";
+import { maybeUuid, maybeWords, tick, uuid } from "../../fields.ts";
 import { checkedReturn } from "./check-file.ts";
 import { followAsPortal, isKept } from "./follow-as-portal.ts";
 import { groundOf } from "./ground.ts";
 import { inWords } from "./in-words.ts";
 import { asPortal, gateForPortal, type Portal } from "./portal.ts";
-import { ticked } from "./record-signature.ts";
 import { mustBeNew, passGate, type StepFile, writeStep } from "./write-step.ts";
 
 const step = z.object({
@@ -36,9 +36,9 @@ const step = z.object({
     .regex(/^[0-9a-f]{64}$/)
     .nullish()
     .transform((told) => told ?? null),
-  confirmed: ticked,
+  confirmed: tick,
 });
-const ofFile = step.extend({ candidacyId: uuid });
+const ofPlace = step.extend({ candidacyId: maybeUuid, partyId: maybeUuid });
 const ofSelection = step.extend({ selectionId: uuid });
 type Told = z.output<typeof step>;
 
@@ -49,10 +49,19 @@ export const ownSteps = (file: Pick<SigningFile, "people">, { viewer }: Context)
       email.toLowerCase() === viewer.email.toLowerCase() && candidacyId === viewer.candidacyId,
   );
 
-/** The selection of the viewer's own file; any other does not exist for them. */
-export async function ownSelection(context: Context, candidacyId: string): Promise<string> {
-  const selectionId =
-    candidacyId === context.viewer.candidacyId ? await context.read((tx) => selectionOfFile(tx, candidacyId)) : null;
+/** Where a signatory has their page: the file of a candidate, or the party they are named for that is none. */
+export interface OwnPlace {
+  candidacyId?: string | null;
+  partyId?: string | null;
+}
+
+/** The selection of the viewer's own place; any other does not exist for them. */
+export async function ownSelection(context: Context, { candidacyId, partyId }: OwnPlace): Promise<string> {
+  const own = context.viewer.candidacyId;
+  const selectionId = await context.read(async (tx) => {
+    if (candidacyId) return candidacyId === own ? selectionOfFile(tx, candidacyId) : null;
+    return partyId && own === null ? selectionOfParty(tx, partyId) : null;
+  });
   if (!selectionId) throw notFound();
   return selectionId;
 }
@@ -102,8 +111,8 @@ export async function ownBlock(portal: Portal, asked: Asked): Promise<Message | 
  */
 export async function signOwn(context: Context, input: unknown, portal: Portal): Promise<void> {
   must(context, "signature.sign");
-  const told = parse(ofFile, input);
-  await signStep(context, told, { input, portal, selectionOf: () => ownSelection(context, told.candidacyId) });
+  const told = parse(ofPlace, input);
+  await signStep(context, told, { input, portal, selectionOf: () => ownSelection(context, told) });
 }
 
 /**

@@ -1,0 +1,23 @@
+import { parseArgs } from "node:util";
+import { sealedPieces } from "../../adapters/exit/sealed-file.ts";
+import { backupKey } from "../backup-key.ts";
+import { takeOver } from "../take-over.ts";
+import type { CommandIo } from "./command.ts";
+
+export const name = "restore";
+export const summary = "reprend une sauvegarde dans une instance vide : restore FICHIER [--manifest HEX] [--json]";
+
+/** 0 restored, 1 refused (nothing is left), 2 wrong options. */
+export async function run(args: string[], io: CommandIo): Promise<number> {
+  const { values, positionals } = parseArgs({
+    ...{ args, allowPositionals: true },
+    options: { manifest: { type: "string" }, json: { type: "boolean", default: false } },
+  });
+  const [file, ...more] = positionals;
+  if (file === undefined || more.length > 0) {
+    io.err("Usage : npm run tamis -- restore FICHIER [--manifest HEX] [--json]");
+    return 2;
+  }
+  const pieces = sealedPieces(file, backupKey(io.env));
+  return takeOver({ scope: "whole", pieces, manifest: values.manifest, json: values.json }, io);
+}
