@@ -77,7 +77,7 @@ test("the public investor was admitted on the eve of the acquisition", async ({ 
   await page.getByRole("button", { name: "Rejouer à cette date" }).click();
   await expect(page.getByText("Faits en vigueur le 31 mai 2026, tels que le portail les connaissait le")).toBeVisible();
   await expect(page).toHaveURL(/au=2026-05-31/);
-  await expect(page.getByText(/ne vend pas de crédit|Aucun des/)).toBeVisible();
+  await expect(page.getByText(/ne vend pas, d’après les faits enregistrés|Aucun des/)).toBeVisible();
 });
 
 test.describe("in English", () => {
