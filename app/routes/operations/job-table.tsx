@@ -37,7 +37,7 @@ export function JobTable({ states }: { states: readonly JobState[] }) {
         },
         {
           key: "act",
-          header: "",
+          header: text.act,
           render: (job) => (
             <Form method="post">
               <input type="hidden" name="job" value={job.name} />
