@@ -1,14 +1,8 @@
-import { bigint, boolean, index, text, timestamp, uniqueIndex, uuid } from "drizzle-orm/pg-core";
+import { bigint, boolean, index, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { authUser, signIn } from "./sign-in.ts";
+import { moment, ownerId, ownId } from "./sign-in-columns.ts";
 
 /** What proves who one is beside the password. In the sign-in schema: only the login `tamis_auth` may touch it. */
-
-const moment = () => timestamp({ withTimezone: true, mode: "date" });
-const ownId = () => uuid().primaryKey().defaultRandom();
-const ownerId = () =>
-  uuid()
-    .notNull()
-    .references(() => authUser.id, { onDelete: "cascade" });
 
 /** The key shared with an application that shows codes; it counts once a code was shown back. */
 export const authTotp = signIn.table("totp", {

@@ -1,26 +1,9 @@
-import {
-  bigint,
-  boolean,
-  index,
-  integer,
-  jsonb,
-  pgSchema,
-  text,
-  timestamp,
-  uniqueIndex,
-  uuid,
-} from "drizzle-orm/pg-core";
+import { bigint, boolean, index, integer, jsonb, pgSchema, text, uniqueIndex, uuid } from "drizzle-orm/pg-core";
 import { person } from "./access.ts";
+import { moment, ownerId, ownId } from "./sign-in-columns.ts";
 
 /** Tables of the sign-in library, in their own schema: only the login `tamis_auth` may touch them. */
 export const signIn = pgSchema("auth");
-
-const moment = () => timestamp({ withTimezone: true, mode: "date" });
-const ownId = () => uuid().primaryKey().defaultRandom();
-const ownerId = () =>
-  uuid()
-    .notNull()
-    .references(() => authUser.id, { onDelete: "cascade" });
 
 /** The account of a person; same id. The name stays in `person`. */
 export const authUser = signIn.table("user", {

@@ -1,4 +1,4 @@
-import { and, eq, gt, sql } from "drizzle-orm";
+import { and, eq, gt } from "drizzle-orm";
 import { z } from "zod";
 import { authSession } from "../../../db/schema/index.ts";
 import { invalid, precondition } from "../../domain/errors.ts";
@@ -6,6 +6,7 @@ import { parse } from "../authorise.ts";
 import { checkCode } from "./check-code.ts";
 import type { Door } from "./door.ts";
 import { enter, type Opened } from "./enter.ts";
+import { logAct } from "./log-act.ts";
 import { settleProof } from "./prove-again.ts";
 
 const schema = z.object({ code: z.string().min(1).max(40) });
@@ -34,9 +35,7 @@ export async function answerCode(door: Door, input: unknown): Promise<Opened> {
   const personId = await waitingPerson(door);
   if (personId === null || door.token === null) throw precondition({ key: "signInAgain" });
   if (!(await checkCode(door, personId, code))) {
-    await door.write("sign-in.refused", (tx) =>
-      tx.execute(sql`select tamis.log_event('sign-in.refused', ${personId}::text)`),
-    );
+    await logAct(door, "sign-in.refused", personId);
     throw invalid({ code: { key: "codeWrong" } });
   }
   await settleProof(door, door.token);

@@ -1,4 +1,4 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { z } from "zod";
 import { authSession } from "../../../db/schema/index.ts";
 import { passwordFault } from "../../domain/access/password.ts";
@@ -7,6 +7,7 @@ import { invalid } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Door } from "./door.ts";
 import { forgive, limit } from "./limit.ts";
+import { logAct } from "./log-act.ts";
 import { isRefusal } from "./sign-in.ts";
 
 const schema = z.object({ currentPassword: z.string().min(1).max(1000), password: z.string().max(1000).default("") });
@@ -30,9 +31,7 @@ export async function changePassword(
     });
     await forgive(door, "signIn", email);
     if (response.token) await settle(door, response.token, held);
-    await door.write("password.change", (tx) =>
-      tx.execute(sql`select tamis.log_event('password.change', ${personId}::text)`),
-    );
+    await logAct(door, "password.change", personId);
     return headers;
   } catch (error) {
     throw isRefusal(error) ? invalid({ currentPassword: { key: "passwordWrong" } }) : error;

@@ -1,10 +1,11 @@
-import { and, eq, isNotNull, lt, sql } from "drizzle-orm";
+import { and, eq, isNotNull, lt } from "drizzle-orm";
 import { authTotp } from "../../../db/schema/index.ts";
 import { stepOfCode } from "../../adapters/one-time-code.ts";
 import { openWords } from "../../adapters/sealed-words.ts";
 import { isAppCode, tidyCode } from "../../domain/access/proof.ts";
 import type { Door } from "./door.ts";
 import { forgive, limit } from "./limit.ts";
+import { logAct } from "./log-act.ts";
 import { spendRecoveryCode } from "./recovery-codes.ts";
 
 /**
@@ -36,8 +37,6 @@ async function spendAppCode(door: Door, personId: string, code: string): Promise
 
 async function recover(door: Door, personId: string, code: string): Promise<boolean> {
   if (!(await spendRecoveryCode(door, personId, code))) return false;
-  await door.write("factor.recover", (tx) =>
-    tx.execute(sql`select tamis.log_event('factor.recover', ${personId}::text)`),
-  );
+  await logAct(door, "factor.recover", personId);
   return true;
 }

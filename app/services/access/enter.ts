@@ -1,9 +1,10 @@
-import { eq, sql } from "drizzle-orm";
+import { eq } from "drizzle-orm";
 import { liveSession } from "../../../db/queries/session.ts";
 import { authSession } from "../../../db/schema/index.ts";
 import { precondition } from "../../domain/errors.ts";
 import type { Door } from "./door.ts";
 import { knowDevice } from "./known-device.ts";
+import { logAct } from "./log-act.ts";
 
 export interface Opened {
   personId: string;
@@ -14,6 +15,13 @@ export interface Opened {
   isDue: boolean;
   /** The mark to leave in this browser; null when it carries one. */
   device: string | null;
+}
+
+/** Somebody has shown who they are by one means: they enter, unless their account asks for a second one. */
+export async function arrive(door: Door, opened: Pick<Opened, "personId" | "token" | "headers">): Promise<Opened> {
+  if (!(await isDue(door, opened.token))) return enter(door, opened);
+  await endFormer(door, opened.token);
+  return { ...opened, isDue: true, device: null };
 }
 
 /**
@@ -28,19 +36,17 @@ export async function enter(door: Door, opened: Pick<Opened, "personId" | "token
     await door.auth.delete(authSession).where(eq(authSession.token, token));
     throw precondition({ key: "noRoleLeft" });
   }
-  await door.write("sign-in", (tx) => tx.execute(sql`select tamis.log_event('sign-in', ${personId}::text)`));
+  await logAct(door, "sign-in", personId);
   return { ...opened, isDue: false, device: await knowDevice(door, session) };
 }
 
 /** The session this browser had, whoever's, ends: no cookie planted or left behind outlives a sign-in. */
-export async function endFormer(door: Door, token: string): Promise<void> {
-  const former = await door.accounts.api.getSession({ headers: door.headers });
-  if (former && former.session.token !== token)
-    await door.auth.delete(authSession).where(eq(authSession.token, former.session.token));
+async function endFormer({ auth, token: former }: Door, token: string): Promise<void> {
+  if (former !== null && former !== token) await auth.delete(authSession).where(eq(authSession.token, former));
 }
 
 /** Whether a session still waits for a second factor; the database says so. */
-export async function isDue(door: Pick<Door, "auth">, token: string): Promise<boolean> {
+async function isDue(door: Pick<Door, "auth">, token: string): Promise<boolean> {
   const [row] = await door.auth
     .select({ due: authSession.factorDue })
     .from(authSession)

@@ -8,6 +8,7 @@ import type { Context } from "../context.ts";
 import { mustBeFresh } from "../must-be-fresh.ts";
 import { newChallenge, spendChallenge } from "./challenge.ts";
 import type { Door } from "./door.ts";
+import { logAct } from "./log-act.ts";
 import { renewRecoveryCodes } from "./recovery-codes.ts";
 
 export interface PasskeyLine {
@@ -67,7 +68,7 @@ export async function addPasskey(context: Context, door: Door, input: unknown): 
     .onConflictDoNothing()
     .returning({ id: authPasskey.id });
   if (made.length === 0) throw conflict({ key: "passkeyHeld" });
-  await told(door, "passkey.add", personId);
+  await logAct(door, "passkey.add", personId);
   const [row] = await door.auth.execute<{ none: boolean }>(
     sql`select not exists (select 1 from auth.recovery_code where user_id = ${personId}) as none`,
   );
@@ -91,8 +92,5 @@ export async function removePasskey(context: Context, door: Door, input: unknown
       and not exists (select 1 from auth.passkey where user_id = ${personId})
       and not exists (select 1 from auth.totp where user_id = ${personId} and confirmed_at is not null)`);
   });
-  await told(door, "passkey.remove", personId);
+  await logAct(door, "passkey.remove", personId);
 }
-
-const told = (door: Door, action: string, personId: string) =>
-  door.write(action, (tx) => tx.execute(sql`select tamis.log_event(${action}, ${personId}::text)`));

@@ -3,8 +3,9 @@ import { authAccount, authUser, authVerification } from "../../../db/schema/inde
 import { askProvider, type Expected, type Identity, readAnswer } from "../../adapters/identity-provider.ts";
 import { isDomainError } from "../../domain/errors.ts";
 import type { Door } from "./door.ts";
-import { enter, isDue, type Opened } from "./enter.ts";
+import { arrive, type Opened } from "./enter.ts";
 import { limit } from "./limit.ts";
+import { logAct } from "./log-act.ts";
 import { newToken, tokenHash } from "./token.ts";
 
 /** How long somebody may take at the provider. */
@@ -53,10 +54,8 @@ export async function finishAtProvider(
   if (personId === null) return "unknown";
   const token = await openSession(door, personId);
   if (token === null) return "unknown";
-  const opened = { personId, token, headers: null };
-  if (await isDue(door, token)) return { opened: { ...opened, isDue: true, device: null }, back: ticket.back };
   try {
-    return { opened: await enter(door, opened), back: ticket.back };
+    return { opened: await arrive(door, { personId, token, headers: null }), back: ticket.back };
   } catch (error) {
     if (isDomainError(error)) return "unknown";
     throw error;
@@ -98,7 +97,7 @@ async function ownerOf(door: Door, issuer: string, { subject, email, isEmailVeri
     .onConflictDoNothing()
     .returning({ id: authAccount.id });
   if (made.length === 0) return null;
-  await door.write("identity.bind", (tx) => tx.execute(sql`select tamis.log_event('identity.bind', ${user.id}::text)`));
+  await logAct(door, "identity.bind", user.id);
   return user.id;
 }
 

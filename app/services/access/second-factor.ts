@@ -11,6 +11,7 @@ import type { Context } from "../context.ts";
 import { mustBeFresh } from "../must-be-fresh.ts";
 import { checkCode } from "./check-code.ts";
 import type { Door } from "./door.ts";
+import { logAct } from "./log-act.ts";
 import { renewRecoveryCodes } from "./recovery-codes.ts";
 
 export interface SecondFactor {
@@ -74,7 +75,7 @@ export async function confirmCodes(context: Context, door: Door, input: unknown)
     .where(and(mine, eq(authTotp.secret, row.secret)))
     .returning({ id: authTotp.userId });
   if (done.length === 0) throw conflict({ key: "factorHeld" });
-  await told(door, "factor.enrol", personId);
+  await logAct(door, "factor.enrol", personId);
   return renewRecoveryCodes(door, personId);
 }
 
@@ -83,7 +84,7 @@ export async function askRecoveryCodes(context: Context, door: Door): Promise<st
   mustBeFresh(context);
   const { personId } = context.viewer;
   if (!(await holdsCodes(door, personId))) throw precondition({ key: "factorNotBegun" });
-  await told(door, "factor.codes", personId);
+  await logAct(door, "factor.codes", personId);
   return renewRecoveryCodes(door, personId);
 }
 
@@ -98,7 +99,7 @@ export async function removeCodes(context: Context, door: Door, input: unknown):
     await tx.execute(sql`delete from auth.recovery_code where user_id = ${personId}
       and not exists (select 1 from auth.passkey where user_id = ${personId})`);
   });
-  await told(door, "factor.remove", personId);
+  await logAct(door, "factor.remove", personId);
 }
 
 async function holdsCodes(door: Door, personId: string): Promise<boolean> {
@@ -108,7 +109,3 @@ async function holdsCodes(door: Door, personId: string): Promise<boolean> {
     .where(and(eq(authTotp.userId, personId), isNotNull(authTotp.confirmedAt)));
   return rows.length > 0;
 }
-
-/** What changes about proving who one is enters the log. */
-const told = (door: Door, action: string, personId: string) =>
-  door.write(action, (tx) => tx.execute(sql`select tamis.log_event(${action}, ${personId}::text)`));

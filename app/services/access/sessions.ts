@@ -1,4 +1,4 @@
-import { and, desc, eq, gt, ne, sql } from "drizzle-orm";
+import { and, desc, eq, gt, ne } from "drizzle-orm";
 import { z } from "zod";
 import { authSession } from "../../../db/schema/index.ts";
 import { browserName } from "../../domain/access/browser-name.ts";
@@ -6,6 +6,7 @@ import { readableAddress } from "../../domain/access/network-address.ts";
 import { notFound } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Door } from "./door.ts";
+import { logAct } from "./log-act.ts";
 
 export interface OpenSession {
   id: string;
@@ -40,7 +41,7 @@ export async function revokeSession(door: Door, personId: string, input: unknown
     .where(and(eq(authSession.id, sessionId), eq(authSession.userId, personId)))
     .returning({ id: authSession.id });
   if (ended.length === 0) throw notFound();
-  await told(door, personId);
+  await logAct(door, "session.close", personId);
 }
 
 /** Ends every session of the person but this one. */
@@ -49,9 +50,5 @@ export async function revokeOtherSessions(door: Door, personId: string, sessionI
     .delete(authSession)
     .where(and(eq(authSession.userId, personId), ne(authSession.id, sessionId)))
     .returning({ id: authSession.id });
-  if (ended.length > 0) await told(door, personId);
+  if (ended.length > 0) await logAct(door, "session.close", personId);
 }
-
-/** An act of safety enters the log, as signing in and out do. */
-const told = (door: Door, personId: string) =>
-  door.write("session.close", (tx) => tx.execute(sql`select tamis.log_event('session.close', ${personId}::text)`));

@@ -4,7 +4,7 @@ import { demonstrationPassword } from "../../domain/access/demonstration.ts";
 import { DomainError } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
 import type { Door } from "./door.ts";
-import { endFormer, enter, isDue, type Opened } from "./enter.ts";
+import { arrive, type Opened } from "./enter.ts";
 import { forgive, limit } from "./limit.ts";
 
 const schema = z.object({ email: z.string().trim().min(1).max(320), password: z.string().min(1).max(1000) });
@@ -31,9 +31,7 @@ export async function signIn(door: Door, input: unknown): Promise<Opened> {
     throw refused();
   }
   await forgive(door, "signIn", email);
-  if (!(await isDue(door, opened.token))) return enter(door, opened);
-  await endFormer(door, opened.token);
-  return { ...opened, isDue: true, device: null };
+  return arrive(door, opened);
 }
 
 type ByPassword = Pick<Opened, "personId" | "token" | "headers">;
