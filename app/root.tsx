@@ -16,7 +16,7 @@ import {
 import type { ReactNode } from "react";
 import { unreadNotices } from "../db/queries/notices.ts";
 import { isFresh } from "./domain/access/proof.ts";
-import { conformity } from "./domain/accessibility/conformity.ts";
+import { conformityState } from "./domain/accessibility/conformity.ts";
 import type { Failure } from "./http/failures.ts";
 import { sentence } from "./locales/sentence.ts";
 import { WordsInHand } from "./routes/access/words-in-hand.tsx";
@@ -61,7 +61,7 @@ export async function loader({ context }: LoaderFunctionArgs) {
   };
   return {
     ...{ locale, viewer, viewers, today, requestId, departement, mode, timeZone, unread, proof },
-    conformity: conformity().state,
+    conformity: conformityState,
   };
 }
 

@@ -1,5 +1,5 @@
 import type { Request, Response } from "express";
-import { conformity } from "../domain/accessibility/conformity.ts";
+import { conformityState } from "../domain/accessibility/conformity.ts";
 import { type Messages, messages } from "../locales/index.ts";
 import { chooseLocale } from "./locale.ts";
 
@@ -28,6 +28,6 @@ export function plainPage(
 <title>${title} · Tamis</title><link rel="icon" href="/favicon.svg" type="image/svg+xml">
 <link rel="stylesheet" href="/last-resort.css"></head>
 <body><main><p class="brand">Tamis</p><h1>${title}</h1><p>${what}</p><p>${next}</p>
-<p><a href="/">${failures.home}</a> · <a href="/accessibilite">${shell.accessibility[conformity().state]}</a></p>
+<p><a href="/">${failures.home}</a> · <a href="/accessibilite">${shell.accessibility[conformityState]}</a></p>
 <p class="meta">${failures.request} <code>${String(res.locals.requestId)}</code></p></main></body></html>`);
 }

@@ -4,6 +4,7 @@ import { sealedSink } from "../../adapters/exit/sealed-file.ts";
 import { noteExit } from "../../services/exit/note-exit.ts";
 import { writeExport } from "../../services/exit/write-export.ts";
 import { backupKey } from "../backup-key.ts";
+import { onePlace } from "../one-place.ts";
 import { tellWritten } from "../tell-exit.ts";
 import type { CommandIo } from "./command.ts";
 
@@ -16,11 +17,8 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     ...{ args, allowPositionals: true },
     options: { json: { type: "boolean", default: false } },
   });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) {
-    io.err("Usage : npm run tamis -- backup FICHIER [--json]");
-    return 2;
-  }
+  const file = onePlace(positionals, "backup FICHIER [--json]", io);
+  if (file === null) return 2;
   const key = backupKey(io.env);
   const { jobs, configuration } = await io.resources();
   const { databaseUrl, dataFolder } = configuration;

@@ -3,6 +3,7 @@ import packageFile from "../../../package.json" with { type: "json" };
 import { folderSink } from "../../adapters/exit/folder.ts";
 import { noteExit } from "../../services/exit/note-exit.ts";
 import { writeExport } from "../../services/exit/write-export.ts";
+import { onePlace } from "../one-place.ts";
 import { tellWritten } from "../tell-exit.ts";
 import type { CommandIo } from "./command.ts";
 
@@ -15,11 +16,8 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     ...{ args, allowPositionals: true },
     options: { json: { type: "boolean", default: false } },
   });
-  const [folder, ...more] = positionals;
-  if (folder === undefined || more.length > 0) {
-    io.err("Usage : npm run tamis -- export DOSSIER [--json]");
-    return 2;
-  }
+  const folder = onePlace(positionals, "export DOSSIER [--json]", io);
+  if (folder === null) return 2;
   const { jobs, configuration } = await io.resources();
   const { databaseUrl, dataFolder } = configuration;
   const asked = { databaseUrl, dataFolder, scope: "open", portal: packageFile.version } as const;

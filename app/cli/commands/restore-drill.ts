@@ -7,6 +7,7 @@ import { withScratchDatabase } from "../../../db/scratch.ts";
 import { sealedPieces } from "../../adapters/exit/sealed-file.ts";
 import { rebuild } from "../../services/exit/rebuild.ts";
 import { backupKey } from "../backup-key.ts";
+import { onePlace } from "../one-place.ts";
 import { tellRebuilt } from "../tell-exit.ts";
 import type { CommandIo } from "./command.ts";
 
@@ -20,11 +21,8 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     ...{ args, allowPositionals: true },
     options: { json: { type: "boolean", default: false } },
   });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) {
-    io.err("Usage : npm run tamis -- restore-drill FICHIER [--json]");
-    return 2;
-  }
+  const file = onePlace(positionals, "restore-drill FICHIER [--json]", io);
+  if (file === null) return 2;
   const key = backupKey(io.env);
   const { configuration } = await io.resources();
   const began = performance.now();

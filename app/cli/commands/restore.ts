@@ -1,6 +1,7 @@
 import { parseArgs } from "node:util";
 import { sealedPieces } from "../../adapters/exit/sealed-file.ts";
 import { backupKey } from "../backup-key.ts";
+import { onePlace } from "../one-place.ts";
 import { takeOver } from "../take-over.ts";
 import type { CommandIo } from "./command.ts";
 
@@ -13,11 +14,8 @@ export async function run(args: string[], io: CommandIo): Promise<number> {
     ...{ args, allowPositionals: true },
     options: { manifest: { type: "string" }, json: { type: "boolean", default: false } },
   });
-  const [file, ...more] = positionals;
-  if (file === undefined || more.length > 0) {
-    io.err("Usage : npm run tamis -- restore FICHIER [--manifest HEX] [--json]");
-    return 2;
-  }
+  const file = onePlace(positionals, "restore FICHIER [--manifest HEX] [--json]", io);
+  if (file === null) return 2;
   const pieces = sealedPieces(file, backupKey(io.env));
   return takeOver({ scope: "whole", pieces, manifest: values.manifest, json: values.json }, io);
 }

@@ -53,3 +53,6 @@ export function conformity(list: readonly Criterion[] = rgaaCriteria): {
     millionths,
   };
 }
+
+/** The state of conformity of these pages: every one of them tells it. */
+export const conformityState: Conformity = conformity().state;
