@@ -28,11 +28,12 @@ export const tick = z
   .union([z.string(), z.array(z.string())])
   .optional()
   .transform((typed) => typed !== undefined && typed.length > 0);
-/** An e-mail; refused with an example beside its field. */
+/** An e-mail, in small letters; refused with an example beside its field. */
 export const email = z
   .string()
   .max(320)
-  .refine((typed) => z.email().safeParse(typed).success, { error: "emailFormat" });
+  .refine((typed) => z.email().safeParse(typed).success, { error: "emailFormat" })
+  .transform((typed) => typed.toLowerCase());
 /** A web address, http or https only. */
 export const maybeUrl = z
   .string()

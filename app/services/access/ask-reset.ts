@@ -14,7 +14,7 @@ export async function askReset(door: Door, input: unknown): Promise<void> {
   const { email } = parse(schema, input);
   await limit(door, "askReset", email);
   await Promise.all([
-    door.accounts.api.requestPasswordReset({ body: { email: email.toLowerCase() }, headers: door.headers }),
+    door.accounts.api.requestPasswordReset({ body: { email }, headers: door.headers }),
     pause(answerMs),
   ]);
 }

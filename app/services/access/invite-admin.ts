@@ -5,15 +5,11 @@ import { holders } from "../../../db/queries/access.ts";
 import { invitation } from "../../../db/schema/index.ts";
 import { conflict, precondition } from "../../domain/errors.ts";
 import { parse } from "../authorise.ts";
+import { email } from "../fields.ts";
 import { type Inviting, type WrittenInvitation, writeInvitation } from "./write-invitation.ts";
 
 const schema = z.object({
-  email: z
-    .string()
-    .trim()
-    .max(320)
-    .toLowerCase()
-    .refine((typed) => z.email().safeParse(typed).success, "emailFormat"),
+  email: z.string().trim().pipe(email),
   name: z.string().trim().min(1).max(200),
 });
 

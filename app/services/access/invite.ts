@@ -12,7 +12,7 @@ import { mustBeFresh } from "../must-be-fresh.ts";
 import { writeInvitation } from "./write-invitation.ts";
 
 const schema = z.object({
-  email: email.transform((typed) => typed.toLowerCase()),
+  email,
   name: z.string().trim().min(1).max(200),
   role: z.enum(roles),
   /** The institution of an investor or evaluator; of a signatory whose party is no candidate. */

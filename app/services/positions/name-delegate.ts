@@ -9,10 +9,10 @@ import { conflict, invalid, notFound, precondition } from "../../domain/errors.t
 import { writeInvitation } from "../access/write-invitation.ts";
 import { must, parse } from "../authorise.ts";
 import type { Context } from "../context.ts";
-import { day, uuid, words } from "../fields.ts";
+import { day, email, uuid, words } from "../fields.ts";
 
 const schema = z.object({
-  email: z.email().max(320).toLowerCase(),
+  email,
   name: words(200),
   until: day,
   locale: z.enum(["fr", "en"]).default("fr"),

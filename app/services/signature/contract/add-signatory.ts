@@ -18,7 +18,7 @@ const schema = z
     selectionId: uuid,
     partyId: uuid,
     name: words(200),
-    email: email.transform((typed) => typed.toLowerCase()),
+    email,
     quality: words(300),
     duty: z.enum(duties).optional(),
     rank: wholeNumber(1, 99, "rankFormat").optional(),
